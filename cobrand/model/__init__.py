@@ -1,0 +1,1 @@
+"""What things are: frozen records that every floor above shares."""

@@ -1,0 +1,73 @@
+"""What a person asks for: ids and strings only, so it saves, hashes and fits a command line."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields
+from typing import Literal
+
+Pairing = Literal["auto", "horizontal", "stacked"]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Choices about the pair: `nudge` is in per cent of the logo's size, −10 to +10."""
+
+    pairing: Pairing = "auto"
+    separator: bool = True
+    campaign_first: bool = False
+    nudge: float = 0.0
+    show_boxes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """One card: `words` are (name, text) pairs such as ("event.title", "Open day").
+
+    `message` is a message's id, or empty when `words` has an own "message".
+    """
+
+    logo: str = ""
+    name: str = ""
+    campaign: str = "weareale"
+    template: str = "message"
+    format: str = "ig_square"
+    language: str = "en"
+    ground: str = "brand"
+    message: str = "voice"
+    words: tuple[tuple[str, str], ...] = ()
+    options: Options = Options()
+
+    def word(self, name: str) -> str:
+        """Return an own text, or an empty string."""
+        return dict(self.words).get(name, "")
+
+    def with_word(self, name: str, text: str) -> Brief:
+        """Return the brief with this own text set, or removed if empty."""
+        rest = tuple(pair for pair in self.words if pair[0] != name)
+        words = (*rest, (name, text)) if text else rest
+        return Brief(**{**_shallow(self), "words": words})
+
+    def to_json(self) -> str:
+        """Return the brief as a JSON document."""
+        return json.dumps({"cobrand": 1, **asdict(self)}, ensure_ascii=False, indent=2) + "\n"
+
+    @classmethod
+    def from_json(cls, text: str) -> Brief:
+        """Read what `to_json` wrote; ValueError if it is something else."""
+        data = json.loads(text)
+        if not isinstance(data, dict) or data.pop("cobrand", None) != 1:
+            raise ValueError("not a brief")
+        known = {field.name for field in fields(cls)}
+        if not set(data) <= known:
+            raise ValueError("unknown fields")
+        data["words"] = tuple((str(name), str(text)) for name, text in data.get("words", ()))
+        try:
+            data["options"] = Options(**data.get("options", {}))
+            return cls(**data)
+        except TypeError as problem:
+            raise ValueError(str(problem)) from problem
+
+
+def _shallow(brief: Brief) -> dict[str, object]:
+    return {field.name: getattr(brief, field.name) for field in fields(brief)}

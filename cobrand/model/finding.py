@@ -1,0 +1,47 @@
+"""Something a person should know: returned, never raised, and without a sentence inside."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+
+Value = str | int | float
+
+
+class Severity(IntEnum):
+    """How much it matters."""
+
+    NOTE = 1
+    WARNING = 2
+    BREACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A code with named values; `role` is the scene's name of the thing it is about, or empty."""
+
+    severity: Severity
+    code: str
+    values: tuple[tuple[str, Value], ...] = ()
+    role: str = ""
+
+    @property
+    def named(self) -> Mapping[str, Value]:
+        """The values by name."""
+        return dict(self.values)
+
+
+def note(code: str, role: str = "", **values: Value) -> Finding:
+    """Return a finding that only informs."""
+    return Finding(Severity.NOTE, code, tuple(values.items()), role)
+
+
+def warning(code: str, role: str = "", **values: Value) -> Finding:
+    """Return a finding that asks for a look."""
+    return Finding(Severity.WARNING, code, tuple(values.items()), role)
+
+
+def breach(code: str, role: str = "", **values: Value) -> Finding:
+    """Return a finding that says a rule is broken."""
+    return Finding(Severity.BREACH, code, tuple(values.items()), role)

@@ -1,0 +1,84 @@
+"""A logo or a mark after intake: nothing downstream knows which file it came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from cobrand.model.bitmap import Bitmap
+from cobrand.model.colour import Colour
+from cobrand.model.finding import Finding
+from cobrand.model.geometry import Box, Size
+
+Tone = Literal["light", "dark", "mixed"]
+
+
+@dataclass(frozen=True, slots=True)
+class SvgArt:
+    """A normalised drawing: `body` is what stands inside `<svg>`, `page` its size in px.
+
+    Styles are presentation attributes, ids start with the file's digest, nothing points
+    outside. `press` says whether the vector press draws it as librsvg does; if not, PDF and
+    EPS embed a 600 ppi picture of it.
+    """
+
+    body: str
+    page: Size
+    press: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class BitmapArt:
+    """An upright sRGB picture."""
+
+    bitmap: Bitmap
+
+    @property
+    def page(self) -> Size:
+        """The picture's size: one unit a pixel."""
+        return self.bitmap.size
+
+
+Art = SvgArt | BitmapArt
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What was measured: tone, palette, ground.
+
+    `ground` is the flat colour behind the mark, or None when it is transparent.
+    `palette` lists the mark's main colours with their share of the ink, largest first.
+    `letter` is the height of the smallest letterform as a share of the ink box's height.
+    """
+
+    tone: Tone
+    palette: tuple[tuple[Colour, float], ...]
+    ground: Colour | None = None
+    letter: float = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """Artwork with its measurements.
+
+    `ink` is the box of what is visible, in px of the upright page; `sample` is that box drawn
+    small (at least 40,000 px) for measuring against any ground.
+    """
+
+    kind: str
+    art: Art
+    ink: Box
+    traits: Traits
+    sample: Bitmap
+    digest: str
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def page(self) -> Size:
+        """The upright page in px."""
+        return self.art.page
+
+    @property
+    def vector(self) -> bool:
+        """Say whether it is drawn from outlines."""
+        return isinstance(self.art, SvgArt)

@@ -1,0 +1,127 @@
+"""The display list: a page size and placed items, each with a box and a role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cobrand.model.bitmap import Bitmap
+from cobrand.model.colour import Colour
+from cobrand.model.geometry import Box, Insets, Size
+from cobrand.model.logo import SvgArt
+from cobrand.model.text import Outline, TextBlock
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """A colour in a box; or inside `outline`; or, with `stroke`, along it with round ends.
+
+    Outlines are in px of the page.
+    """
+
+    box: Box
+    colour: Colour
+    role: str
+    outline: Outline = ()
+    stroke: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text block with its upper left corner at the box's."""
+
+    box: Box
+    block: TextBlock
+    colour: Colour
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Vector artwork: the part `source` of its page fills the box."""
+
+    box: Box
+    art: SvgArt
+    source: Box
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A bitmap: the part `source` of its pixels fills the box."""
+
+    box: Box
+    bitmap: Bitmap
+    source: Box
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Items that belong together; with `clip`, nothing shows outside the box."""
+
+    box: Box
+    items: tuple[Item, ...]
+    role: str
+    clip: bool = False
+
+
+Item = Fill | Words | Drawing | Picture | Group
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What the layout says it made, for measuring the finished file against.
+
+    `unit` is the clear space X in px, `ratio` the logo's prominence over the mark's,
+    `limit` the name of what kept the ratio from one, or empty. `backing` is the colour
+    behind the pair.
+    """
+
+    unit: float
+    ratio: float
+    limit: str
+    backing: Colour
+    stacked: bool
+    separator: bool
+    variant: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One page: `size` is the trim in px, `safe` what platforms may cover, `bleed` px outside."""
+
+    size: Size
+    ground: Colour
+    items: tuple[Item, ...]
+    language: str = "en"
+    title: str = ""
+    alt: str = ""
+    safe: Insets = Insets()
+    bleed: float = 0.0
+    promise: Promise | None = None
+
+    def walk(self) -> Iterator[Item]:
+        """Yield every item, groups before what they hold."""
+        yield from _walk(self.items)
+
+    def find(self, role: str) -> tuple[Item, ...]:
+        """Return all items of this role."""
+        return tuple(item for item in self.walk() if item.role == role)
+
+    def box(self, role: str) -> Box | None:
+        """Return the box round all items of this role."""
+        found = self.find(role)
+        if not found:
+            return None
+        whole = found[0].box
+        for item in found[1:]:
+            whole = whole.union(item.box)
+        return whole
+
+
+def _walk(items: tuple[Item, ...]) -> Iterator[Item]:
+    for item in items:
+        yield item
+        if isinstance(item, Group):
+            yield from _walk(item.items)
