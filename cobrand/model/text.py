@@ -34,6 +34,19 @@ class TextStyle:
 
 
 @dataclass(frozen=True, slots=True)
+class Script:
+    """How a script wants to be set: heights and cap in em, `size` times the Latin size."""
+
+    id: str
+    size: float = 1.0
+    headline_height: float = 1.12
+    text_height: float = 1.42
+    cap: float = 0.72
+    heaviest: int = 900
+    tracked: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class TextLine:
     """One shaped line: outline and ink from the left end of its baseline, y downward, in px.
 
