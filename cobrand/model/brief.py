@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Literal
 
 Pairing = Literal["auto", "horizontal", "stacked"]
@@ -36,7 +36,7 @@ class Brief:
     ground: str = "brand"
     message: str = "voice"
     words: tuple[tuple[str, str], ...] = ()
-    options: Options = Options()
+    options: Options = field(default_factory=Options)
 
     def word(self, name: str) -> str:
         """Return an own text, or an empty string."""
@@ -46,7 +46,7 @@ class Brief:
         """Return the brief with this own text set, or removed if empty."""
         rest = tuple(pair for pair in self.words if pair[0] != name)
         words = (*rest, (name, text)) if text else rest
-        return Brief(**{**_shallow(self), "words": words})
+        return replace(self, words=words)
 
     def to_json(self) -> str:
         """Return the brief as a JSON document."""
@@ -58,7 +58,7 @@ class Brief:
         data = json.loads(text)
         if not isinstance(data, dict) or data.pop("cobrand", None) != 1:
             raise ValueError("not a brief")
-        known = {field.name for field in fields(cls)}
+        known = {each.name for each in fields(cls)}
         if not set(data) <= known:
             raise ValueError("unknown fields")
         data["words"] = tuple((str(name), str(text)) for name, text in data.get("words", ()))
@@ -67,7 +67,3 @@ class Brief:
             return cls(**data)
         except TypeError as problem:
             raise ValueError(str(problem)) from problem
-
-
-def _shallow(brief: Brief) -> dict[str, object]:
-    return {field.name: getattr(brief, field.name) for field in fields(brief)}

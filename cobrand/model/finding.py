@@ -12,6 +12,7 @@ Value = str | int | float
 class Severity(IntEnum):
     """How much it matters."""
 
+    KEPT = 0  # a rule that was measured and holds; values say what was measured and the limit
     NOTE = 1
     WARNING = 2
     BREACH = 3
@@ -30,6 +31,11 @@ class Finding:
     def named(self) -> Mapping[str, Value]:
         """The values by name."""
         return dict(self.values)
+
+
+def kept(code: str, role: str = "", **values: Value) -> Finding:
+    """Return the measurement of a rule that holds."""
+    return Finding(Severity.KEPT, code, tuple(values.items()), role)
 
 
 def note(code: str, role: str = "", **values: Value) -> Finding:

@@ -61,6 +61,9 @@ class Insets:
         return Insets(*(max(edge, by) for edge in (self.left, self.top, self.right, self.bottom)))
 
 
+NO_INSETS = Insets()
+
+
 @dataclass(frozen=True, slots=True)
 class Box:
     """An upright rectangle: left and top edge, width and height, in px."""
@@ -149,7 +152,7 @@ class Box:
         )
 
     def distance(self, other: Box) -> float:
-        """Return the largest of the gaps between the two along either axis; negative if they meet."""
+        """Return the larger gap along the two axes; negative if the boxes meet."""
         across = max(other.left - self.right, self.left - other.right)
         down = max(other.top - self.bottom, self.top - other.bottom)
         return max(across, down)

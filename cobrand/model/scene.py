@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.colour import Colour
-from cobrand.model.geometry import Box, Insets, Size
+from cobrand.model.geometry import NO_INSETS, Box, Insets, Size
 from cobrand.model.logo import SvgArt
 from cobrand.model.text import Outline, TextBlock
 
@@ -89,15 +89,18 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One page: `size` is the trim in px, `safe` what platforms may cover, `bleed` px outside."""
+    """One page: `size` is the trim in px, `safe` what platforms may cover, `bleed` px outside.
+
+    `ground` None is transparent.
+    """
 
     size: Size
-    ground: Colour
+    ground: Colour | None
     items: tuple[Item, ...]
     language: str = "en"
     title: str = ""
     alt: str = ""
-    safe: Insets = Insets()
+    safe: Insets = NO_INSETS
     bleed: float = 0.0
     promise: Promise | None = None
 

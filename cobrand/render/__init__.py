@@ -1,0 +1,5 @@
+"""Turns a scene into one SVG document: the only drawing there is, everything else encodes it."""
+
+from cobrand.render.document import Embed, draw
+
+__all__ = ["Embed", "draw"]

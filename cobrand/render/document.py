@@ -1,0 +1,45 @@
+"""Turns a scene into an SVG document, one line an item."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from cobrand.model.bitmap import Bitmap
+from cobrand.model.geometry import Box
+from cobrand.model.scene import Scene
+from cobrand.render.items import draw_item
+from cobrand.render.xml import attributes, escape, number
+
+Embed = Callable[[Bitmap], str]
+
+_NAMESPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+
+
+def draw(scene: Scene, embed: Embed) -> str:
+    """Return the scene as SVG in px; `embed` turns a bitmap into a data URI.
+
+    The page is the trim with its bleed round it; the trim's upper left corner is 0, 0.
+    """
+    page = Box.of(scene.size).grown(scene.bleed)
+    view = " ".join(number(value) for value in (page.left, page.top, page.width, page.height))
+    size = attributes(width=page.width, height=page.height)
+    lines = [
+        f'<svg {_NAMESPACES}{size} viewBox="{view}" role="img" xml:lang="{scene.language}">',
+        *_texts(scene),
+        *_ground(scene, page),
+        *(draw_item(item, embed, f"clip-{index}") for index, item in enumerate(scene.items, 1)),
+        "</svg>",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _texts(scene: Scene) -> list[str]:
+    pairs = (("title", scene.title), ("desc", scene.alt))
+    return [f"<{tag}>{escape(text)}</{tag}>" for tag, text in pairs if text]
+
+
+def _ground(scene: Scene, page: Box) -> list[str]:
+    if scene.ground is None:
+        return []
+    place = attributes(x=page.left, y=page.top, width=page.width, height=page.height)
+    return [f'<rect data-role="ground"{place} fill="{scene.ground.hex}"/>']

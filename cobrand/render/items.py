@@ -1,0 +1,102 @@
+"""Turns one placed item into SVG; nothing here decides anything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from cobrand.model.bitmap import Bitmap
+from cobrand.model.geometry import Box
+from cobrand.model.scene import Drawing, Fill, Group, Item, Picture, Words
+from cobrand.render.xml import attributes, escape, number, path
+
+
+def draw_item(item: Item, embed: Callable[[Bitmap], str], clip_id: str) -> str:
+    """Return the item as one line of SVG; `clip_id` is free for a clip path of its own."""
+    match item:
+        case Fill():
+            return _fill(item)
+        case Words():
+            return _words(item)
+        case Drawing():
+            return _drawing(item, clip_id)
+        case Picture():
+            return _picture(item, embed(item.bitmap), clip_id)
+        case Group():
+            return _group(item, embed, clip_id)
+
+
+def _fill(item: Fill) -> str:
+    role = f' data-role="{item.role}"'
+    if item.stroke:
+        line = attributes(stroke_width=item.stroke).replace("_", "-")
+        return (
+            f'<path{role} fill="none" stroke="{item.colour.hex}"{line} '
+            f'stroke-linecap="round" d="{path(item.outline)}"/>'
+        )
+    if item.outline:
+        return f'<path{role} fill="{item.colour.hex}" d="{path(item.outline)}"/>'
+    return f'<rect{role}{_place(item.box)} fill="{item.colour.hex}"/>'
+
+
+def _words(item: Words) -> str:
+    lines = [
+        f'<path transform="{_shift(item.box.left + place.x, item.box.top + place.y)}" '
+        f'd="{path(line.outline)}"/>'
+        for line, place in zip(item.block.lines, item.block.places, strict=True)
+    ]
+    label = escape(" ".join(line.text for line in item.block.lines))
+    return (
+        f'<g data-role="{item.role}" aria-label="{label}" fill="{item.colour.hex}">'
+        f"{''.join(lines)}</g>"
+    )
+
+
+def _drawing(item: Drawing, clip_id: str) -> str:
+    across, down = item.box.width / item.source.width, item.box.height / item.source.height
+    left = item.box.left - item.source.left * across
+    top = item.box.top - item.source.top * down
+    page = Box.of(item.art.page)
+    return (
+        f'<clipPath id="{clip_id}"><rect{_place(page)}/></clipPath>'
+        f'<g data-role="{item.role}" transform="{_shift(left, top)} {_scale(across, down)}">'
+        f'<g clip-path="url(#{clip_id})">{item.art.body}</g></g>'
+    )
+
+
+def _picture(item: Picture, data: str, clip_id: str) -> str:
+    across, down = item.box.width / item.source.width, item.box.height / item.source.height
+    whole = Box(
+        item.box.left - item.source.left * across,
+        item.box.top - item.source.top * down,
+        item.bitmap.width * across,
+        item.bitmap.height * down,
+    )
+    return (
+        f'<clipPath id="{clip_id}"><rect{_place(item.box)}/></clipPath>'
+        f'<g data-role="{item.role}" clip-path="url(#{clip_id})">'
+        f'<image{_place(whole)} preserveAspectRatio="none" xlink:href="{data}"/></g>'
+    )
+
+
+def _group(item: Group, embed: Callable[[Bitmap], str], clip_id: str) -> str:
+    inner = "".join(
+        draw_item(child, embed, f"{clip_id}-{index}") for index, child in enumerate(item.items, 1)
+    )
+    if not item.clip:
+        return f'<g data-role="{item.role}">{inner}</g>'
+    return (
+        f'<clipPath id="{clip_id}"><rect{_place(item.box)}/></clipPath>'
+        f'<g data-role="{item.role}" clip-path="url(#{clip_id})">{inner}</g>'
+    )
+
+
+def _place(box: Box) -> str:
+    return attributes(x=box.left, y=box.top, width=box.width, height=box.height)
+
+
+def _shift(x: float, y: float) -> str:
+    return f"translate({number(x)} {number(y)})"
+
+
+def _scale(across: float, down: float) -> str:
+    return f"scale({across:.6g} {down:.6g})"

@@ -1,0 +1,33 @@
+"""Turns values into the characters of an XML document."""
+
+from __future__ import annotations
+
+from xml.sax.saxutils import escape as _escape
+
+from cobrand.model.text import Outline
+
+_ENTITIES = {'"': "&quot;"}
+
+
+def escape(text: str) -> str:
+    """Return text that may stand in an element or a quoted attribute."""
+    return _escape("".join(sign for sign in text if sign >= " " or sign in "\t\n"), _ENTITIES)
+
+
+def number(value: float) -> str:
+    """Return a number with at most three decimals and nothing to spare."""
+    text = f"{value:.3f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def attributes(**values: float) -> str:
+    """Return attributes with numbers, each with a space before it."""
+    return "".join(f' {name}="{number(value)}"' for name, value in values.items())
+
+
+def path(outline: Outline) -> str:
+    """Return an outline as path data."""
+    parts = []
+    for letter, *places in outline:
+        parts.append(str(letter) + " ".join(number(float(place)) for place in places))
+    return "".join(parts)
