@@ -1,0 +1,76 @@
+"""Turns codes with values, and the program's own words, into sentences of a language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cobrand.errors import CobrandError
+from cobrand.messages.catalogue import translations
+from cobrand.messages.formatter import Formatter, Value, isolated
+from cobrand.messages.language import ProgramLanguage, choose, direction, languages, wishes
+from cobrand.messages.tables import sentence
+from cobrand.model.finding import Finding
+
+__all__ = [
+    "ProgramLanguage",
+    "choose",
+    "direction",
+    "isolated",
+    "languages",
+    "number",
+    "say",
+    "size",
+    "title",
+    "ui",
+    "ui_plural",
+    "wishes",
+]
+
+
+def say(language: str, thing: CobrandError | Finding) -> str:
+    """Return the sentence for an error or a finding: what is the matter, and what to do."""
+    words, values = sentence(thing.code), _values(thing)
+    count = values.get("count", 1)
+    if words.many and isinstance(count, int):
+        return ui_plural(language, words.text, words.many, count, **values)
+    return ui(language, words.text, **values)
+
+
+def title(language: str, thing: CobrandError | Finding) -> str:
+    """Return the short name of an error or a finding, for lists and headings."""
+    return ui(language, sentence(thing.code).title, **_values(thing))
+
+
+def ui(language: str, source: str, /, **values: Value) -> str:
+    """Return the program's own words; the English source is their key."""
+    return _formatter(language).fill(_translated(language, source), values)
+
+
+def ui_plural(language: str, one: str, many: str, n: int, /, **values: Value) -> str:
+    """Return words that change with a number, which they may name as `{n}`."""
+    words = translations(language).ngettext(one, many, n)
+    return _formatter(language).fill(words, {"n": n, **values})
+
+
+def number(language: str, value: float, digits: int = 2) -> str:
+    """Return a number with at most so many decimals as the language writes it."""
+    return ui(language, f"{{value:.{digits}}}", value=value)
+
+
+def size(language: str, count: int) -> str:
+    """Return a number of bytes in words: "1.2 MB"."""
+    return ui(language, "{count:size}", count=count)
+
+
+def _translated(language: str, source: str) -> str:
+    return translations(language).gettext(source) if source else ""
+
+
+def _formatter(language: str) -> Formatter:
+    return Formatter(language, lambda source: _translated(language, source))
+
+
+def _values(thing: CobrandError | Finding) -> Mapping[str, Value]:
+    if isinstance(thing, Finding):
+        return {"role": thing.role, **thing.named}
+    return thing.values

@@ -1,0 +1,77 @@
+"""Turns a sentence with places in braces and its values into words of one language."""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from cobrand.messages.language import direction
+
+Value = str | int | float
+FIRST_STRONG, POP = "\u2068", "\u2069"
+_COMMA = frozenset({"de", "es", "fr", "it", "pt", "ru"})  # write 1,5 where English has 1.5
+_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_LATIN = re.compile(r"(?<!\u2068)(?:https?://|www\.|[#@])[\w./-]*\w|--[a-z][a-z-]*", re.ASCII)
+_UNITS = (("GB", 1e9), ("MB", 1e6), ("KB", 1e3))
+
+
+class Formatter(string.Formatter):
+    """Fills one sentence; what is not given leaves a gap that shows, and never an error.
+
+    Besides Python's own number formats: `{bytes:size}` writes "1.2 MB", `{share:percent}`
+    writes 0.083 as "8.3 %", `{kind:upper}` writes capitals, `{role:words}` looks words up.
+    """
+
+    def __init__(self, language: str, words: Callable[[str], str]) -> None:
+        self.language = language
+        self.words = words
+        self.mirrored = direction(language) == "rtl"
+
+    def fill(self, text: str, values: Mapping[str, Value]) -> str:
+        """Return the sentence with its values."""
+        template = _LATIN.sub(lambda match: isolated(match[0]), text) if self.mirrored else text
+        return self.vformat(template, (), values)
+
+    def get_value(self, key: int | str, args: object, kwargs: Mapping[str, Value]) -> Value:
+        """Return a value by name, or a sign that it was not given."""
+        return kwargs.get(str(key), "…")
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        """Return one value as this language writes it."""
+        if isinstance(value, str):
+            return self._text(value, format_spec)
+        if format_spec == "size":
+            return self._size(float(value))
+        if format_spec == "percent":
+            return number(self.language, 100 * float(value), 1) + "\u00a0%"
+        if format_spec.startswith(".") and format_spec[1:].isdigit():
+            return number(self.language, float(value), int(format_spec[1:]))
+        return number(self.language, float(value))
+
+    def _size(self, count: float) -> str:
+        unit, scale = next((each for each in _UNITS if count >= each[1]), ("B", 1.0))
+        digits = 1 if unit in ("MB", "GB") and count / scale < 100 else 0
+        return f"{number(self.language, count / scale, digits)}\u00a0{self.words(unit)}"
+
+    def _text(self, value: str, format_spec: str) -> str:
+        if format_spec == "words":
+            return self.words(value)
+        if format_spec == "upper":
+            value = value.upper()
+        return isolated(value) if self.mirrored or _RTL.search(value) else value
+
+
+def isolated(text: str) -> str:
+    """Return a name, address or hashtag so that the direction round it leaves it in order."""
+    return f"{FIRST_STRONG}{text}{POP}" if text else text
+
+
+def number(language: str, value: float, digits: int = 2) -> str:
+    """Return a number with at most so many decimals, in Latin digits, as the language writes it."""
+    text = f"{value:.{digits}f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    text = text.replace("-", "\u2212") if text != "-0" else "0"
+    return text.replace(".", ",") if language.partition("-")[0] in _COMMA else text

@@ -1,0 +1,21 @@
+"""Every code's English sentence, by family; a code without one speaks as its family does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cobrand.messages.tables.export import EXPORT
+from cobrand.messages.tables.logo import LOGO
+from cobrand.messages.tables.resource import RESOURCE
+from cobrand.messages.tables.rules import RULES
+from cobrand.messages.tables.sentence import Sentence
+from cobrand.messages.tables.use import USE
+
+SENTENCES: Mapping[str, Sentence] = {**LOGO, **RULES, **EXPORT, **RESOURCE, **USE}
+
+
+def sentence(code: str) -> Sentence:
+    """Return what is said about a code: its own words, else its family's."""
+    while code not in SENTENCES and "." in code:
+        code = code.rpartition(".")[0]
+    return SENTENCES.get(code, SENTENCES["error"])

@@ -1,0 +1,16 @@
+"""What is said about one code."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Sentence(NamedTuple):
+    """A short name for lists, and the sentence: what is the matter, then what to do.
+
+    `many` is said instead of `text` where the value `count` asks for the plural.
+    """
+
+    title: str
+    text: str
+    many: str = ""
