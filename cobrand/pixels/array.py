@@ -1,0 +1,59 @@
+"""Turns bitmaps into numpy arrays and back, and arrays of sRGB into L*a*b*."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cobrand.model.bitmap import Bitmap
+from cobrand.model.colour import WHITE, Colour
+
+Bytes = NDArray[np.uint8]
+Floats = NDArray[np.float32]
+
+_TO_XYZ = np.array(
+    [
+        [0.4124564 / 0.95047, 0.3575761 / 0.95047, 0.1804375 / 0.95047],
+        [0.2126729, 0.7151522, 0.0721750],
+        [0.0193339 / 1.08883, 0.1191920 / 1.08883, 0.9503041 / 1.08883],
+    ],
+    dtype=np.float32,
+)
+
+
+def pixels(bitmap: Bitmap) -> Bytes:
+    """Return the picture as a read-only array of shape (height, width, 4)."""
+    return np.frombuffer(bitmap.data, np.uint8).reshape(bitmap.height, bitmap.width, 4)
+
+
+def bitmap(array: Bytes) -> Bitmap:
+    """Return an array of shape (height, width, 4) as a picture."""
+    height, width = array.shape[:2]
+    return Bitmap(width, height, np.ascontiguousarray(array, dtype=np.uint8).tobytes())
+
+
+def over(array: Bytes, ground: Colour = WHITE) -> Bytes:
+    """Return the picture laid on a flat ground, shape (height, width, 3)."""
+    alpha = array[..., 3:].astype(np.uint16)
+    below = np.array([ground.red, ground.green, ground.blue], np.uint16)
+    mixed = array[..., :3] * alpha + below * (255 - alpha) + 127
+    return (mixed // 255).astype(np.uint8)
+
+
+def lab(rgb: NDArray[np.number]) -> Floats:
+    """Return CIE L*a*b* (D65) of 8-bit sRGB values, shape (…, 3)."""
+    linear = _linear_table()[np.asarray(rgb, np.uint8)]
+    xyz = linear @ _TO_XYZ.T
+    low = (6 / 29) ** 3
+    curve = np.where(
+        xyz > low, np.cbrt(xyz), xyz / np.float32(3 * (6 / 29) ** 2) + np.float32(4 / 29)
+    )
+    x, y, z = curve[..., 0], curve[..., 1], curve[..., 2]
+    return np.stack((116 * y - 16, 500 * (x - y), 200 * (y - z)), axis=-1).astype(np.float32)
+
+
+def _linear_table() -> Floats:
+    value = np.arange(256, dtype=np.float32) / 255
+    return np.where(value <= 0.04045, value / 12.92, ((value + 0.055) / 1.055) ** 2.4).astype(
+        np.float32
+    )

@@ -1,0 +1,27 @@
+"""Turns an SVG document into pixels by librsvg, at the exact size asked for."""
+
+from __future__ import annotations
+
+import pyvips
+
+from cobrand.errors import DrawingFailed
+from cobrand.model.bitmap import Bitmap
+from cobrand.pixels import root
+
+LARGEST_SIDE = 32_000
+
+
+def draw(svg: str | bytes, width: int, height: int) -> Bitmap:
+    """Draw a document, its viewBox fitted to exactly `width` x `height` px."""
+    if not (0 < width <= LARGEST_SIDE and 0 < height <= LARGEST_SIDE):
+        raise DrawingFailed("drawing-failed.size", width=width, height=height)
+    document = root.sized(svg, width, height)
+    pyvips.cache_set_max(0)  # a drawing is never asked for twice in the same bytes
+    try:
+        image = pyvips.Image.svgload_buffer(document, dpi=96)
+        if (image.width, image.height) != (width, height):  # a style sheet sizes the root
+            image = image.thumbnail_image(width, height=height, size="force")
+        data = image.write_to_memory()
+    except pyvips.Error as error:
+        raise DrawingFailed("drawing-failed.librsvg") from error
+    return Bitmap(width, height, bytes(data))
