@@ -1,0 +1,5 @@
+"""Turns words into shaped outlines: the only user of Qt's fonts."""
+
+from cobrand.typeset.setter import QtTypesetter
+
+__all__ = ["QtTypesetter"]
