@@ -65,7 +65,8 @@ class TableSpec:
 class PairSpec:
     """The lock-up: the campaign mark's height and the pair's greatest height and width, in u.
 
-    `arrangement` "auto" stacks when the pair is much wider than its room.
+    `arrangement` "auto" stacks when the pair is much wider than its room. `centre` is the height
+    at which it stands in stationery, in px from the page's top.
     """
 
     campaign_height: float = 1.5
@@ -73,6 +74,7 @@ class PairSpec:
     share: float = 1.0  # most of the text width
     across: Across = "start"
     arrangement: Literal["auto", "horizontal", "stacked"] = "auto"
+    centre: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

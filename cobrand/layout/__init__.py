@@ -1,0 +1,6 @@
+"""Where things go: a brief and its parts become a scene."""
+
+from cobrand.layout.compose import compose
+from cobrand.layout.parts import Parts, Tools
+
+__all__ = ["Parts", "Tools", "compose"]

@@ -1,0 +1,110 @@
+"""Turns parts into a card: field, circle of seats, words, table and lock-up."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cobrand.layout.pair import pair_items, promise_of
+from cobrand.layout.parts import Parts, Tools
+from cobrand.layout.qr import draw_plate, draw_qr
+from cobrand.layout.regions import Regions, divide, keep_outs
+from cobrand.layout.ring import place_seats
+from cobrand.layout.stack import Desk, Placed, place_words
+from cobrand.model.finding import Finding, note
+from cobrand.model.geometry import Box
+from cobrand.model.scene import Fill, Item, Scene
+from cobrand.rules.ground import Table, choose_table
+
+_PANEL_AIR = 3.0  # u a panel's field leaves free of words for the seats
+
+
+def compose_card(parts: Parts, tools: Tools) -> tuple[Scene, tuple[Finding, ...]]:
+    """Return the card, drawn from the left, and what should be known about it."""
+    table = choose_table(parts.logo, parts.ground, parts.campaign, tools.eye)
+    regions = divide(parts, table, tools)
+    code = _qr_box(parts, regions)
+    field = _in_field(parts, tools, regions, table, code)
+    strip = _in_table(parts, tools, regions, table)
+    words = (*field.words, *strip.words)
+    items: list[Item] = [
+        *place_seats(parts, regions, words, code),
+        *_qr_items(parts, regions, code),
+        Fill(regions.table, table.colour, "table"),
+        *words,
+        pair_items(regions.pair, regions.at, parts, table),
+    ]
+    scene = Scene(
+        size=parts.format.size,
+        ground=parts.ground.field,
+        items=tuple(items),
+        safe=parts.format.safe,
+        bleed=parts.format.bleed,
+        promise=promise_of(regions.pair, parts, table),
+    )
+    return scene, (*_table_note(parts, table), *field.findings, *strip.findings)
+
+
+def _in_field(
+    parts: Parts, tools: Tools, regions: Regions, table: Table, code: Box | None
+) -> Placed:
+    region = regions.field
+    if _is_panel(parts):
+        air = _PANEL_AIR * parts.u
+        region = Box.spanning(region.left, region.top, region.right - air, region.bottom)
+    slots = tuple(slot for slot in parts.arrangement.slots if slot.region == "field")
+    return place_words(slots, Desk(parts, tools, region, table, code))
+
+
+def _in_table(parts: Parts, tools: Tools, regions: Regions, table: Table) -> Placed:
+    """Set the call over the address at the table's far end: one column, the same start edge."""
+    slots = tuple(slot for slot in parts.arrangement.slots if slot.region == "table")
+    if not slots:
+        return Placed()
+    unit = regions.pair.height * parts.campaign.rules.unit
+    left = regions.at.right + unit * parts.campaign.rules.gap_with_line
+    top = regions.table.top
+    low = min(regions.table.bottom, regions.page.bottom - parts.format.safe.bottom)
+    region = Box.spanning(min(left, regions.safe.right - 1), top, regions.safe.right, low)
+    placed = place_words(slots, Desk(parts, tools, region, table))
+    if not placed.words:
+        return placed
+    right = max(item.box.right for item in placed.words)
+    shift = regions.safe.right - right
+    moved = tuple(replace(item, box=item.box.moved(shift, 0)) for item in placed.words)
+    return replace(placed, words=moved)
+
+
+def _is_panel(parts: Parts) -> bool:
+    table = parts.arrangement.table
+    return table is not None and table.edge == "end"
+
+
+def _qr_box(parts: Parts, regions: Regions) -> Box | None:
+    """Return the code's plate: on the table, or at the table's far end."""
+    spec = parts.arrangement.qr
+    if spec is None:
+        return None
+    side = (spec.side + 2 * spec.quiet) * parts.u
+    plate = Box(regions.safe.right - side, regions.table.top - side, side, side)
+    taken = any(box.meets(plate) for box in keep_outs(parts))
+    return None if taken or plate.top < regions.field.top else plate
+
+
+def _qr_items(parts: Parts, regions: Regions, plate: Box | None) -> tuple[Item, ...]:
+    """Return the plate and the code on it; plate and table are one white shape."""
+    spec = parts.arrangement.qr
+    if spec is None or plate is None:
+        return ()
+    side = spec.side * parts.u
+    lift = spec.quiet * parts.u
+    code = Box(plate.left + lift, plate.top + lift, side, side)
+    foot = Box(plate.left, plate.top, plate.width, plate.height + 1)
+    ink = next(g.text for g in parts.campaign.grounds if g.id == "light")
+    address = parts.campaign.endorse_url
+    return (draw_plate(foot), draw_qr(address, code, ink))
+
+
+def _table_note(parts: Parts, table: Table) -> tuple[Finding, ...]:
+    if table.colour == parts.ground.table:
+        return ()
+    return (note("ground.other-table", "table", colour=table.colour.hex),)

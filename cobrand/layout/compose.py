@@ -1,0 +1,58 @@
+"""Turns parts into finished scenes, mirrored where the script runs from the right."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cobrand.layout.card import compose_card
+from cobrand.layout.guides import boxes_of
+from cobrand.layout.mirror import mirrored
+from cobrand.layout.parts import Parts, Tools
+from cobrand.layout.stationery import compose_lockup, compose_stationery
+from cobrand.model.finding import Finding, warning
+from cobrand.model.scene import Scene, Words
+
+_COMPOSERS = {
+    "card": compose_card,
+    "stationery": compose_stationery,
+    "lockup": compose_lockup,
+}
+
+
+def compose(parts: Parts, tools: Tools) -> tuple[Scene, tuple[Finding, ...]]:
+    """Return one page and the findings of making it; rules are reviewed afterwards."""
+    scene, findings = _COMPOSERS[parts.template.kind](parts, tools)
+    if parts.rtl:
+        width = scene.size.width
+        scene = replace(scene, items=tuple(mirrored(item, width) for item in scene.items))
+    scene = _named(scene, parts)
+    if parts.brief.options.show_boxes:
+        scene = replace(scene, items=(*scene.items, *boxes_of(scene)))
+    return scene, (*findings, *_font_findings(scene))
+
+
+def _named(scene: Scene, parts: Parts) -> Scene:
+    """Give the scene its language, title and alternative text."""
+    who = " · ".join(name for name in (parts.brief.name, parts.campaign.hashtag) if name)
+    says = [item.block.source for item in scene.walk() if isinstance(item, Words)]
+    plain = ". ".join(dict.fromkeys(text.strip("\u2068\u2069") for text in says))
+    alt = f"{who}. {plain}" if plain else who
+    most = parts.campaign.rules.alt_most
+    if len(alt) > most:
+        alt = alt[: most - 1].rsplit(" ", 1)[0] + "…"
+    return replace(scene, language=parts.vocabulary.language, title=who, alt=alt)
+
+
+def _font_findings(scene: Scene) -> tuple[Finding, ...]:
+    """Say which letters no bundled font could draw."""
+    found: dict[Finding, None] = {}
+    for item in scene.walk():
+        if not isinstance(item, Words):
+            continue
+        for line in item.block.lines:
+            if line.missing:
+                found[warning("words.missing-letters", item.role, letters=line.missing)] = None
+            elif line.borrowed:
+                fonts = ", ".join(line.borrowed)
+                found[warning("words.borrowed-font", item.role, fonts=fonts)] = None
+    return tuple(found)

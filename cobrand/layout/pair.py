@@ -1,0 +1,190 @@
+"""Turns two marks and a room into the lock-up: both as equals, with their gap and line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from cobrand.layout.parts import Parts, Tools
+from cobrand.model.colour import Colour
+from cobrand.model.geometry import Box, Size
+from cobrand.model.logo import Logo, SvgArt
+from cobrand.model.scene import Drawing, Fill, Group, Item, Picture, Promise
+from cobrand.model.template import PairSpec
+from cobrand.rules import balance, spacing
+from cobrand.rules.eye import Presence
+from cobrand.rules.ground import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The lock-up at 0, 0: `height` of the campaign mark in px, boxes of logo, mark and line."""
+
+    height: float
+    logo: Box
+    mark: Box
+    line: Box | None
+    ratio: float
+    limit: str
+    stacked: bool
+
+    @property
+    def size(self) -> Size:
+        """The pair's width and height in px, without clear space."""
+        whole = self.logo.union(self.mark)
+        return (whole if self.line is None else whole.union(self.line)).size
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """The two marks as seen on their table, for a campaign mark one px high."""
+
+    logo: Size
+    mark: Size
+    logo_seen: Presence
+    mark_seen: Presence
+    ratio: float
+    limit: str
+
+
+def make_pair(parts: Parts, table: Table, spec: PairSpec, room: Size, tools: Tools) -> Pair:
+    """Return the pair at the largest size the room allows, up to the template's own.
+
+    `room` is in px. Where the brief and the template leave it open, the pair is stacked if it
+    is much wider than its room, or if side by side the campaign mark would fall under its
+    least size and one above the other it would be larger.
+    """
+    marks = _measure(parts, table, tools)
+    height = spec.campaign_height * parts.u
+    flat = _fit(_place(marks, height, parts, stacked=False), marks, room, parts)
+    wish = parts.brief.options.pairing if spec.arrangement == "auto" else spec.arrangement
+    if wish == "horizontal":
+        return flat
+    tall = _fit(_place(marks, height, parts, stacked=True), marks, room, parts)
+    if wish == "stacked":
+        return tall
+    return tall if _better_stacked(flat, tall, marks, height, room, parts) else flat
+
+
+def _better_stacked(
+    flat: Pair, tall: Pair, marks: _Marks, height: float, room: Size, parts: Parts
+) -> bool:
+    natural = _place(marks, height, parts, stacked=False).size
+    much_wider = natural.aspect > parts.campaign.rules.stack_when * room.aspect
+    too_small = flat.height < spacing.least_height(parts.format, parts.campaign.rules)
+    return (much_wider or too_small) and tall.height > flat.height
+
+
+def _measure(parts: Parts, table: Table, tools: Tools) -> _Marks:
+    mark, rules = parts.mark(table.variant), parts.campaign.rules
+    look = tools.eye.presence
+    logo_seen = look(parts.logo.sample, table.colour, rules.ink_full)
+    mark_seen = look(mark.sample, table.colour, rules.ink_full)
+    solved = balance.solve(logo_seen, mark_seen, rules, parts.brief.options.nudge)
+    return _Marks(
+        Size(solved.scale * parts.logo.ink.size.aspect, solved.scale),
+        Size(mark.ink.size.aspect, 1.0),
+        logo_seen,
+        mark_seen,
+        solved.ratio,
+        solved.limit,
+    )
+
+
+def _fit(pair: Pair, marks: _Marks, room: Size, parts: Parts) -> Pair:
+    """Shrink the whole pair into the room; the hairline of the separator may need a second go."""
+    for _ in range(3):
+        share = min(1.0, room.width / pair.size.width, room.height / pair.size.height)
+        if share > 0.9999:
+            break
+        pair = _place(marks, pair.height * share, parts, stacked=pair.stacked)
+    return pair
+
+
+def _place(marks: _Marks, height: float, parts: Parts, *, stacked: bool) -> Pair:
+    logo, mark = marks.logo.scaled(height), marks.mark.scaled(height)
+    rules, options = parts.campaign.rules, parts.brief.options
+    between = spacing.gap(height, options.separator, rules)
+    place = _stack if stacked else _side_by_side
+    first, second = (mark, logo) if options.campaign_first else (logo, mark)
+    one, two, line = place(first, second, between)
+    boxes = (two, one) if options.campaign_first else (one, two)
+    if not stacked:
+        boxes = _level(boxes, marks, rules.align_shift)
+    whole = boxes[0].union(boxes[1])
+    boxes = (boxes[0].moved(0, -whole.top), boxes[1].moved(0, -whole.top))
+    width = spacing.line_width(whole.height if not stacked else height, parts.format.printed, rules)
+    rule = _line(line, width, whole, stacked=stacked) if options.separator else None
+    return Pair(height, boxes[0], boxes[1], rule, marks.ratio, marks.limit, stacked)
+
+
+def _side_by_side(first: Size, second: Size, between: float) -> tuple[Box, Box, float]:
+    tall = max(first.height, second.height)
+    one = Box.of(first, 0, (tall - first.height) / 2)
+    two = Box.of(second, first.width + between, (tall - second.height) / 2)
+    return one, two, first.width + between / 2
+
+
+def _stack(first: Size, second: Size, between: float) -> tuple[Box, Box, float]:
+    wide = max(first.width, second.width)
+    one = Box.of(first, (wide - first.width) / 2, 0)
+    two = Box.of(second, (wide - second.width) / 2, first.height + between)
+    return one, two, first.height + between / 2
+
+
+def _level(boxes: tuple[Box, Box], marks: _Marks, most: float) -> tuple[Box, Box]:
+    """Move the lower mark so that the ink's centres are level, by at most `most` of the height."""
+    logo, mark = boxes
+    tall = max(logo.height, mark.height)
+    middles = (
+        logo.top + marks.logo_seen.middle * logo.height,
+        mark.top + marks.mark_seen.middle * mark.height,
+    )
+    shift = max(-most * tall, min(most * tall, middles[1] - middles[0]))
+    if logo.height <= mark.height:
+        return logo.moved(0, shift), mark
+    return logo, mark.moved(0, -shift)
+
+
+def _line(at: float, width: float, whole: Box, *, stacked: bool) -> Box:
+    if stacked:
+        return Box(0, at - width / 2, whole.width, width)
+    return Box(at - width / 2, 0, width, whole.height)
+
+
+def pair_items(pair: Pair, at: Box, parts: Parts, table: Table) -> Group:
+    """Return the lock-up as a group with its upper left corner at the box's."""
+    mark = parts.mark(table.variant)
+    items: list[Item] = [
+        artwork(parts.logo, pair.logo.moved(at.left, at.top), "logo"),
+        artwork(mark, pair.mark.moved(at.left, at.top), "mark"),
+    ]
+    if pair.line is not None:
+        line = Fill(pair.line.moved(at.left, at.top), table.text, "separator")
+        items.insert(1, line)
+    return Group(Box.of(pair.size, at.left, at.top), tuple(items), "lockup")
+
+
+def artwork(logo: Logo, box: Box, role: str) -> Drawing | Picture:
+    """Return a logo or mark drawn so that its ink fills the box."""
+    if isinstance(logo.art, SvgArt):
+        return Drawing(box, logo.art, logo.ink, role)
+    return Picture(box, logo.art.bitmap, logo.ink, role)
+
+
+def promise_of(pair: Pair, parts: Parts, table: Table, backing: Colour | None = None) -> Promise:
+    """Return what the layout says it made, for measuring the written file against."""
+    return Promise(
+        unit=spacing.unit(pair.height, parts.campaign.rules),
+        ratio=pair.ratio,
+        limit=pair.limit,
+        backing=backing or table.colour,
+        stacked=pair.stacked,
+        separator=pair.line is not None,
+        variant=table.variant,
+    )
+
+
+def without_line(parts: Parts) -> Parts:
+    """Return the parts of a pair without its separator, which then stands closer."""
+    options = replace(parts.brief.options, separator=False)
+    return replace(parts, brief=replace(parts.brief, options=options))

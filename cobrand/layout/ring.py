@@ -1,0 +1,141 @@
+"""Turns a card's free field into the place and reach of its circle of seats."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+from cobrand.layout.parts import Parts
+from cobrand.layout.regions import Regions, keep_outs
+from cobrand.layout.seats import Circle, draw_seats
+from cobrand.model.colour import mix
+from cobrand.model.geometry import Box, Point
+from cobrand.model.scene import Fill, Group, Words
+from cobrand.model.template import SeatSpec
+from cobrand.rules.ground import lit_colour
+
+_TIGHT, _TIGHTER = (8.0, 0.86), (5.2, 0.78)  # below this reach in u, the seats' own unit
+_CORNER_AIR = 0.95  # u between a QR plate's corner and the first ring
+_CODE_SPAN = (0.0, 137.0)
+
+
+def place_seats(
+    parts: Parts, regions: Regions, words: tuple[Words, ...], code: Box | None
+) -> tuple[Group, ...]:
+    """Return the circle's groups: two where a band closes it, none where too little fits."""
+    spec = parts.arrangement.seats
+    if spec is None:
+        return ()
+    keep = _kept_free(parts, spec, words, code)
+    draft = _lying if spec.lying else _standing
+    circle = draft(parts, regions, spec, keep)
+    if code is not None and spec.around == "qr":
+        circle = _round_code(parts, circle, code, words)
+    lit = lit_colour(parts.logo.traits.palette, parts.ground)
+    upper = draw_seats(circle, parts.ground, lit, parts.brief.name)
+    groups = [_clipped(upper, circle.frame)] if upper else []
+    if upper and spec.closed:
+        groups.append(_clipped(_lower_half(parts, regions, circle), _below(regions)))
+    return tuple(groups)
+
+
+def _kept_free(
+    parts: Parts, spec: SeatSpec, words: tuple[Words, ...], code: Box | None
+) -> tuple[Box, ...]:
+    """Return the boxes that no seat may touch, the largest words first."""
+    air = spec.air * parts.u
+    boxes = [Box.of(item.block.size, item.box.left, item.box.top).grown(air) for item in words]
+    if code is not None:
+        boxes.append(code.grown(0.35 * parts.u))
+    return tuple(boxes)
+
+
+def _standing(parts: Parts, regions: Regions, spec: SeatSpec, keep: tuple[Box, ...]) -> Circle:
+    """Stand a half circle on the table's upper edge."""
+    u, page, edge = parts.u, regions.page, regions.table.top
+    across = page.centre.x if spec.centred else page.right - spec.from_end * u
+    centre = Point(across, edge)
+    reach = min([spec.reach * u, *(_apart(centre, box) for box in keep[:1])])
+    reach = max(reach, spec.least * u)
+    frame = Box.spanning(page.left, page.top, page.right, edge)
+    return Circle(
+        centre,
+        spec.unit * u * _own_unit(reach / u),
+        reach,
+        frame,
+        keep,
+        ring=spec.ring,
+        angle=spec.angle,
+        sparks=spec.sparks,
+    )
+
+
+def _lying(parts: Parts, regions: Regions, spec: SeatSpec, keep: tuple[Box, ...]) -> Circle:
+    """Lay a half circle on the panel's edge."""
+    unit = spec.unit * parts.u
+    centre = Point(regions.table.left, regions.page.centre.y)
+    reach = max([3.2 * unit, min((_apart(centre, box) for box in keep), default=17 * unit)])
+    frame = Box.spanning(
+        regions.page.left, regions.page.top, regions.table.left, regions.page.bottom
+    )
+    return Circle(
+        centre,
+        unit,
+        reach,
+        frame,
+        keep,
+        span=(90.0, 270.0),
+        first=1.5,
+        ring=spec.ring,
+        angle=spec.angle,
+        sparks=spec.sparks,
+        least=3,
+    )
+
+
+def _round_code(parts: Parts, circle: Circle, code: Box, words: tuple[Words, ...]) -> Circle:
+    """Gather the seats round a code: the first ring is clear of its corners."""
+    centre = Point(code.centre.x, code.bottom)
+    corner = math.hypot(code.width / 2, code.height) / circle.unit + _CORNER_AIR
+    top = max((item.box.bottom for item in words if item.box.bottom < code.top), default=0.0)
+    reach = centre.y - top - parts.u
+    return replace(
+        circle, centre=centre, first=corner, reach=reach, span=_CODE_SPAN, unit=parts.u, least=3
+    )
+
+
+def _lower_half(parts: Parts, regions: Regions, upper: Circle) -> tuple[Fill, ...]:
+    """Close the circle under the band, paler: there the app covers the card."""
+    below = _below(regions)
+    circle = replace(
+        upper,
+        centre=Point(upper.centre.x, below.top),
+        frame=below,
+        keep=keep_outs(parts),
+        span=(180.0, 360.0),
+        sparks=0,
+    )
+    ground = replace(parts.ground, seat=mix(parts.ground.seat, parts.ground.field, 0.35))
+    return draw_seats(circle, ground, None, parts.brief.name + "b")
+
+
+def _below(regions: Regions) -> Box:
+    page = regions.page
+    return Box.spanning(page.left, regions.table.bottom, page.right, page.bottom)
+
+
+def _own_unit(reach: float) -> float:
+    for limit, unit in (_TIGHTER, _TIGHT):
+        if reach < limit:
+            return unit
+    return 1.0
+
+
+def _apart(point: Point, box: Box) -> float:
+    across = max(box.left - point.x, 0.0, point.x - box.right)
+    down = max(box.top - point.y, 0.0, point.y - box.bottom)
+    return math.hypot(across, down)
+
+
+def _clipped(seats: tuple[Fill, ...], frame: Box) -> Group:
+    return Group(frame, seats, "seats", clip=True)

@@ -1,0 +1,179 @@
+"""Turns an organisation's name and a free field into its circle of seats, the only ornament."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from random import Random
+
+from cobrand.model.campaign import Ground
+from cobrand.model.colour import Colour, mix
+from cobrand.model.geometry import Box, Point
+from cobrand.model.scene import Fill
+from cobrand.model.text import Outline, Segment
+
+_LENGTHS = (1.7, 2.2, 2.2, 2.8, 3.5)  # of seats, in units
+_FIRST, _PITCH, _THICK, _GAP = 1.7, 1.34, 0.92, 0.36  # rings, in units
+_INNER = 0.78  # sparks stay inside this share of the reach
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """Rings of seats round a centre, in px; angles in degrees against the clock from three.
+
+    Seats that touch a box of `keep` or lie outside `frame` are left out whole. The lit seat is
+    the whole one nearest to `ring` (−1: 0.55 of the rings) and `angle`.
+    """
+
+    centre: Point
+    unit: float
+    reach: float
+    frame: Box
+    keep: tuple[Box, ...] = ()
+    span: tuple[float, float] = (0.0, 180.0)
+    first: float = _FIRST
+    ring: int = -1
+    angle: float = 118.0
+    sparks: int = 6
+    least: int = 8  # fewer whole seats make no circle
+
+
+@dataclass(frozen=True, slots=True)
+class _Seat:
+    ring: int
+    radius: float
+    start: float
+    end: float
+    whole: bool
+    fade: float
+    points: tuple[Point, ...] = field(compare=False)
+
+    @property
+    def middle(self) -> float:
+        return (self.start + self.end) / 2
+
+    def away(self, other: _Seat, degrees: float) -> float:
+        """Return how far apart two seats are, in rings and in shares of `degrees`."""
+        return abs(self.ring - other.ring) + abs(self.middle - other.middle) / degrees
+
+
+def draw_seats(circle: Circle, ground: Ground, lit: Colour | None, seed: str) -> tuple[Fill, ...]:
+    """Return the seats as stroked arcs; none if fewer than `least` whole ones find room.
+
+    The same seed gives the same circle in every format. Without `lit` no seat stands out.
+    """
+    random = Random(seed)  # noqa: S311  an ornament, not a secret
+    seats = [
+        seat
+        for ring, radius in _rings(circle)
+        for seat in _ring(circle, ring, radius, random)
+        if _visible(seat, circle)
+    ]
+    if sum(seat.whole for seat in seats) < circle.least:
+        return ()
+    shades = {id(seat): mix(ground.seat, ground.field, seat.fade) for seat in seats}
+    if lit is not None:
+        chosen = _lit_seat(seats, circle)
+        shades[id(chosen)] = lit
+        for index, spark in enumerate(_sparks(seats, chosen, circle, random)):
+            shades[id(spark)] = ground.sparks[index % len(ground.sparks)]
+        return tuple(_fill(s, shades[id(s)], circle, lit=s is chosen) for s in seats)
+    return tuple(_fill(seat, shades[id(seat)], circle, lit=False) for seat in seats)
+
+
+def _rings(circle: Circle) -> list[tuple[int, float]]:
+    half = _THICK * circle.unit / 2
+    rings: list[tuple[int, float]] = []
+    while (radius := (circle.first + len(rings) * _PITCH) * circle.unit) + half <= circle.reach:
+        rings.append((len(rings), radius))
+    return rings
+
+
+def _ring(circle: Circle, ring: int, radius: float, random: Random) -> list[_Seat]:
+    """Fill one ring with seats of random lengths; the last takes the rest."""
+    cap = math.degrees(_THICK * circle.unit / 2 / radius)
+    gap = math.degrees(_GAP * circle.unit / radius)
+    shortest = math.degrees(_LENGTHS[0] * circle.unit / radius)
+    at, end = circle.span[0] + gap / 2, circle.span[1]
+    seats = []
+    while at < end - gap:
+        to = at + math.degrees(random.choice(_LENGTHS) * circle.unit / radius)
+        if end - to < shortest:
+            to = end - gap / 2
+        fade = min(1.0, (radius / circle.reach) ** 1.3) * 0.86 + random.random() * 0.10
+        first, last = at + cap, max(to - cap, at + cap + 0.01)
+        seats.append(_seat(circle, ring, radius, (first, last), min(fade, 0.93)))
+        at = to + gap
+    return seats
+
+
+def _seat(
+    circle: Circle, ring: int, radius: float, ends: tuple[float, float], fade: float
+) -> _Seat:
+    angles = [ends[0] + (ends[1] - ends[0]) * step / 8 for step in range(9)]
+    points = tuple(_on(circle.centre, radius, angle) for angle in angles)
+    inner = circle.frame.grown(-_THICK * circle.unit / 2)
+    whole = all(inner.holds(Box(point.x, point.y, 0, 0)) for point in points)
+    return _Seat(ring, radius, *ends, whole, fade, points)
+
+
+def _on(centre: Point, radius: float, angle: float) -> Point:
+    turn = math.radians(angle)
+    return Point(centre.x + radius * math.cos(turn), centre.y - radius * math.sin(turn))
+
+
+def _visible(seat: _Seat, circle: Circle) -> bool:
+    half = _THICK * circle.unit / 2
+    dots = [Box(point.x, point.y, 0, 0).grown(half) for point in seat.points]
+    if any(dot.meets(box) for dot in dots for box in circle.keep):
+        return False
+    return any(dot.meets(circle.frame) for dot in dots)
+
+
+def _lit_seat(seats: list[_Seat], circle: Circle) -> _Seat:
+    rings = max(seat.ring for seat in seats) + 1
+    ring = circle.ring if circle.ring >= 0 else round(rings * 0.55)
+    whole = [seat for seat in seats if seat.whole] or seats
+    return min(whole, key=lambda s: abs(s.ring - ring) * 14 + abs(s.middle - circle.angle))
+
+
+def _sparks(seats: list[_Seat], lit: _Seat, circle: Circle, random: Random) -> list[_Seat]:
+    """Choose at most one seat in seven, inside the circle, none beside another."""
+    most = min(circle.sparks, len(seats) // 7)
+    free = [
+        seat
+        for seat in seats
+        if seat.whole and seat.radius < _INNER * circle.reach and seat.away(lit, 20) > 1.6
+    ]
+    random.shuffle(free)
+    chosen: list[_Seat] = []
+    for seat in free:
+        if len(chosen) < most and all(seat.away(other, 18) > 1.8 for other in chosen):
+            chosen.append(seat)
+    return chosen
+
+
+def _fill(seat: _Seat, colour: Colour, circle: Circle, *, lit: bool) -> Fill:
+    half = _THICK * circle.unit / 2
+    xs, ys = [p.x for p in seat.points], [p.y for p in seat.points]
+    box = Box.spanning(min(xs), min(ys), max(xs), max(ys)).grown(half)
+    outline = arc(circle.centre, seat.radius, seat.start, seat.end)
+    return Fill(box, colour, "lit-seat" if lit else "seat", outline, 2 * half)
+
+
+def arc(centre: Point, radius: float, start: float, end: float) -> Outline:
+    """Return a circular arc as cubic curves of at most 45 degrees each.
+
+    Handles are 4/3·tan(angle/4) of the radius long, the usual approximation.
+    """
+    steps = max(1, math.ceil(abs(end - start) / 45))
+    turn = (end - start) / steps
+    handle = 4 / 3 * math.tan(math.radians(turn) / 4) * radius
+    begin = _on(centre, radius, start)
+    segments: list[Segment] = [("M", begin.x, begin.y)]
+    for step in range(steps):
+        a, b = start + step * turn, start + (step + 1) * turn
+        one, two = _on(centre, radius, a), _on(centre, radius, b)
+        leave, arrive = _on(one, handle, a + 90), _on(two, handle, b - 90)
+        segments.append(("C", leave.x, leave.y, arrive.x, arrive.y, two.x, two.y))
+    return tuple(segments)

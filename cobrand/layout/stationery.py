@@ -1,0 +1,124 @@
+"""Turns parts into a page of stationery: the lock-up in its head, lines, folds and seats."""
+
+from __future__ import annotations
+
+from cobrand.layout.pair import make_pair, pair_items, promise_of
+from cobrand.layout.parts import Parts, Tools
+from cobrand.layout.seats import Circle, draw_seats
+from cobrand.layout.texts import words_of
+from cobrand.layout.words import Room, set_block
+from cobrand.model.campaign import Ground
+from cobrand.model.colour import Colour, mix
+from cobrand.model.finding import Finding, breach
+from cobrand.model.geometry import PX_PER_MM, Box, Point, Size
+from cobrand.model.scene import Fill, Group, Item, Promise, Scene, Words
+from cobrand.model.template import Slot
+from cobrand.rules.ground import Table, choose_table, lit_colour
+
+_FOLD_FROM_EDGE = 4 * PX_PER_MM
+_FOLD_WIDTH = 0.75 * 96 / 72
+
+
+def compose_stationery(parts: Parts, tools: Tools) -> tuple[Scene, tuple[Finding, ...]]:
+    """Return one page, drawn from the left; a following page carries no marks."""
+    table = choose_table(parts.logo, parts.ground, parts.campaign, tools.eye)
+    made = [_words(slot, parts, tools) for slot in parts.arrangement.slots]
+    words = tuple(item for items, _ in made for item in items)
+    findings = tuple(finding for _, found in made for finding in found)
+    head, promise = _head(parts, table, tools)
+    items: list[Item] = [*_seats(parts), *_folds(parts), *words, *head]
+    scene = Scene(
+        size=parts.format.size,
+        ground=parts.ground.field,
+        items=tuple(items),
+        safe=parts.format.safe,
+        bleed=parts.format.bleed,
+        promise=promise,
+    )
+    return scene, findings
+
+
+def _head(parts: Parts, table: Table, tools: Tools) -> tuple[tuple[Group, ...], Promise | None]:
+    spec = parts.arrangement.pair
+    if spec.campaign_height == 0:
+        return (), None
+    room = Size(spec.share * parts.format.size.width, spec.height)
+    pair = make_pair(parts, table, spec, room, tools)
+    at = Box.of(pair.size, parts.arrangement.margin, spec.centre - pair.size.height / 2)
+    return (pair_items(pair, at, parts, table),), promise_of(pair, parts, table)
+
+
+def _words(slot: Slot, parts: Parts, tools: Tools) -> tuple[tuple[Words, ...], tuple[Finding, ...]]:
+    """Set a slot's lines below one another at its place in the page."""
+    left, top, width, height = slot.box
+    lines = [line for text in words_of(slot, parts) for line in text.splitlines() if line]
+    placed: list[Words] = []
+    findings: list[Finding] = []
+    for index, line in enumerate(lines):
+        style = parts.style(slot, index)
+        room = Room(width, height, slot.lines, style.size, slot.least * parts.script.size)
+        block, kept = set_block(line, style, room, tools.typesetter)
+        across = {"start": 0.0, "middle": (width - block.size.width) / 2}.get(
+            slot.across, width - block.size.width
+        )
+        box = Box.of(block.size, left + across, top)
+        placed.append(Words(box, block, _colour(slot, parts.ground), slot.role))
+        top = box.bottom + (style.line_height - style.cap) * style.size
+        if not kept:
+            values = {"words": line[:60], "size": block.style.size, "least": room.least}
+            findings.append(breach("words.too-long", slot.role, **values))
+    return tuple(placed), tuple(findings)
+
+
+def _colour(slot: Slot, ground: Ground) -> Colour:
+    choices = {"text": ground.text, "accent": ground.accent, "secondary": ground.secondary}
+    return choices[slot.colour]
+
+
+def _folds(parts: Parts) -> tuple[Fill, ...]:
+    colour = mix(parts.ground.secondary, parts.ground.field, 0.5)
+    return tuple(
+        Fill(Box(_FOLD_FROM_EDGE, y - _FOLD_WIDTH / 2, length, _FOLD_WIDTH), colour, "fold")
+        for y, length in parts.arrangement.marks
+    )
+
+
+def _seats(parts: Parts) -> tuple[Group, ...]:
+    """Stand the circle on the page's lower edge, in the end corner."""
+    spec = parts.arrangement.seats
+    if spec is None:
+        return ()
+    page = Box.of(parts.format.size)
+    circle = Circle(
+        Point(page.right - spec.from_end, page.bottom),
+        spec.unit,
+        spec.reach,
+        page,
+        ring=spec.ring,
+        angle=spec.angle,
+        sparks=spec.sparks,
+    )
+    lit = lit_colour(parts.logo.traits.palette, parts.ground)
+    seats = draw_seats(circle, parts.ground, lit, parts.brief.name)
+    return (Group(page, seats, "seats", clip=True),) if seats else ()
+
+
+def compose_lockup(parts: Parts, tools: Tools) -> tuple[Scene, tuple[Finding, ...]]:
+    """Return the pair alone with its clear space inside the page, so that no crop can break it.
+
+    The page is transparent, unless the logo can only be seen on a dark ground.
+    """
+    table = choose_table(parts.logo, parts.ground, parts.campaign, tools.eye)
+    spec = parts.arrangement.pair
+    room = Size(spec.share * parts.format.size.width, spec.height * parts.u)
+    pair = make_pair(parts, table, spec, room, tools)
+    promise = promise_of(pair, parts, table)
+    space = promise.unit * parts.campaign.rules.clear_space
+    at = Box.of(pair.size, space, space)
+    scene = Scene(
+        size=at.grown(space).size,
+        ground=None if table.colour == parts.ground.table else table.colour,
+        items=(pair_items(pair, at, parts, table),),
+        promise=promise,
+    )
+    return scene, ()

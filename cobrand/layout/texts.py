@@ -1,0 +1,75 @@
+"""Turns the name of a text into its words: the person's own, the campaign's, or the date's."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from cobrand.layout.parts import Parts
+from cobrand.model.campaign import Message
+from cobrand.model.template import Slot
+
+FIRST_STRONG, POP = "\u2068", "\u2069"
+
+
+def words_of(slot: Slot, parts: Parts) -> tuple[str, ...]:
+    """Return the slot's texts, without the empty ones."""
+    found = (_text(name, slot, parts) for name in slot.words)
+    return tuple(text for text in found if text)
+
+
+def isolate(text: str) -> str:
+    """Return a hashtag, handle or address that keeps its own direction inside other text."""
+    return f"{FIRST_STRONG}{text}{POP}"
+
+
+def message_of(parts: Parts) -> Message | None:
+    """Return the key message that the brief names."""
+    wanted = parts.brief.message
+    return next((m for m in parts.vocabulary.messages if m.id == wanted), None)
+
+
+def _text(name: str, slot: Slot, parts: Parts) -> str:
+    if name == "message":
+        return _message(slot, parts)
+    if name.startswith("event.") and parts.brief.word("event.date"):
+        dated = _dated(name.removeprefix("event."), parts)
+        if dated is not None:
+            return dated
+    return parts.brief.word(name) or _campaign_text(name, slot, parts)
+
+
+def _message(slot: Slot, parts: Parts) -> str:
+    own = parts.brief.word("message")
+    message = message_of(parts)
+    if own or message is None:
+        return own
+    return message.short if slot.short and message.short else message.text
+
+
+def _campaign_text(name: str, slot: Slot, parts: Parts) -> str:
+    campaign = parts.campaign
+    fixed = {
+        "organisation.name": parts.brief.name,
+        "campaign.url": parts.brief.word("url") or campaign.url,
+        "campaign.endorse_url": campaign.endorse_url,
+        "campaign.hashtag": campaign.hashtag,
+    }
+    text = fixed.get(name, parts.vocabulary.text(name.removeprefix("campaign.")))
+    if slot.isolate:
+        return isolate(text) if text else ""
+    return text.replace("{hashtag}", isolate(campaign.hashtag)).replace("{n}", "2")
+
+
+def _dated(field: str, parts: Parts) -> str | None:
+    """Return a part of the event's date in the card's language, or None if it is another field."""
+    try:
+        day = date.fromisoformat(parts.brief.word("event.date"))
+    except ValueError:
+        return None
+    months = parts.vocabulary.text("months").split("|")
+    weekdays = parts.vocabulary.text("weekdays").split("|")
+    return {
+        "day": str(day.day),
+        "weekday": weekdays[day.weekday() % len(weekdays)],
+        "month_year": f"{months[(day.month - 1) % len(months)]} {day.year}",
+    }.get(field)

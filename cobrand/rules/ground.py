@@ -1,0 +1,76 @@
+"""Turns a logo and the grounds a card could have into the table that shows the logo whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cobrand.model.campaign import Campaign, Ground, Variant
+from cobrand.model.colour import WHITE, Colour, contrast
+from cobrand.model.logo import Logo
+from cobrand.rules.eye import Eye
+
+_MAY_BE_LOST = 0.04  # share of a mark that may melt into the table before another is taken
+_FAINT = 1.6  # a logo whose ink has less contrast than this is hard to see on its table
+_DARK = 0.18  # luminance under which a table wants the reversed mark
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What the pair lies on: its colours and the variant of the mark that belongs there."""
+
+    colour: Colour
+    text: Colour
+    secondary: Colour
+    variant: Variant
+
+
+def choose_table(logo: Logo, ground: Ground, campaign: Campaign, eye: Eye) -> Table:
+    """Return the ground's own table if the logo is whole on it, else white, else the dark one.
+
+    A dark table is for a light logo only: white is where people expect a logo to be, and a
+    mark made for white paper looks out of place on the dark even where it can be seen.
+    """
+    tables = [_table_of(ground), *_others(campaign)]
+    full = campaign.rules.ink_full
+    seen = [eye.presence(logo.sample, table.colour, full) for table in tables]
+    for table, look in zip(tables, seen, strict=True):
+        suits = logo.traits.tone == "light" or not _dark(table.colour)
+        if suits and look.lost <= _MAY_BE_LOST and look.contrast >= _FAINT:
+            return table
+    best = min(range(len(tables)), key=lambda i: (round(seen[i].lost, 1), -seen[i].contrast))
+    return tables[best]
+
+
+def lit_colour(palette: tuple[tuple[Colour, float], ...], ground: Ground) -> Colour:
+    """Return the colour of the one lit seat: the organisation's own where the ground has none.
+
+    Its most saturated colour of at least 5 % of the ink and chroma ≥ 0.06 (OKLCH), darkened in
+    at most four steps until it stands 3 : 1 off the field; else the ground's accent.
+    """
+    if ground.lit is not None:
+        return ground.lit
+    strong = [colour for colour, share in palette if share >= 0.05 and colour.oklch[1] >= 0.06]
+    if not strong:
+        return ground.accent
+    light, chroma, hue = max(strong, key=lambda colour: colour.oklch[1]).oklch
+    for step in range(5):
+        colour = Colour.from_oklch(light - 0.04 * step, chroma, hue)
+        if contrast(colour, ground.field) >= 3:
+            return colour
+    return ground.accent
+
+
+def _table_of(ground: Ground) -> Table:
+    variant: Variant = "reversed" if _dark(ground.table) else "colour"
+    return Table(ground.table, ground.table_text, ground.table_secondary, variant)
+
+
+def _others(campaign: Campaign) -> list[Table]:
+    """Return a white and a dark table in the campaign's colours."""
+    white = next((g for g in campaign.grounds if g.table == WHITE), None)
+    dark = next((g for g in campaign.grounds if _dark(g.table)), None)
+    return [_table_of(ground) for ground in (white, dark) if ground is not None]
+
+
+def _dark(colour: Colour) -> bool:
+    return colour.luminance < _DARK
