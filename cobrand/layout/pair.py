@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from cobrand.layout.parts import Parts, Tools
 from cobrand.model.colour import Colour
@@ -26,6 +26,7 @@ class Pair:
     ratio: float
     limit: str
     stacked: bool
+    seen: Presence
 
     @property
     def size(self) -> Size:
@@ -114,7 +115,9 @@ def _place(marks: _Marks, height: float, parts: Parts, *, stacked: bool) -> Pair
     boxes = (boxes[0].moved(0, -whole.top), boxes[1].moved(0, -whole.top))
     width = spacing.line_width(whole.height if not stacked else height, parts.format.printed, rules)
     rule = _line(line, width, whole, stacked=stacked) if options.separator else None
-    return Pair(height, boxes[0], boxes[1], rule, marks.ratio, marks.limit, stacked)
+    return Pair(
+        height, boxes[0], boxes[1], rule, marks.ratio, marks.limit, stacked, marks.logo_seen
+    )
 
 
 def _side_by_side(first: Size, second: Size, between: float) -> tuple[Box, Box, float]:
@@ -181,10 +184,7 @@ def promise_of(pair: Pair, parts: Parts, table: Table, backing: Colour | None = 
         stacked=pair.stacked,
         separator=pair.line is not None,
         variant=table.variant,
+        contrast=pair.seen.contrast,
+        lost=pair.seen.lost,
+        letter=parts.logo.traits.letter * pair.logo.height,
     )
-
-
-def without_line(parts: Parts) -> Parts:
-    """Return the parts of a pair without its separator, which then stands closer."""
-    options = replace(parts.brief.options, separator=False)
-    return replace(parts, brief=replace(parts.brief, options=options))

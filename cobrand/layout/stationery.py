@@ -13,6 +13,7 @@ from cobrand.model.finding import Finding, breach
 from cobrand.model.geometry import PX_PER_MM, Box, Point, Size
 from cobrand.model.scene import Fill, Group, Item, Promise, Scene, Words
 from cobrand.model.template import Slot
+from cobrand.model.text import TextBlock
 from cobrand.rules.ground import Table, choose_table, lit_colour
 
 _FOLD_FROM_EDGE = 4 * PX_PER_MM
@@ -65,9 +66,13 @@ def _words(slot: Slot, parts: Parts, tools: Tools) -> tuple[tuple[Words, ...], t
         placed.append(Words(box, block, _colour(slot, parts.ground), slot.role))
         top = box.bottom + (style.line_height - style.cap) * style.size
         if not kept:
-            values = {"words": line[:60], "size": block.style.size, "least": room.least}
-            findings.append(breach("words.too-long", slot.role, **values))
+            findings.append(_too_long(slot, block, room))
     return tuple(placed), tuple(findings)
+
+
+def _too_long(slot: Slot, block: TextBlock, room: Room) -> Finding:
+    size, least = block.style.size, room.least
+    return breach("words.too-long", slot.role, words=block.source[:60], size=size, least=least)
 
 
 def _colour(slot: Slot, ground: Ground) -> Colour:

@@ -75,7 +75,8 @@ class Promise:
 
     `unit` is the clear space X in px, `ratio` the logo's prominence over the mark's,
     `limit` the name of what kept the ratio from one, or empty. `backing` is the colour
-    behind the pair.
+    behind the pair; `contrast` is the logo's against it, `lost` the share of the logo that
+    melts into it, `letter` the height in px of its smallest letterform.
     """
 
     unit: float
@@ -85,6 +86,9 @@ class Promise:
     stacked: bool
     separator: bool
     variant: str
+    contrast: float = 21.0
+    lost: float = 0.0
+    letter: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

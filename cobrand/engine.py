@@ -1,0 +1,175 @@
+"""One brief, start to finish: load, compose, review, preview and export."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import TypeVar
+
+from cobrand import export, intake, layout, render
+from cobrand.errors import UnknownId, WrongUse
+from cobrand.export.excerpt import embed
+from cobrand.library import Library
+from cobrand.model.bitmap import Bitmap
+from cobrand.model.brief import Brief
+from cobrand.model.campaign import Campaign, Ground, Variant
+from cobrand.model.composition import Composition
+from cobrand.model.finding import Finding, note, warning
+from cobrand.model.geometry import Box
+from cobrand.model.logo import Logo
+from cobrand.model.template import Template
+from cobrand.model.text import Typesetter
+from cobrand.pixels import svg
+from cobrand.rules.eye import Eye
+from cobrand.rules.review import review
+
+_REMEMBERED = 32  # logos and pictures kept between calls
+
+Named = TypeVar("Named")
+Marks = tuple[tuple[Variant, Logo], ...]
+Load = Callable[[Path], Logo]
+
+
+@dataclass(frozen=True, slots=True)
+class _FileState:
+    """A file as it was when it was read: another time or size means another file."""
+
+    path: Path
+    changed: int
+    size: int
+
+
+class Engine:
+    """Makes cards from briefs; the world it needs is handed in.
+
+    `load` reads a logo file; the usual one reads in a limited worker process. Everything it
+    gives is frozen, and it may be called from several threads.
+    """
+
+    def __init__(
+        self, library: Library, typesetter: Typesetter, load: Load = intake.read_file
+    ) -> None:
+        self.library = library
+        self._tools = layout.Tools(typesetter, Eye())
+        self._embed = lru_cache(_REMEMBERED)(embed)
+        self._load = lru_cache(_REMEMBERED)(lambda state: load(state.path))
+        self._marks = lru_cache(4)(_read_marks)
+
+    def load(self, path: Path) -> Logo:
+        """Read a logo file, or return it as read before; LogoError says what is wrong with it."""
+        try:
+            state = path.stat()
+        except OSError:
+            return self._load(_FileState(path, 0, 0))
+        return self._load(_FileState(path, state.st_mtime_ns, state.st_size))
+
+    def compose(self, brief: Brief, logo: Logo) -> Composition:
+        """Lay out every page of a brief and review it.
+
+        Raises UnknownId for an id that is nowhere, WrongUse where the template has no form for
+        the format's proportions.
+        """
+        parts = self._parts(brief, logo)
+        pages, findings = [], list(_brief_findings(parts))
+        for page in self._pages(parts):
+            scene, found = layout.compose(page, self._tools)
+            pages.append(scene)
+            findings += [*found, *review(scene, parts.campaign, parts.format)]
+        return Composition(brief, parts.format, tuple(pages), tuple(dict.fromkeys(findings)))
+
+    def svg(self, composition: Composition, page: int = 0) -> str:
+        """Return a page as an SVG document."""
+        return render.draw(composition.pages[page], self._embed)
+
+    def preview(self, composition: Composition, width: int, page: int = 0) -> Bitmap:
+        """Return a page drawn `width` pixels wide, as the file will look."""
+        scene = composition.pages[page]
+        whole = Box.of(scene.size).grown(scene.bleed)
+        height = max(1, round(width / whole.size.aspect))
+        return svg.draw(self.svg(composition, page), width, height)
+
+    def export(
+        self,
+        composition: Composition,
+        target: Path,
+        kind: str,
+        *,
+        overwrite: bool = False,
+        scale: float = 1.0,
+    ) -> export.Written:
+        """Write one file, open it again and measure it; ExportError says what went wrong."""
+        return export.write(
+            composition,
+            target,
+            kind,
+            self.library.campaign(composition.brief.campaign),
+            templates=self._templates(composition.brief.template),
+            overwrite=overwrite,
+            scale=scale,
+        )
+
+    def _templates(self, first: str) -> tuple[Template, ...]:
+        """Return a template and the ones of the pages that follow it."""
+        templates = [self.library.template(first)]
+        while templates[-1].follows:
+            templates.append(self.library.template(templates[-1].follows))
+        return tuple(templates)
+
+    def _parts(self, brief: Brief, logo: Logo) -> layout.Parts:
+        campaign = self.library.campaign(brief.campaign)
+        template, format_ = self.library.template(brief.template), self.library.format(brief.format)
+        if template.arrangement(format_.aspect_class) is None:
+            raise WrongUse("use.template-format", template=template.id, format=format_.id)
+        languages = tuple(words.language for words in campaign.vocabularies)
+        vocabulary = _known(
+            campaign.vocabulary(brief.language), "language", brief.language, languages
+        )
+        return layout.Parts(
+            brief=brief,
+            logo=logo,
+            marks=self._marks(campaign),
+            campaign=campaign,
+            vocabulary=vocabulary,
+            script=self.library.script(vocabulary.script),
+            format=format_,
+            template=template,
+            ground=_ground(brief, template, campaign),
+        )
+
+    def _pages(self, parts: layout.Parts) -> tuple[layout.Parts, ...]:
+        return tuple(
+            replace(parts, template=template) for template in self._templates(parts.template.id)
+        )
+
+
+def _read_marks(campaign: Campaign) -> Marks:
+    return tuple((mark.variant, intake.read(mark.data, name=mark.name)) for mark in campaign.marks)
+
+
+def _ground(brief: Brief, template: Template, campaign: Campaign) -> Ground:
+    """Return the ground asked for, or the template's first where it has no such one."""
+    known = tuple(ground.id for ground in campaign.grounds)
+    _known(campaign.ground(brief.ground), "ground", brief.ground, known)
+    wanted = brief.ground if brief.ground in template.grounds else template.grounds[0]
+    return _known(campaign.ground(wanted), "ground", wanted, known)
+
+
+def _known(found: Named | None, kind: str, name: str, known: tuple[str, ...]) -> Named:
+    if found is None:
+        raise UnknownId(kind=kind, id=name, known=", ".join(known))
+    return found
+
+
+def _brief_findings(parts: layout.Parts) -> tuple[Finding, ...]:
+    """Say what a person should know about the words, before any layout."""
+    brief, vocabulary = parts.brief, parts.vocabulary
+    found = list(parts.logo.findings)
+    if vocabulary.status == "unreviewed":
+        found.append(warning("words.unreviewed", language=vocabulary.name))
+    missing = [name for name in parts.template.needs if not brief.word(name)]
+    found += [warning("words.missing", name) for name in missing]
+    if brief.ground not in parts.template.grounds and parts.template.kind == "card":
+        found.append(note("ground.not-in-template", ground=brief.ground, used=parts.ground.id))
+    return tuple(found)
