@@ -1,0 +1,84 @@
+"""What an eye sees of a drawing over a ground."""
+
+import numpy as np
+import pytest
+
+from cobrand.model.bitmap import Bitmap
+from cobrand.model.colour import BLACK, WHITE, Colour
+from cobrand.rules.eye import Eye, hull_area, look
+
+RED, NAVY = Colour(220, 30, 30), Colour(15, 35, 42)
+
+
+def picture(*rows: str) -> Bitmap:
+    """Letters are pixels: K black, R red, W white, . transparent; each is drawn 20 px wide."""
+    colours = {
+        "K": (0, 0, 0, 255),
+        "R": (220, 30, 30, 255),
+        "W": (255, 255, 255, 255),
+        "s": (0, 0, 0, 20),
+        ".": (0, 0, 0, 0),
+    }
+    small = np.array([[colours[letter] for letter in row] for row in rows], np.uint8)
+    big = small.repeat(20, axis=0).repeat(20, axis=1)
+    return Bitmap(big.shape[1], big.shape[0], big.tobytes())
+
+
+def test_a_full_square_has_hull_and_ink_of_one():
+    seen = look(picture("KK", "KK"), WHITE, 60)
+
+    assert seen.hull == pytest.approx(1.0)
+    assert seen.ink == pytest.approx(1.0)
+    assert seen.middle == pytest.approx(0.5)
+
+
+def test_pale_ink_weighs_less_than_dark_ink():
+    dark, pale = look(picture("KK", "KK"), WHITE, 60), look(picture("RR", "RR"), WHITE, 60)
+
+    assert pale.hull == dark.hull
+    assert pale.ink < dark.ink
+
+
+def test_a_soft_shadow_is_not_counted_in_the_loss():
+    assert look(picture("KKss", "KKss"), BLACK, 60).lost == pytest.approx(1.0)
+
+
+def test_white_letters_inside_a_disc_are_not_lost_on_white():
+    seen = look(picture("RRRRR", "RWWWR", "RRRRR"), WHITE, 60)
+
+    assert seen.lost == 0.0
+
+
+def test_white_letters_beside_a_disc_are_lost_on_white_and_seen_on_navy():
+    logo = picture("RRR..WWW", "RRR..WWW")
+
+    assert look(logo, WHITE, 60).lost == pytest.approx(0.5)
+    assert look(logo, NAVY, 60).lost == 0.0
+
+
+def test_a_white_logo_is_all_lost_on_white():
+    assert look(picture("WW", "WW"), WHITE, 60).lost == 1.0
+
+
+def test_the_middle_follows_the_ink():
+    assert look(picture(".", ".", "K", "K"), WHITE, 60).middle == pytest.approx(0.75)
+
+
+def test_the_hull_spans_the_gap_between_parts():
+    mask = np.zeros((10, 30), bool)
+    mask[:, :5] = mask[:, 25:] = True
+
+    assert hull_area(mask) == 300.0
+
+
+def test_the_hull_of_a_triangle_is_half_its_box():
+    mask = np.tri(200, 200, dtype=bool)
+
+    assert hull_area(mask) == pytest.approx(200 * 200 / 2, rel=0.02)
+
+
+def test_an_eye_gives_the_same_answer_again():
+    eye, logo = Eye(), picture("KR", "RK")
+
+    assert eye.presence(logo, WHITE, 60) == look(logo, WHITE, 60)
+    assert eye.presence(logo, WHITE, 60) is eye.presence(logo, WHITE, 60)
