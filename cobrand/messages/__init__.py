@@ -9,7 +9,8 @@ from cobrand.messages.catalogue import translations
 from cobrand.messages.formatter import Formatter, Value, isolated
 from cobrand.messages.language import ProgramLanguage, choose, direction, languages, wishes
 from cobrand.messages.tables import sentence
-from cobrand.model.finding import Finding
+from cobrand.messages.tables.names import NAMES
+from cobrand.model.finding import Finding, Severity
 
 __all__ = [
     "ProgramLanguage",
@@ -31,9 +32,15 @@ def say(language: str, thing: CobrandError | Finding) -> str:
     """Return the sentence for an error or a finding: what is the matter, and what to do."""
     words, values = sentence(thing.code), _values(thing)
     count = values.get("count", 1)
-    if words.many and isinstance(count, int):
-        return ui_plural(language, words.text, words.many, count, **values)
-    return ui(language, words.text, **values)
+    if isinstance(thing, Finding) and thing.severity is Severity.KEPT and words.kept:
+        said = ui(language, words.kept, **values)
+    elif words.many and isinstance(count, int):
+        said = ui_plural(language, words.text, words.many, count, **values)
+    else:
+        said = ui(language, words.text, **values)
+    if values.get("did_you_mean"):
+        said += " " + ui(language, "Did you mean {did_you_mean}?", **values)
+    return said
 
 
 def title(language: str, thing: CobrandError | Finding) -> str:
@@ -67,7 +74,7 @@ def _translated(language: str, source: str) -> str:
 
 
 def _formatter(language: str) -> Formatter:
-    return Formatter(language, lambda source: _translated(language, source))
+    return Formatter(language, lambda name: _translated(language, NAMES.get(name, name)))
 
 
 def _values(thing: CobrandError | Finding) -> Mapping[str, Value]:

@@ -13,15 +13,20 @@ Value = str | int | float
 FIRST_STRONG, POP = "\u2068", "\u2069"
 _COMMA = frozenset({"de", "es", "fr", "it", "pt", "ru"})  # write 1,5 where English has 1.5
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
-_LATIN = re.compile(r"(?<!\u2068)(?:https?://|www\.|[#@])[\w./-]*\w|--[a-z][a-z-]*", re.ASCII)
+_LATIN = re.compile(
+    r"(?<!\u2068)(?:(?:https?://|www\.|[#@])[\w./-]*\w"
+    r"|(?:cobrand|sudo)(?: [\w-]+| \{\w+\})+|--[a-z][a-z-]*)",
+    re.ASCII,
+)
 _UNITS = (("GB", 1e9), ("MB", 1e6), ("KB", 1e3))
 
 
 class Formatter(string.Formatter):
     """Fills one sentence; what is not given leaves a gap that shows, and never an error.
 
-    Besides Python's own number formats: `{bytes:size}` writes "1.2 MB", `{share:percent}`
-    writes 0.083 as "8.3 %", `{kind:upper}` writes capitals, `{role:words}` looks words up.
+    `{length:.1}` has at most one decimal, `{bytes:size}` is "1.2 MB", `{share:percent}` writes
+    0.083 as "8.3 %", `{ratio:stronger}` writes 1.03 as "3 % stronger"; `{role:words}` looks up
+    what a name in the code is called, `{role:Words}` at the start of a sentence.
     """
 
     def __init__(self, language: str, words: Callable[[str], str]) -> None:
@@ -45,10 +50,16 @@ class Formatter(string.Formatter):
         if format_spec == "size":
             return self._size(float(value))
         if format_spec == "percent":
-            return number(self.language, 100 * float(value), 1) + "\u00a0%"
+            return self._percent(float(value))
+        if format_spec == "stronger":
+            side = "{share} stronger" if value >= 1 else "{share} weaker"
+            return self.words(side).format(share=self._percent(abs(float(value) - 1)))
         if format_spec.startswith(".") and format_spec[1:].isdigit():
             return number(self.language, float(value), int(format_spec[1:]))
         return number(self.language, float(value))
+
+    def _percent(self, share: float) -> str:
+        return number(self.language, 100 * share, 0 if share >= 0.1 else 1) + "\u00a0%"
 
     def _size(self, count: float) -> str:
         unit, scale = next((each for each in _UNITS if count >= each[1]), ("B", 1.0))
@@ -56,10 +67,9 @@ class Formatter(string.Formatter):
         return f"{number(self.language, count / scale, digits)}\u00a0{self.words(unit)}"
 
     def _text(self, value: str, format_spec: str) -> str:
-        if format_spec == "words":
-            return self.words(value)
-        if format_spec == "upper":
-            value = value.upper()
+        if format_spec in ("words", "Words"):
+            found = self.words(value)
+            return found[:1].upper() + found[1:] if format_spec == "Words" else found
         return isolated(value) if self.mirrored or _RTL.search(value) else value
 
 

@@ -6,20 +6,89 @@ from cobrand.messages.tables.sentence import Sentence
 
 LOGO = {
     "logo": Sentence(
-        "Logo",
-        "This logo cannot be used. Choose another file, best an SVG, PNG or PDF.",
+        "Logo", "This logo cannot be used. Choose another file, best an SVG or a large PNG."
     ),
     "logo.not-found": Sentence(
         "File not found",
-        "There is no file {path}, or it may not be read. Check the name, or choose another file.",
+        "There is no file {path} that can be opened. Check the name, or choose another file.",
     ),
     "logo.unreadable": Sentence(
         "Not a picture",
-        "This is not a picture that cobrand can read. Ask for an SVG, PNG or PDF.",
+        "This is not a picture that cobrand can read. Ask for an SVG or a large PNG.",
+    ),
+    "logo.kind-not-read": Sentence(
+        "Kind of file",
+        "This is not a picture that cobrand can read. It looks like a {kind:words} file. "
+        "Ask for an SVG or a large PNG.",
+    ),
+    "logo.empty": Sentence("Empty file", "This file is empty. Ask for it again."),
+    "logo.blank": Sentence(
+        "Nothing to see",
+        "There is nothing to see in this file: all of it is transparent or of one colour. "
+        "Ask for the file again.",
+    ),
+    "logo.truncated": Sentence(
+        "Cut off",
+        "This file stops halfway: it was probably cut off when it was sent. Ask for it again.",
+    ),
+    "logo.svg-malformed": Sentence(
+        "Damaged drawing",
+        "This SVG is damaged in line {line}. Ask for it again, or for a PNG.",
     ),
     "logo.too-large": Sentence(
         "Too much to read",
         "Reading this file would take more time or memory than is allowed, so it was stopped. "
         "Nothing is damaged. Ask for a smaller file.",
+    ),
+    "logo.too-many-pixels": Sentence(
+        "Too many pixels",
+        "This picture has {width} × {height} pixels, more than can be read. "
+        "Save it smaller: 4000 pixels across are plenty.",
+    ),
+    "logo.too-complex": Sentence(
+        "Too complex",
+        "This drawing has more parts than a logo needs, so it was not read. "
+        "Ask for a simpler file, or for a PNG.",
+    ),
+    "logo.endless": Sentence(
+        "Draws itself",
+        "This drawing uses itself and would never end, so it was not read. "
+        "Ask for another file, or for a PNG.",
+    ),
+    "logo.scripts-removed": Sentence(
+        "Programs taken out",
+        "A small program inside the logo file was taken out. The drawing is the same.",
+        "{count} small programs inside the logo file were taken out. The drawing is the same.",
+    ),
+    "logo.animation-removed": Sentence(
+        "Movement taken out",
+        "A movement in the logo was taken out: it stands still here.",
+        "{count} movements in the logo were taken out: it stands still here.",
+    ),
+    "logo.foreign-removed": Sentence(
+        "Part left out",
+        "A part of the logo file that is no drawing was left out. "
+        "Look whether anything is missing.",
+        "{count} parts of the logo file that are no drawing were left out. "
+        "Look whether anything is missing.",
+    ),
+    "logo.links-removed": Sentence(
+        "Link left out",
+        "The logo file asks for something outside of it, which was left out. "
+        "Look whether anything is missing.",
+        "The logo file asks for {count} things outside of it, which were left out. "
+        "Look whether anything is missing.",
+    ),
+    "logo.picture-removed": Sentence(
+        "Picture left out",
+        "A picture inside the logo file cannot be read and was left out. "
+        "Ask for the logo as outlines.",
+        "{count} pictures inside the logo file cannot be read and were left out. "
+        "Ask for the logo as outlines.",
+    ),
+    "logo.picture-inside": Sentence(
+        "Picture inside",
+        "The logo file holds a picture, so it is sharp only up to the size of that picture.",
+        "The logo file holds {count} pictures, so it is sharp only up to their size.",
     ),
 }

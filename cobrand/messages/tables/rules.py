@@ -4,4 +4,173 @@ from __future__ import annotations
 
 from cobrand.messages.tables.sentence import Sentence
 
-RULES: dict[str, Sentence] = {}
+RULES = {
+    "rule": Sentence(
+        "Rule",
+        "A rule is not kept: {measured}, and the limit is {limit}. "
+        "Choose another template or size.",
+        kept="{measured}; the limit is {limit}.",
+    ),
+    "rule.equal_prominence": Sentence(
+        "Equal prominence",
+        "Your logo looks {measured:stronger} than the campaign mark. "
+        "Up to {limit:percent} is fine. Set it right with the nudge.",
+        kept="Your logo looks {measured:stronger} than the campaign mark. "
+        "Up to {limit:percent} is fine.",
+    ),
+    "rule.prominence_limit": Sentence(
+        "Equal prominence, at its limit",
+        "Your logo looks {measured:stronger} than the campaign mark, because {bound:words}. "
+        "Another template or format gives it more room.",
+    ),
+    "rule.clear_space": Sentence(
+        "Clear space",
+        "Something is too close to the two marks: {measured} X of the {limit} X needed "
+        "(X is half the height of the campaign mark). "
+        "Shorten the words, or choose another template.",
+        kept="{measured} X is free round the two marks; at least {limit} X is needed.",
+    ),
+    "rule.clear_space_tight": Sentence(
+        "Clear space is just enough",
+        "{measured} X is free round the two marks. That is enough; {limit} X looks calmer.",
+    ),
+    "rule.gap": Sentence(
+        "Gap between the marks",
+        "The marks are too close together: {measured} X of the {limit} X needed. "
+        "Leave out the line between them, or choose another template.",
+        kept="The marks are {measured} X apart; at least {limit} X is needed.",
+    ),
+    "rule.separator": Sentence(
+        "Line between the marks",
+        "The line between the marks is {measured} px wide, and {limit} px are needed; "
+        "or it touches a mark. Choose a larger format, or leave the line out.",
+        kept="The line is {measured} px wide; at least {limit} px are needed.",
+    ),
+    "rule.min_size_px": Sentence(
+        "Least size",
+        "The campaign mark is {measured:.0} px high, and at least {limit:.0} px are needed. "
+        "Choose a template that gives the marks more room.",
+        kept="The campaign mark is {measured:.0} px high; at least {limit:.0} px are needed.",
+    ),
+    "rule.min_size_mm": Sentence(
+        "Least size",
+        "The campaign mark is {measured:.1} mm high, and at least {limit:.1} mm are needed. "
+        "Choose a template that gives the marks more room.",
+        kept="The campaign mark is {measured:.1} mm high; at least {limit:.1} mm are needed.",
+    ),
+    "rule.letter_px": Sentence(
+        "Smallest letters",
+        "The smallest letters in your logo are about {measured:.1} px high; "
+        "below {limit:.1} px they are hard to read on a screen. "
+        "For small formats, use a version of your logo with less small text.",
+        kept="The smallest letters in your logo are about {measured:.1} px high; "
+        "from {limit:.1} px on they can be read.",
+    ),
+    "rule.letter_mm": Sentence(
+        "Smallest letters",
+        "The smallest letters in your logo are about {measured:.1} mm high; "
+        "below {limit:.1} mm they are hard to read on paper. "
+        "Use a version of your logo with less small text.",
+        kept="The smallest letters in your logo are about {measured:.1} mm high; "
+        "from {limit:.1} mm on they can be read.",
+    ),
+    "rule.effective_ppi": Sentence(
+        "Sharpness",
+        "{role:Words} has {measured} dots per inch at this size, and {limit} are needed to look "
+        "sharp. Ask for a vector file (SVG), or for a larger picture.",
+        kept="{role:Words} has {measured} dots per inch at this size; {limit} are needed.",
+    ),
+    "rule.order": Sentence(
+        "Order",
+        "The campaign mark leads here. In your own channels your logo comes first: "
+        "take “Campaign mark first” out, unless it is meant.",
+        kept="Your logo leads, the campaign mark follows.",
+    ),
+    "rule.align": Sentence(
+        "Alignment",
+        "The marks do not stand on one middle line: they are {measured:percent} of their height "
+        "apart, and up to {limit:percent} is fine. Choose the other arrangement.",
+        kept="The marks stand on one middle line, within {measured:percent}; "
+        "up to {limit:percent} is fine.",
+    ),
+    "rule.contrast": Sentence(
+        "Contrast of your logo",
+        "Your logo's colours are {measured:.1} : 1 against what is behind them, "
+        "and {limit} : 1 is needed to be seen by everyone. "
+        "Choose another ground, or use a darker or lighter version of your logo.",
+        kept="Your logo is {measured:.1} : 1 against what is behind it; {limit} : 1 is needed.",
+    ),
+    "rule.logo_disappears": Sentence(
+        "Part of your logo disappears",
+        "Part of your logo disappears: {measured} % of it is only {contrast:.1} : 1 against what "
+        "is behind it. Choose another ground, or use a version of your logo made for it.",
+    ),
+    "rule.text_contrast": Sentence(
+        "Contrast of the words",
+        "{role:Words} is {measured:.1} : 1 against its ground, and {limit} : 1 is needed. "
+        "Choose another ground.",
+        kept="All words are at least {measured:.1} : 1 against their ground; "
+        "{limit} : 1 is needed.",
+    ),
+    "rule.distortion": Sentence(
+        "Proportions",
+        "A mark is stretched by {measured:percent}; up to {limit:percent} is allowed. "
+        "Make the file again from the original logo.",
+        kept="Nothing is stretched: {measured:percent}; up to {limit:percent} is allowed.",
+    ),
+    "rule.safe_zone": Sentence(
+        "Safe area",
+        "{role:Words} reaches {measured} px out of the area that everyone sees. "
+        "Shorten the words, or choose another template.",
+        kept="Everything that matters is inside the area that everyone sees.",
+    ),
+    "rule.official_file": Sentence(
+        "Official mark",
+        "The campaign mark is not the official file. Import the official one.",
+        kept="The campaign mark is an official file.",
+    ),
+    "rule.alt_text": Sentence(
+        "Description for screen readers",
+        "The description for screen readers has {measured} characters; it needs between 1 and "
+        "{limit}. Shorten your words, or add the organisation's name.",
+        kept="The description for screen readers has {measured} characters; "
+        "up to {limit} are taken.",
+    ),
+    "mark.stand-in": Sentence(
+        "Stand-in campaign mark",
+        "The campaign mark is a stand-in. You can export now and remake the kit when you have the "
+        "official one.",
+    ),
+    "ground.other-table": Sentence(
+        "Ground changed for your logo",
+        "Your logo would not be seen on the usual strip, so the strip is {colour}.",
+    ),
+    "words.too-long": Sentence(
+        "Too long",
+        "{role:Words} is too long for this format, even in the smallest letters. "
+        "Shorten it, or leave this format out of the kit.",
+    ),
+    "words.shortened": Sentence(
+        "Short form used",
+        "The message stands here in its short form, because the long one is too "
+        "long for this format.",
+    ),
+    "words.dropped": Sentence(
+        "Left out here",
+        "{role:Words} is left out of this format, because there is no room for it.",
+    ),
+    "words.overlap": Sentence(
+        "Words on words",
+        "{role:Words} overlaps {other:words}. Shorten the words, or choose another template.",
+    ),
+    "words.missing-letters": Sentence(
+        "Letters missing",
+        "No font here has these letters: {letters}. They are shown as boxes. "
+        "Install a font that has them, or write the words in another way.",
+    ),
+    "words.borrowed-font": Sentence(
+        "Font of this computer",
+        "Some letters come from a font of this computer: {fonts}. "
+        "On another computer this card may look different.",
+    ),
+}

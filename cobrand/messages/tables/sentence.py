@@ -8,9 +8,11 @@ from typing import NamedTuple
 class Sentence(NamedTuple):
     """A short name for lists, and the sentence: what is the matter, then what to do.
 
-    `many` is said instead of `text` where the value `count` asks for the plural.
+    `many` is said instead of `text` where the value `count` asks for the plural, `kept` of a
+    rule that was measured and holds.
     """
 
     title: str
     text: str
     many: str = ""
+    kept: str = ""

@@ -5,14 +5,111 @@ from __future__ import annotations
 from cobrand.messages.tables.sentence import Sentence
 
 USE = {
-    "error": Sentence("Stopped", "Something could not be done. Your files are as they were."),
+    "error": Sentence(
+        "Stopped",
+        "Something stopped the work. Files that were finished are whole and stay. Try again.",
+    ),
+    "error.memory": Sentence(
+        "Not enough memory",
+        "There was not enough memory for this. Close other programs, or use a smaller logo file.",
+    ),
+    "error.unforeseen": Sentence(
+        "Stopped by accident",
+        "The program stopped by accident ({kind}). Files that were finished are whole and stay. "
+        "Set {switch} and try again: the details are then kept in a file to send to us.",
+    ),
+    "error.kept": Sentence(
+        "Stopped by accident",
+        "The program stopped by accident ({kind}). Files that were finished are whole and stay. "
+        "The details are in {file}.",
+    ),
     "part-missing": Sentence(
-        "Part missing", "This computer lacks {part}, which this step needs. Install it, then go on."
+        "Part missing",
+        "This computer lacks {part}, which this step needs. Install it, then try again.",
+    ),
+    "part-missing.library": Sentence(
+        "Part missing",
+        "This computer lacks {part}, which this step needs. "
+        "On Debian and Ubuntu, install it with “sudo apt-get install {package}”.",
+    ),
+    "part-missing.libcairo": Sentence(
+        "Cairo is missing",
+        "This computer lacks the library Cairo, so PDF files cannot be made; "
+        "pictures, SVG and DOCX can. On Debian and Ubuntu: “sudo apt-get install libcairo2”.",
+    ),
+    "part-missing.screen": Sentence(
+        "No screen",
+        "There is no screen here for the window. See what the command line can do with "
+        "“cobrand --help”.",
     ),
     "drawing-failed": Sentence(
-        "Drawing", "This drawing could not be made. Try another kind of file."
+        "Not drawn",
+        "This drawing could not be made. Try another kind of file, or another logo file.",
+    ),
+    "drawing-failed.size": Sentence(
+        "Size", "A picture of {width} × {height} pixels is more than can be drawn. Make it smaller."
+    ),
+    "drawing-failed.xml": Sentence(
+        "Not a drawing",
+        "This drawing is damaged: it does not read as SVG. Ask for the file again.",
+    ),
+    "drawing-failed.pdf": Sentence(
+        "PDF", "This PDF cannot be opened. It may be damaged or locked. Ask for it again."
     ),
     "wrong-use": Sentence(
-        "Not understood", "This cannot be followed. See what there is with --help."
+        "Not understood", "This cannot be followed. See what there is with “cobrand --help”."
+    ),
+    "wrong-use.not-understood": Sentence(
+        "Not understood",
+        "This cannot be followed ({said}). See what there is with “cobrand --help”.",
+    ),
+    "wrong-use.unknown-command": Sentence(
+        "Unknown command",
+        "There is no command and no file called {given}. See what there is with “cobrand --help”.",
+    ),
+    "wrong-use.unknown-option": Sentence(
+        "Unknown option", "There is no option {given} here. See what there is with “--help”."
+    ),
+    "wrong-use.needs-value": Sentence("Value missing", "{option} needs a value after it."),
+    "wrong-use.takes-no-value": Sentence(
+        "No value wanted", "{option} takes no value. Leave out what stands after it."
+    ),
+    "wrong-use.not-a-number": Sentence(
+        "Number", "{option} needs a number, and {given} is none. Write it as 4 or -2.5."
+    ),
+    "wrong-use.not-a-whole": Sentence(
+        "Number", "{option} needs a whole number, and {given} is none. Write it as 480."
+    ),
+    "wrong-use.not-a-date": Sentence(
+        "Date", "{option} needs a day, and {given} is none. Write it as 2026-05-31."
+    ),
+    "wrong-use.out-of-range": Sentence(
+        "Number", "{option} goes from {least} to {most}. {given} is outside of that."
+    ),
+    "wrong-use.file-missing": Sentence(
+        "File missing", "Say which file, as in “cobrand {command} {what}”."
+    ),
+    "wrong-use.option-missing": Sentence(
+        "Option missing", "{option} is missing. See what it is for with “cobrand {command} --help”."
+    ),
+    "wrong-use.too-many": Sentence(
+        "Too many files",
+        "{given} is one too many for cobrand {command}. Put names with spaces in quotation marks.",
+    ),
+    "wrong-use.not-both": Sentence(
+        "One or the other", "{one} and {other} contradict each other. Leave one of them out."
+    ),
+    "wrong-use.unknown-ui-language": Sentence(
+        "Unknown language",
+        "cobrand does not speak {given}. See its languages with “cobrand languages”.",
+    ),
+    "wrong-use.unknown-ending": Sentence(
+        "Kind of file",
+        "The ending of {name} is not a kind of file that can be made. Use one of: {kinds}.",
+    ),
+    "wrong-use.document": Sentence(
+        "Not a kit",
+        "{name} is not a kit that cobrand has saved, or it comes from another version. "
+        "Open the logo instead.",
     ),
 }

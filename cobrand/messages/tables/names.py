@@ -1,0 +1,41 @@
+"""What values that are names in the code are called in the middle of a sentence."""
+
+from __future__ import annotations
+
+LIMITS = {
+    "hull": "its size is kept near that of the campaign mark",
+    "slot": "there is no more room for it here",
+    "least": "one of the marks is at its least size",
+    "letter": "its letters must stay readable",
+    "nudge": "you nudged it",
+}
+"""What kept the two marks from being equally prominent: `because …`."""
+
+ROLES = {
+    "logo": "your logo",
+    "mark": "the campaign mark",
+    "lockup": "the pair of marks",
+    "separator": "the line between the marks",
+    "table": "the strip with the marks",
+    "headline": "the headline",
+    "headline2": "the second line of the headline",
+    "subtitle": "the line under the headline",
+    "call": "the call",
+    "url": "the web address",
+    "qr": "the QR code",
+    "numeral": "the day",
+    "date": "the date",
+    "place": "the place",
+    "ornament": "the circle of seats",
+}
+
+FILES = {
+    "office": "Word, PowerPoint or Excel",
+    "html": "web page",
+    "cdr": "CorelDRAW",
+    "psd": "Photoshop",
+    "jpeg2000": "JPEG 2000",
+    "jpegxl": "JPEG XL",
+}
+
+NAMES = {**FILES, **ROLES, **LIMITS}
