@@ -1,0 +1,81 @@
+"""Words set in a room, with a typesetter whose every letter is a square."""
+
+import pytest
+
+from cobrand.layout.words import Room, set_block, set_line
+from cobrand.model.text import TextStyle
+from tests.squares import SquareTypesetter
+
+SQUARES = SquareTypesetter()
+STYLE = TextStyle(20, cap=1.0, line_height=1.5)
+
+
+def lines(words: str, room: Room, style: TextStyle = STYLE) -> list[str]:
+    return [line.text for line in set_block(words, style, room, SQUARES)[0].lines]
+
+
+def test_a_line_of_five_letters_is_five_squares_wide():
+    block = set_line("seats", STYLE, SQUARES)
+
+    assert (block.size.width, block.size.height) == (100, 20)
+
+
+def test_lines_are_few_and_then_even():
+    assert lines("aa bb cc dd", Room(160, 500, 4, 20, 10)) == ["aa bb", "cc dd"]
+
+
+def test_sense_breaks_are_kept_where_they_cost_little():
+    assert lines("one two|three", Room(160, 500, 4, 20, 10)) == ["one two", "three"]
+    assert lines("one two|three", Room(130, 500, 4, 20, 10)) == ["one two", "three"]
+
+
+def test_sense_breaks_that_cost_too_much_are_given_up():
+    assert lines("one two three|four", Room(140, 500, 4, 20, 16)) == ["one two", "three", "four"]
+
+
+def test_words_shrink_in_steps_until_they_fit():
+    block, kept = set_block("abcdefghij", STYLE, Room(150, 500, 1, 20, 10), SQUARES)
+
+    assert kept
+    assert block.size.width <= 150 < block.size.width / 0.97
+    assert block.style.size < 20
+
+
+def test_words_that_cannot_fit_are_set_whole_and_reported():
+    block, kept = set_block("abcdefghij", STYLE, Room(50, 500, 1, 20, 10), SQUARES)
+
+    assert not kept
+    assert [line.text for line in block.lines] == ["abcdefghij"]
+    assert block.size.width <= 50
+
+
+def test_a_strict_setter_stops_at_the_least_size():
+    block, kept = set_block("abcdefghij", STYLE, Room(50, 500, 1, 20, 10), SQUARES, strict=True)
+
+    assert not kept
+    assert block.style.size == 10
+
+
+def test_shrinking_a_little_to_save_a_line_is_worth_it():
+    assert lines("abcd efgh", Room(170, 500, 4, 20, 10)) == ["abcd efgh"]
+
+
+def test_a_weak_word_does_not_end_a_line():
+    assert lines("aa bb and cc dd", Room(200, 500, 2, 20, 20)) == ["aa bb", "and cc dd"]
+    assert lines("aa bb ann cc dd", Room(200, 500, 2, 20, 20)) == ["aa bb ann", "cc dd"]
+
+
+@pytest.mark.parametrize(("direction", "starts"), [("ltr", [0, 0]), ("rtl", [0, 40])])
+def test_lines_stand_on_the_start_edge(direction, starts):
+    style = TextStyle(20, cap=1.0, line_height=1.5, direction=direction)
+
+    block, _ = set_block("abcd|ef", style, Room(200, 500, 2, 20, 10), SQUARES)
+
+    assert [place.x for place in block.places] == starts
+
+
+def test_a_block_is_as_high_as_from_cap_top_to_last_baseline():
+    block, _ = set_block("abcd|ef", STYLE, Room(200, 500, 2, 20, 10), SQUARES)
+
+    assert block.size.height == 20 + 30
+    assert [place.y for place in block.places] == [20, 50]
