@@ -1,0 +1,67 @@
+"""Turns a composition into a file, one writer a kind, and measures each file again on the disk."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+
+from cobrand.errors import UnknownKind
+from cobrand.export import docx, files, image, measure, vector
+from cobrand.export.order import Made, Order, Writer
+from cobrand.export.written import Measured, Written
+from cobrand.model.campaign import Campaign
+from cobrand.model.composition import Composition
+from cobrand.model.template import Template
+
+__all__ = ["WRITERS", "Made", "Measured", "Order", "Writer", "Written", "make", "write"]
+
+WRITERS: Mapping[str, Writer] = {
+    "png": image.picture,
+    "jpeg": image.picture,
+    "webp": image.picture,
+    "svg": vector.svg,
+    "pdf": vector.pdf,
+    "docx": docx.letterhead,
+}
+
+
+def write(
+    composition: Composition,
+    target: Path,
+    kind: str,
+    campaign: Campaign,
+    *,
+    templates: tuple[Template, ...] = (),
+    overwrite: bool = False,
+    scale: float = 1.0,
+) -> Written:
+    """Make the file, save it whole, then open it again and measure it.
+
+    `templates` are those of the composition's pages; DOCX takes the body's margins from them.
+    """
+    order = Order(composition, campaign, kind, templates, scale)
+    made = make(order)
+    files.save(target, made.data, overwrite)
+    data = files.read(target)
+    found = measure.measure(data, order)
+    return Written(
+        path=target,
+        kind=kind,
+        bytes=len(data),
+        sha256=hashlib.sha256(data).hexdigest(),
+        brief=composition.brief,
+        measured=found.measured,
+        findings=(*composition.findings, *made.findings, *found.findings),
+        thumbnail=found.thumbnail,
+    )
+
+
+def make(order: Order) -> Made:
+    """Return the bytes of a file; UnknownKind if no writer makes it, or not of this card."""
+    writer = WRITERS.get(order.kind)
+    if writer is None or order.kind not in order.format.kinds:
+        raise UnknownKind(
+            kind=order.kind, format=order.format.id, kinds=", ".join(order.format.kinds)
+        )
+    return writer(order)

@@ -1,0 +1,70 @@
+"""Turn texts into paragraphs and runs that read the right way round."""
+
+from __future__ import annotations
+
+import re
+
+from docx.enum.text import WD_PARAGRAPH_ALIGNMENT
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
+
+from cobrand.model.geometry import Box
+
+TWIPS_PER_PX = 15
+END = WD_PARAGRAPH_ALIGNMENT.RIGHT  # in a right-to-left paragraph this means the left
+_ISOLATED = re.compile("([\u2066-\u2068][^\u2069]*\u2069)")
+_CONTROLS = re.compile("[\u200e\u200f\u2066-\u2069]")
+_DIGITS = re.compile(r"\d+")
+_AFTER_FRAME = [
+    "w:widowControl",
+    "w:numPr",
+    "w:pBdr",
+    "w:tabs",
+    "w:bidi",
+    "w:spacing",
+    "w:jc",
+    "w:rPr",
+]
+
+
+def fill(paragraph: Paragraph, text: str, *, rtl: bool) -> None:
+    """Write the text; what was isolated keeps its own direction, line ends stay."""
+    for piece in filter(None, _ISOLATED.split(text)):
+        isolated = _ISOLATED.fullmatch(piece) is not None
+        _run(paragraph, piece, rtl=rtl and not isolated)
+
+
+def fill_numbered(paragraph: Paragraph, text: str, *, rtl: bool) -> list[Run]:
+    """Write the text with the page's own number where its digits are, or at its end."""
+    found = _DIGITS.search(text)
+    start, end = found.span() if found else (len(text), len(text))
+    before = text[:start] if found else f"{text} "
+    runs = [
+        _run(paragraph, piece, rtl=rtl) for piece in (before, text[start:end] or "2", text[end:])
+    ]
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), " PAGE ")
+    runs[1]._r.addprevious(field)
+    field.append(runs[1]._r)
+    return runs
+
+
+def frame(paragraph: Paragraph, box: Box) -> None:
+    """Stand the paragraph in a frame with a fixed place on the page, in px."""
+    element = OxmlElement("w:framePr")
+    sizes = {"w": box.width, "h": box.height, "x": box.left, "y": box.top}
+    for name, value in sizes.items():
+        element.set(qn(f"w:{name}"), str(round(value * TWIPS_PER_PX)))
+    words = {"hRule": "exact", "wrap": "around", "vAnchor": "page", "hAnchor": "page"}
+    for name, word in words.items():
+        element.set(qn(f"w:{name}"), word)
+    paragraph._p.get_or_add_pPr().insert_element_before(element, *_AFTER_FRAME)
+
+
+def _run(paragraph: Paragraph, text: str, *, rtl: bool) -> Run:
+    run = paragraph.add_run(_CONTROLS.sub("", text))
+    if rtl:
+        run._r.get_or_add_rPr().append(OxmlElement("w:rtl"))
+    return run

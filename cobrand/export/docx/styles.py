@@ -1,0 +1,127 @@
+"""Give a document the letter's styles: fonts, sizes, colours and line heights by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_LINE_SPACING
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt, RGBColor
+from docx.styles.style import ParagraphStyle
+from docx.text.run import Run
+
+from cobrand.export.docx import fonts
+from cobrand.export.docx.letter import Letter, Text
+from cobrand.model.colour import Colour
+
+BODY = "Body Text"
+NAMES = {
+    "return_line": "Return line",
+    "address": "Address",
+    "date": "Date",
+    "subject": "Subject",
+    "footer_name": "Footer name",
+    "footer_contact": "Footer contact",
+    "footer_url": "Footer address",
+    "page_name": "Page name",
+    "page_number": "Page number",
+}
+_PT_PER_PX = 0.75
+_BOLD = 600  # word processors know one bold
+_BODY_PT, _BODY_PITCH_MM = 10.5, 6.2
+_INK = Colour(0x13, 0x24, 0x2B)
+_AFTER_BIDI = [
+    "w:adjustRightInd",
+    "w:snapToGrid",
+    "w:spacing",
+    "w:ind",
+    "w:contextualSpacing",
+    "w:jc",
+    "w:rPr",
+]
+
+
+def define(document: Document, letter: Letter) -> None:
+    """Set the fonts, the language and direction, and one style for each role that has words."""
+    _set_defaults(document, letter)
+    normal: ParagraphStyle = document.styles["Normal"]
+    _set_letters(normal, _BODY_PT, bold=False, colour=_INK)
+    normal.paragraph_format.space_after = Pt(0)
+    _set_body(document)
+    if letter.rtl:
+        properties = normal.element.get_or_add_pPr()
+        properties.insert_element_before(OxmlElement("w:bidi"), *_AFTER_BIDI)
+    for role, text in _first_of_each(letter):
+        _add(document, NAMES[role], text)
+
+
+def set_run(run: Run, text: Text) -> None:
+    """Make a run look other than its paragraph."""
+    run.font.size = Pt(round(text.style.size * _PT_PER_PX * 2) / 2)
+    run.font.bold = text.style.weight >= _BOLD
+    run.font.color.rgb = _rgb(text.colour)
+
+
+def _set_body(document: Document) -> None:
+    body: ParagraphStyle = document.styles[BODY]
+    shape = body.paragraph_format
+    shape.line_spacing_rule = WD_LINE_SPACING.AT_LEAST
+    shape.line_spacing = Mm(_BODY_PITCH_MM)
+    shape.space_after = Mm(_BODY_PITCH_MM)
+    shape.widow_control = True
+
+
+def _first_of_each(letter: Letter) -> Iterator[tuple[str, Text]]:
+    for role in NAMES:
+        found = letter.texts(role) or letter.later_texts(role)
+        if found:
+            yield role, found[0]
+
+
+def _add(document: Document, name: str, text: Text) -> None:
+    style: ParagraphStyle = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    style.base_style = document.styles["Normal"]
+    style.quick_style = True
+    _set_letters(style, text.style.size * _PT_PER_PX, text.style.weight >= _BOLD, text.colour)
+    style.paragraph_format.line_spacing_rule = WD_LINE_SPACING.EXACTLY
+    style.paragraph_format.line_spacing = Pt(round(text.pitch * _PT_PER_PX, 1))
+
+
+def _set_letters(style: ParagraphStyle, points: float, bold: bool, colour: Colour) -> None:
+    style.font.size = Pt(round(points * 2) / 2)
+    style.font.bold = bold
+    style.font.color.rgb = _rgb(colour)
+    properties = style.element.get_or_add_rPr()
+    if bold:
+        properties.find(qn("w:b")).addnext(OxmlElement("w:bCs"))
+    joined = OxmlElement("w:szCs")
+    joined.set(qn("w:val"), str(round(points * 2)))
+    properties.find(qn("w:sz")).addnext(joined)
+
+
+def _rgb(colour: Colour) -> RGBColor:
+    return RGBColor(colour.red, colour.green, colour.blue)
+
+
+def _set_defaults(document: Document, letter: Letter) -> None:
+    """Make the bundled families and the letter's language the ground of every style."""
+    defaults = document.styles.element.find(qn("w:docDefaults"))
+    properties = defaults.find(qn("w:rPrDefault")).find(qn("w:rPr"))
+    families = dict.fromkeys(("ascii", "hAnsi", "eastAsia"), fonts.LATIN)
+    _replace(properties, "w:rFonts", {**families, "cs": fonts.complex_family(letter.script)})
+    words = {"val": letter.language, "eastAsia": letter.language, "bidi": letter.language}
+    _replace(properties, "w:lang", words)
+    for style in document.styles.element.iter(qn("w:rFonts")):
+        for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+            style.attrib.pop(qn(f"w:{theme}"), None)
+
+
+def _replace(parent: Any, tag: str, values: dict[str, str]) -> None:
+    element = OxmlElement(tag)
+    for name, value in values.items():
+        element.set(qn(f"w:{name}"), value)
+    parent.replace(parent.find(qn(tag)), element)

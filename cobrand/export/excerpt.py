@@ -1,0 +1,92 @@
+"""Turn a part of a scene into a scene of its own."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import cast
+
+from cobrand.model.bitmap import Bitmap
+from cobrand.model.colour import Colour
+from cobrand.model.geometry import Box
+from cobrand.model.scene import Drawing, Fill, Group, Item, Picture, Scene
+from cobrand.model.text import Outline, Segment
+from cobrand.pixels import encode, svg
+from cobrand.render import draw
+
+_MOST_SIDE = 8000
+
+
+def embed(bitmap: Bitmap) -> str:
+    """Return a bitmap as a data URI."""
+    return "data:image/png;base64," + base64.b64encode(encode.encode(bitmap, "png")).decode()
+
+
+def excerpt(scene: Scene, roles: tuple[str, ...], box: Box, ground: Colour | None) -> Scene:
+    """Return what has one of these roles, on a page that is just this box of the scene."""
+    items = tuple(moved(item, -box.left, -box.top) for item in _outermost(scene.items, roles))
+    return replace(
+        scene, size=box.size, ground=ground, items=items, bleed=0.0, promise=None, title="", alt=""
+    )
+
+
+def rastered(scene: Scene, scale: float) -> Bitmap:
+    """Draw a scene with its bleed, `scale` pixels to a px."""
+    page = Box.of(scene.size).grown(scene.bleed)
+    scale = min(scale, _MOST_SIDE / max(page.width, page.height))
+    width, height = (max(1, round(side * scale)) for side in (page.width, page.height))
+    return svg.draw(draw(scene, embed), width, height)
+
+
+def with_pictures(scene: Scene, ppi: float) -> Scene:
+    """Return the scene with each drawing that the press would get wrong as a picture of it."""
+    return replace(scene, items=tuple(_pictured(item, ppi) for item in scene.items))
+
+
+def moved(item: Item, dx: float, dy: float) -> Item:
+    """Return the item shifted, with everything in it."""
+    box = item.box.moved(dx, dy)
+    match item:
+        case Group():
+            inner = tuple(moved(child, dx, dy) for child in item.items)
+            return replace(item, box=box, items=inner)
+        case Fill():
+            return replace(item, box=box, outline=_shifted(item.outline, dx, dy))
+        case _:
+            return replace(item, box=box)
+
+
+def _outermost(items: tuple[Item, ...], roles: tuple[str, ...]) -> Iterator[Item]:
+    for item in items:
+        if item.role in roles:
+            yield item
+        elif isinstance(item, Group):
+            yield from _outermost(item.items, roles)
+
+
+def _pictured(item: Item, ppi: float) -> Item:
+    match item:
+        case Group():
+            return replace(item, items=tuple(_pictured(child, ppi) for child in item.items))
+        case Drawing() if not item.art.press:
+            return _picture(item, ppi)
+        case _:
+            return item
+
+
+def _picture(item: Drawing, ppi: float) -> Picture:
+    alone = Scene(item.box.size, None, (moved(item, -item.box.left, -item.box.top),))
+    bitmap = rastered(alone, ppi / 96)
+    return Picture(item.box, bitmap, Box.of(bitmap.size), item.role)
+
+
+def _shifted(outline: Outline, dx: float, dy: float) -> Outline:
+    return tuple(_shifted_segment(segment, dx, dy) for segment in outline)
+
+
+def _shifted_segment(segment: Segment, dx: float, dy: float) -> Segment:
+    letter, *places = segment
+    by = (dx, dy) * (len(places) // 2)
+    moved_places = (float(place) + step for place, step in zip(places, by, strict=True))
+    return cast("Segment", (letter, *moved_places))

@@ -1,0 +1,149 @@
+"""Put bytes under a name in one step: the whole file is there or nothing is."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import re
+import secrets
+import time
+from pathlib import Path
+
+from cobrand.errors import TargetExists, WriteFailed
+
+_PART = re.compile(r"\..{0,60}\.cobrand-part-[0-9a-f]{16}")
+_ABANDONED_SECONDS = 600.0
+_CODES = {
+    errno.ENOSPC: "export.disk-full",
+    errno.EDQUOT: "export.disk-full",
+    errno.EACCES: "export.not-permitted",
+    errno.EPERM: "export.not-permitted",
+    errno.EROFS: "export.read-only",
+    errno.ENOENT: "export.folder-gone",
+    errno.ENOTDIR: "export.folder-gone",
+    errno.ENODEV: "export.folder-gone",
+    errno.ENXIO: "export.folder-gone",
+    errno.EIO: "export.folder-gone",
+    errno.ESTALE: "export.folder-gone",
+    errno.ENAMETOOLONG: "export.name-too-long",
+    errno.EISDIR: "export.is-folder",
+    errno.EFBIG: "export.too-big",
+}
+_IN_USE = {32, 33}  # Windows: another program holds the file or a part of it
+
+
+def save(path: Path, data: bytes, overwrite: bool = False) -> Path:
+    """Write `data` under this name; TargetExists unless it may `overwrite`, else WriteFailed."""
+    if not overwrite and os.path.lexists(path):
+        raise TargetExists(name=path.name, folder=str(path.parent), count=1)
+    part = _part_name(path)
+    try:
+        _write(part, data)
+        _place(part, path, overwrite)
+    except FileExistsError as problem:
+        raise TargetExists(name=path.name, folder=str(path.parent), count=1) from problem
+    except OSError as problem:
+        raise failure(problem, path, len(data)) from problem
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink()
+    _settle(path.parent)
+    return path
+
+
+def read(path: Path) -> bytes:
+    """Return what is on the disk now."""
+    try:
+        return path.read_bytes()
+    except OSError as problem:
+        raise failure(problem, path) from problem
+
+
+def make_folder(path: Path) -> Path:
+    """Make the folder, and those above it, unless it is there."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as problem:
+        raise WriteFailed("export.not-a-folder", name=path.name) from problem
+    except OSError as problem:
+        raise failure(problem, path) from problem
+    return path
+
+
+def sweep(folder: Path, now: float | None = None) -> int:
+    """Remove the parts that killed runs left in this folder long ago; return how many."""
+    before = (time.time() if now is None else now) - _ABANDONED_SECONDS
+    removed = 0
+    with contextlib.suppress(OSError):
+        for part in folder.iterdir():
+            removed += _abandoned(part, before) and _removed(part)
+    return removed
+
+
+def failure(problem: OSError, path: Path, size: int = 0) -> WriteFailed:
+    """Return what the file system said, as an error with a code."""
+    code = _CODES.get(problem.errno or 0, "export.write-failed")
+    if getattr(problem, "winerror", None) in _IN_USE:
+        code = "export.in-use"
+    said = problem.strerror or type(problem).__name__
+    return WriteFailed(code, name=path.name, folder=str(path.parent), bytes=size, said=said)
+
+
+def _part_name(path: Path) -> Path:
+    name = path.name.encode()[:60].decode(errors="ignore")[:60]
+    return path.with_name(f".{name}.cobrand-part-{secrets.token_hex(8)}")
+
+
+def _write(part: Path, data: bytes) -> None:
+    with part.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _place(part: Path, path: Path, overwrite: bool) -> None:
+    if overwrite:
+        part.replace(path)
+        return
+    try:
+        path.hardlink_to(part)
+    except FileExistsError:
+        raise
+    except OSError:  # no hard links here, as on FAT sticks
+        _rename(part, path)
+
+
+def _rename(part: Path, path: Path) -> None:
+    """Rename: whole too, but of two programs that save at once the later one wins."""
+    if os.path.lexists(path):
+        raise FileExistsError(errno.EEXIST, "exists", str(path))
+    part.rename(path)
+
+
+def _settle(folder: Path) -> None:
+    """Make the new name itself survive a power cut, where the system can."""
+    if os.name != "posix":
+        return
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _abandoned(part: Path, before: float) -> bool:
+    try:
+        ours = _PART.fullmatch(part.name) is not None
+        return ours and part.is_file() and part.lstat().st_mtime < before
+    except OSError:
+        return False
+
+
+def _removed(part: Path) -> bool:
+    try:
+        part.unlink()
+    except OSError:
+        return False
+    return True

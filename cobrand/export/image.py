@@ -1,0 +1,38 @@
+"""Turn a card into PNG, JPEG or WebP at its exact size, within its byte budget."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import cast
+
+from cobrand.export.excerpt import rastered
+from cobrand.export.order import Made, Order
+from cobrand.model.colour import WHITE
+from cobrand.model.finding import Finding, note
+from cobrand.model.scene import Scene
+from cobrand.pixels import encode
+
+_PRINT_PPI = 300
+_PLAIN_QUALITY = 75  # below this an eye sees what was saved
+
+
+def picture(order: Order) -> Made:
+    """Return the first page as a picture; only JPEG puts a ground under a transparent scene."""
+    scene = _grounded(order.scene) if order.kind == "jpeg" else order.scene
+    ppi = _PRINT_PPI if order.format.printed else 96
+    bitmap = rastered(scene, order.scale * ppi / 96)
+    kind = cast("encode.Kind", order.kind)
+    encoded = encode.within(bitmap, kind, order.budget, ppi=ppi * order.scale)
+    return Made(encoded.data, _said(encoded, order))
+
+
+def _grounded(scene: Scene) -> Scene:
+    if scene.ground is not None:
+        return scene
+    return replace(scene, ground=scene.promise.backing if scene.promise else WHITE)
+
+
+def _said(encoded: encode.Encoded, order: Order) -> tuple[Finding, ...]:
+    if encoded.quality >= _PLAIN_QUALITY:
+        return ()
+    return (note("export.coarse", quality=encoded.quality, budget=order.budget or 0),)

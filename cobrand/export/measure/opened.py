@@ -1,0 +1,102 @@
+"""Open a written file again: its own size, pages, words about itself, and a view of it."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from defusedxml import ElementTree
+from pypdf import PdfReader
+
+from cobrand.export.measure import view
+from cobrand.export.measure.letter import open_docx
+from cobrand.export.measure.view import View
+from cobrand.model.geometry import PX_PER_MM, Box, Size
+from cobrand.model.scene import Scene
+from cobrand.pixels import bitmap, page, svg
+
+_MM_PER_PT = 25.4 / 72
+_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+_TITLE = "{http://www.w3.org/2000/svg}title"
+_VIEW_WIDTH = 1600  # pixels that a drawn file is looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What a file says about itself; `view` is what it shows where the pair should be."""
+
+    size: Size
+    unit: Literal["px", "mm"]
+    view: View | None
+    pages: int = 1
+    boxes: tuple[tuple[str, Box], ...] = ()
+    title: str = ""
+    language: str = ""
+    lossy: bool = False
+
+
+def open_file(data: bytes, kind: str, scene: Scene) -> Opened:
+    """Open the bytes of a file of this kind as if nobody knew how they were made."""
+    return _OPENERS[kind](data, kind, scene)
+
+
+def _open_picture(data: bytes, kind: str, scene: Scene) -> Opened:
+    shown = bitmap.decode(data, kind).bitmap
+    return Opened(shown.size, "px", view.of_page(shown, scene), lossy=kind != "png")
+
+
+def _open_svg(data: bytes, _kind: str, scene: Scene) -> Opened:
+    root = ElementTree.fromstring(data)
+    size = Size(float(root.get("width", 0)), float(root.get("height", 0)))
+    title = root.find(_TITLE)
+    shown = svg.draw(data, _VIEW_WIDTH, max(1, round(_VIEW_WIDTH / size.aspect)))
+    return Opened(
+        size,
+        "px",
+        view.of_page(shown, scene),
+        title=(title.text or "") if title is not None else "",
+        language=root.get(_LANGUAGE, ""),
+    )
+
+
+def _open_pdf(data: bytes, _kind: str, scene: Scene) -> Opened:
+    sheets, book = page.facts(data), PdfReader(io.BytesIO(data))
+    first = sheets[0]
+    shown = page.draw_pdf(data, 0, _VIEW_WIDTH)
+    boxes = (("media", first.media), ("trim", first.trim), ("bleed", first.bleed))
+    return Opened(
+        _mm(first.trim).size,
+        "mm",
+        view.of_page(shown, scene),
+        pages=len(sheets),
+        boxes=tuple((name, _mm(box)) for name, box in boxes),
+        title=(book.metadata.title or "") if book.metadata else "",
+        language=str(book.root_object.get("/Lang", "")),
+    )
+
+
+def _open_docx(data: bytes, _kind: str, _scene: Scene) -> Opened:
+    letter = open_docx(data)
+    return Opened(
+        Size(letter.page.width / PX_PER_MM, letter.page.height / PX_PER_MM),
+        "mm",
+        letter.view,
+        title=letter.title,
+        language=letter.language,
+    )
+
+
+def _mm(box: Box) -> Box:
+    return Box(*(edge * _MM_PER_PT for edge in (box.left, box.top, box.width, box.height)))
+
+
+_OPENERS: Mapping[str, Callable[[bytes, str, Scene], Opened]] = {
+    "png": _open_picture,
+    "jpeg": _open_picture,
+    "webp": _open_picture,
+    "svg": _open_svg,
+    "pdf": _open_pdf,
+    "docx": _open_docx,
+}

@@ -1,0 +1,101 @@
+"""Turn a part of what a written file shows into pixels with a place on the scene."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cobrand.export.excerpt import embed, excerpt
+from cobrand.model.bitmap import Bitmap
+from cobrand.model.colour import Colour
+from cobrand.model.geometry import Box, Size
+from cobrand.model.scene import Scene
+from cobrand.pixels import array, svg
+from cobrand.render import draw
+
+Mask = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Pixels, shape (h, w, 4), that show this box of the scene."""
+
+    pixels: array.Bytes
+    box: Box
+
+    @property
+    def scale(self) -> Size:
+        """Pixels to a px of the scene, across and down."""
+        height, width = self.pixels.shape[:2]
+        return Size(width / self.box.width, height / self.box.height)
+
+    def near(self, box: Box) -> View:
+        """Return the part that shows this box, out to whole pixels; at least one of them."""
+        height, width = self.pixels.shape[:2]
+        scale, moved = self.scale, box.moved(-self.box.left, -self.box.top)
+        left = min(width - 1, max(0, math.floor(moved.left * scale.width + 1e-6)))
+        top = min(height - 1, max(0, math.floor(moved.top * scale.height + 1e-6)))
+        right = max(left + 1, min(width, math.ceil(moved.right * scale.width - 1e-6)))
+        bottom = max(top + 1, min(height, math.ceil(moved.bottom * scale.height - 1e-6)))
+        shown = Box.spanning(
+            self.box.left + left / scale.width,
+            self.box.top + top / scale.height,
+            self.box.left + right / scale.width,
+            self.box.top + bottom / scale.height,
+        )
+        return View(self.pixels[top:bottom, left:right], shown)
+
+    def over(self, ground: Colour) -> array.Bytes:
+        """Return the pixels on a flat ground, shape (h, w, 3)."""
+        return array.over(self.pixels, ground)
+
+    def rows_and_columns(self, box: Box) -> tuple[slice, slice]:
+        """Return where this box of the scene is among the pixels."""
+        scale, moved = self.scale, box.moved(-self.box.left, -self.box.top)
+        across = slice(
+            max(0, round(moved.left * scale.width)), max(0, round(moved.right * scale.width))
+        )
+        down = slice(
+            max(0, round(moved.top * scale.height)), max(0, round(moved.bottom * scale.height))
+        )
+        return down, across
+
+    def bounds(self, mask: Mask) -> Box | None:
+        """Return the box of the scene round the true pixels of a mask as large as the view."""
+        rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
+        if not rows.size:
+            return None
+        scale = self.scale
+        return Box.spanning(
+            self.box.left + int(columns[0]) / scale.width,
+            self.box.top + int(rows[0]) / scale.height,
+            self.box.left + int(columns[-1] + 1) / scale.width,
+            self.box.top + int(rows[-1] + 1) / scale.height,
+        )
+
+
+def of_page(bitmap: Bitmap, scene: Scene) -> View:
+    """Return the view of a whole page with its bleed."""
+    return View(array.pixels(bitmap), Box.of(scene.size).grown(scene.bleed))
+
+
+def reference(scene: Scene, roles: tuple[str, ...], like: View, backing: Colour) -> View:
+    """Draw only these roles of the scene on a flat ground, pixel for pixel like the other view."""
+    height, width = like.pixels.shape[:2]
+    alone = excerpt(scene, roles, like.box, backing)
+    return View(array.pixels(svg.draw(draw(alone, embed), width, height)), like.box)
+
+
+def smaller(pixels: array.Bytes, most: int) -> array.Bytes:
+    """Return the picture with blocks of pixels averaged until its area is at most `most`."""
+    height, width = pixels.shape[:2]
+    step = max(1, math.ceil(math.sqrt(height * width / most)))
+    if step == 1 or min(height, width) < step:
+        return pixels
+    rows, columns = height // step, width // step
+    cut = pixels[: rows * step, : columns * step].astype(np.float32)
+    blocks = cut.reshape(rows, step, columns, step, pixels.shape[2])
+    return np.asarray(np.rint(blocks.mean(axis=(1, 3))), np.uint8)

@@ -1,0 +1,51 @@
+"""What a writer is asked for, and what it gives back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from cobrand.model.campaign import Campaign
+from cobrand.model.composition import Composition
+from cobrand.model.finding import Finding
+from cobrand.model.format import Format
+from cobrand.model.scene import Scene
+from cobrand.model.template import Template
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One file to make; `templates` are those of the composition's pages, in their order."""
+
+    composition: Composition
+    campaign: Campaign
+    kind: str
+    templates: tuple[Template, ...] = ()
+    scale: float = 1.0
+
+    @property
+    def scene(self) -> Scene:
+        """The first page."""
+        return self.composition.scene
+
+    @property
+    def format(self) -> Format:
+        """The format of the card."""
+        return self.composition.format
+
+    @property
+    def budget(self) -> int | None:
+        """The most bytes that the format allows; twice the scale, four times the bytes."""
+        budget = self.format.budget
+        return None if budget is None else round(budget * max(1.0, self.scale) ** 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The bytes of a file, and what a person should know about how they were made."""
+
+    data: bytes
+    findings: tuple[Finding, ...] = ()
+
+
+Writer = Callable[[Order], Made]
