@@ -38,9 +38,7 @@ def say(language: str, thing: CobrandError | Finding) -> str:
         said = ui_plural(language, words.text, words.many, count, **values)
     else:
         said = ui(language, words.text, **values)
-    if values.get("did_you_mean"):
-        said += " " + ui(language, "Did you mean {did_you_mean}?", **values)
-    return said
+    return said + _offer(language, values)
 
 
 def title(language: str, thing: CobrandError | Finding) -> str:
@@ -67,6 +65,16 @@ def number(language: str, value: float, digits: int = 2) -> str:
 def size(language: str, count: int) -> str:
     """Return a number of bytes in words: "1.2 MB"."""
     return ui(language, "{count:size}", count=count)
+
+
+def _offer(language: str, values: Mapping[str, Value]) -> str:
+    if values.get("did_you_mean"):
+        return " " + ui(language, "Did you mean {did_you_mean}?", **values)
+    if values.get("known"):
+        return " " + ui(language, "There is: {known}.", **values)
+    if values.get("said"):
+        return " " + ui(language, "The system says: {said}.", **values)
+    return ""
 
 
 def _translated(language: str, source: str) -> str:

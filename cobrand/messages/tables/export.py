@@ -18,8 +18,7 @@ EXPORT = {
     ),
     "export.write-failed": Sentence(
         "Not written",
-        "{name} could not be written: the system says “{said}”. "
-        "Check the folder, or choose another.",
+        "{name} could not be written. Check the folder, or choose another.",
     ),
     "export.disk-full": Sentence(
         "The disk is full",

@@ -61,7 +61,7 @@ USE = {
     ),
     "wrong-use.not-understood": Sentence(
         "Not understood",
-        "This cannot be followed ({said}). See what there is with “cobrand --help”.",
+        "This cannot be followed. See what there is with “cobrand --help”.",
     ),
     "wrong-use.unknown-command": Sentence(
         "Unknown command",

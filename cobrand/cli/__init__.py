@@ -1,0 +1,1 @@
+"""Turns a command line into finished files, lists and exit codes."""

@@ -1,0 +1,95 @@
+"""Turns the values of a command line into a brief."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from cobrand.errors import LogoNotFound, WrongUse
+from cobrand.model.brief import Brief, Options, Pairing
+
+_WORDS = {
+    "own_message": "message",
+    "url": "url",
+    "event_title": "event.title",
+    "event_date": "event.date",
+    "event_time": "event.time",
+    "event_place": "event.place",
+}
+_MOST_NUDGE = 10
+
+
+def brief(asked: Namespace, base: Brief) -> Brief:
+    """Return the base with everything that was said on the command line."""
+    given = {
+        field: value
+        for field in ("name", "language", "campaign", "template", "format", "ground", "message")
+        if (value := getattr(asked, field, None)) is not None
+    }
+    made = replace(base, **given, options=options(asked, base.options))
+    for name, text in words(asked):
+        made = made.with_word(name, text)
+    return made
+
+
+def words(asked: Namespace) -> Iterator[tuple[str, str]]:
+    """Yield the person's own texts."""
+    for field, name in _WORDS.items():
+        if (text := getattr(asked, field, None)) is not None:
+            yield name, text
+    if lines := getattr(asked, "contact", None):
+        yield "contact", "\n".join(lines)
+
+
+def options(asked: Namespace, base: Options) -> Options:
+    """Return the choices about the pair."""
+    nudge = base.nudge if asked.nudge is None else asked.nudge
+    if not abs(nudge) <= _MOST_NUDGE:
+        raise WrongUse(
+            "wrong-use.out-of-range",
+            option="--nudge",
+            given=str(nudge),
+            least=-_MOST_NUDGE,
+            most=_MOST_NUDGE,
+        )
+    return Options(
+        pairing=_pairing(asked) or base.pairing,
+        separator=base.separator and not asked.no_separator,
+        campaign_first=base.campaign_first or asked.campaign_first,
+        nudge=nudge,
+        show_boxes=base.show_boxes or getattr(asked, "show_boxes", False),
+    )
+
+
+def name_of(logo: Path) -> str:
+    """Return an organisation's name as a file name has it, to stand in for the real one."""
+    words_in_name = logo.stem.replace("_", " ").replace("-", " ").split()
+    return " ".join(words_in_name) or logo.name
+
+
+def saved(path: Path) -> Brief | None:
+    """Return the brief that was saved in this file, or None if it is something else."""
+    if path.suffix.lower() != ".cobrand":
+        return None
+    try:
+        read = Brief.from_json(path.read_text(encoding="utf-8"))
+    except OSError as problem:
+        raise LogoNotFound(path=str(path)) from problem
+    except (ValueError, RecursionError) as problem:
+        raise WrongUse("wrong-use.document", name=path.name) from problem
+    return replace(read, logo=str((path.parent / read.logo).resolve()))
+
+
+def target(asked: Namespace, command: str) -> Path:
+    """Return where the result goes."""
+    if not asked.out:
+        raise WrongUse("wrong-use.option-missing", option="--out", command=command)
+    return Path(asked.out).expanduser()
+
+
+def _pairing(asked: Namespace) -> Pairing | None:
+    if asked.stacked and asked.horizontal:
+        raise WrongUse("wrong-use.not-both", one="--stacked", other="--horizontal")
+    return "stacked" if asked.stacked else "horizontal" if asked.horizontal else None

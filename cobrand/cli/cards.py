@@ -1,0 +1,84 @@
+"""Turns a logo and choices into files: one card, or only the pair of marks."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from cobrand.cli import asked as asking
+from cobrand.cli import world
+from cobrand.cli.console import Console
+from cobrand.cli.outcome import described_file, exit_code, show_file
+from cobrand.engine import Engine
+from cobrand.errors import WrongUse
+from cobrand.export import WRITERS
+from cobrand.library import Library
+from cobrand.model.brief import Brief
+from cobrand.model.format import Format
+
+Open = Callable[[], Engine]
+_KINDS = {"jpg": "jpeg"}
+
+
+def make(asked: Namespace, console: Console, open_engine: Open = world.engine) -> int:
+    """Make one file."""
+    target = asking.target(asked, "make")
+    kind = kind_of(target)
+    file = Path(asked.files[0]).expanduser()
+    saved = asking.saved(file)
+    engine = open_engine()
+    base = saved or Brief(logo=str(file), name=asking.name_of(file))
+    brief = asking.brief(asked, base)
+    if saved is None or asked.format:
+        brief = _usual(asked, brief, engine.library)
+    return _write(asked, console, engine, brief, target, kind)
+
+
+def lockup(asked: Namespace, console: Console, open_engine: Open = world.engine) -> int:
+    """Make only the pair of marks."""
+    target = asking.target(asked, "lockup")
+    kind = kind_of(target)
+    file = Path(asked.files[0]).expanduser()
+    engine = open_engine()
+    chosen = next(each for each in engine.library.formats() if each.use == "lockup")
+    base = replace(_first_card(chosen), logo=str(file), name=asking.name_of(file))
+    return _write(asked, console, engine, asking.brief(asked, base), target, kind)
+
+
+def kind_of(target: Path) -> str:
+    """Return the kind of file that a name's ending asks for."""
+    ending = target.suffix.lower().removeprefix(".")
+    kind = _KINDS.get(ending, ending)
+    if kind not in WRITERS:
+        raise WrongUse("wrong-use.unknown-ending", name=target.name, kinds=", ".join(WRITERS))
+    return kind
+
+
+def _usual(asked: Namespace, brief: Brief, library: Library) -> Brief:
+    """Return the brief with what this format usually carries, where nothing else was said."""
+    card = _first_card(library.format(brief.format))
+    return replace(
+        brief,
+        template=asked.template or card.template,
+        ground=asked.ground or (brief.ground if asked.template else card.ground),
+    )
+
+
+def _first_card(chosen: Format) -> Brief:
+    entry = next(iter(chosen.kit), None)
+    if entry is None:
+        return Brief(format=chosen.id)
+    return Brief(format=chosen.id, template=entry.template, ground=entry.ground)
+
+
+def _write(
+    asked: Namespace, console: Console, engine: Engine, brief: Brief, target: Path, kind: str
+) -> int:
+    composition = engine.compose(brief, engine.load(Path(brief.logo)))
+    written = engine.export(composition, target, kind, overwrite=asked.replace)
+    if asked.json:
+        console.document(described_file(console.language, written))
+    show_file(console, written)
+    return exit_code(written.findings, asked.strict)

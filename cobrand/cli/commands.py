@@ -1,0 +1,176 @@
+"""The commands as a table: the help, the parser and the suggestions come from it."""
+
+from __future__ import annotations
+
+from cobrand.cli.command import Command, Option
+
+JSON = Option("--json", "print one JSON document on standard output, and nothing else")
+STRICT = Option("--strict", "end with 3 where a rule is broken")
+REPLACE = Option("--replace", "replace files that are there already")
+UI_LANGUAGE = Option(
+    "--ui-language", "language of these words, such as fr", kind="text", metavar="LANGUAGE"
+)
+HELP = Option("--help", "show this help")
+COMMON = (JSON, UI_LANGUAGE, HELP)
+
+NAME = Option("--name", "the organisation's name as it should appear", kind="text", metavar="NAME")
+LANGUAGE = Option(
+    "--language", "language of the cards, such as ar", kind="text", metavar="LANGUAGE"
+)
+CAMPAIGN = Option("--campaign", "the campaign, by its name in the list", kind="text", metavar="ID")
+GROUND = Option("--ground", "colours: brand, light, dark, lamp", kind="text", metavar="ID")
+
+PAIR = (
+    Option("--stacked", "set one mark above the other"),
+    Option("--horizontal", "set the marks side by side"),
+    Option("--no-separator", "leave out the line between the marks"),
+    Option("--campaign-first", "let the campaign mark lead"),
+    Option(
+        "--nudge",
+        "make the logo larger or smaller, -10 to 10 per cent",
+        "number",
+        metavar="PERCENT",
+    ),
+)
+WORDS = (
+    Option("--message", "a key message, by its name in `cobrand campaign`", "text", "ID"),
+    Option("--own-message", "your own words instead of a key message", "text", "TEXT"),
+    Option("--url", "your web address instead of the campaign's", "text", "ADDRESS"),
+    Option(
+        "--event-title",
+        "what the event is called; with it the event cards are made",
+        "text",
+        "TEXT",
+    ),
+    Option("--event-date", "its day, as 2026-05-31", "date", "DATE"),
+    Option("--event-time", "its hour, as it should appear", "text", "TEXT"),
+    Option("--event-place", "where it takes place", "text", "TEXT"),
+    Option(
+        "--contact", "a line for the letterhead's foot; may be given several times", "list", "TEXT"
+    ),
+)
+
+KIT = Command(
+    "kit",
+    "cobrand.cli.kits",
+    "make everything for one organisation",
+    "LOGO",
+    "the organisation's logo: SVG, SVGZ, PNG, JPEG or WebP",
+    least=0,
+    most=1,
+    options=(
+        NAME,
+        LANGUAGE,
+        Option("--out", "the folder, or the .zip file, to make", "text", "DIR|ZIP"),
+        Option("--formats", "only these formats, with commas between", "text", "A,B"),
+        Option("--sample", "use the sample organisation that comes with cobrand"),
+        *WORDS,
+        *PAIR,
+        CAMPAIGN,
+        REPLACE,
+        STRICT,
+    ),
+    examples=(
+        'cobrand kit logo.svg --name "Bridges Association" --out kit',
+        "cobrand kit logo.png --name Jisr --language ar --out kit.zip",
+        "cobrand kit --sample --out out",
+    ),
+)
+MAKE = Command(
+    "make",
+    "cobrand.cli.cards",
+    "make one file",
+    "LOGO|BRIEF",
+    "the logo, or a brief that was saved in the window (.cobrand)",
+    least=1,
+    most=1,
+    options=(
+        Option("--format", "the format, by its name in `cobrand formats`", "text", "ID"),
+        Option("--template", "the template, by its name in `cobrand templates`", "text", "ID"),
+        GROUND,
+        NAME,
+        LANGUAGE,
+        Option("--out", "the file to make; its ending says the kind", "text", "FILE"),
+        *WORDS,
+        *PAIR,
+        CAMPAIGN,
+        Option("--show-boxes", "draw the boxes that the layout worked with"),
+        REPLACE,
+        STRICT,
+    ),
+    examples=(
+        "cobrand make logo.svg --format ig_square --out square.png",
+        "cobrand make logo.svg --format letterhead_a4 --template letterhead --out letter.docx",
+    ),
+)
+LOCKUP = Command(
+    "lockup",
+    "cobrand.cli.cards",
+    "make only the pair of marks",
+    "LOGO",
+    "the organisation's logo",
+    least=1,
+    most=1,
+    options=(
+        Option("--out", "the file to make: .svg, .pdf, .png", "text", "FILE"),
+        *PAIR,
+        GROUND,
+        LANGUAGE,
+        NAME,
+        CAMPAIGN,
+        REPLACE,
+        STRICT,
+    ),
+    examples=("cobrand lockup logo.svg --out pair.svg --stacked",),
+)
+INSPECT = Command(
+    "inspect",
+    "cobrand.cli.look",
+    "say what is in a logo file and what is wrong with it",
+    "LOGO|DIR",
+    "logo files, or folders of them",
+    least=1,
+    most=100_000,
+    options=(
+        Option(
+            "--picture", "write the mark alone, as cobrand draws it, to this PNG", "text", "FILE"
+        ),
+        Option("--width", "how wide that picture is", "whole", "PX"),
+        REPLACE,
+    ),
+    more="With several files or a folder, --json prints one line of JSON for each file.",
+    examples=(
+        "cobrand inspect logo.svg --json",
+        "cobrand inspect logo.svg --picture mark.png --width 800",
+        "cobrand inspect logos/ --json",
+    ),
+)
+CHECK = Command(
+    "check",
+    "cobrand.cli.look",
+    "measure a file or a brief against the rules",
+    "FILE|BRIEF",
+    "a brief (.cobrand), or a file of a kit with its proof.json beside it",
+    least=1,
+    most=1,
+    options=(STRICT,),
+    examples=("cobrand check kit/square.png --strict",),
+)
+FORMATS = Command("formats", "cobrand.cli.lists", "list the formats")
+TEMPLATES = Command("templates", "cobrand.cli.lists", "list the templates")
+CAMPAIGNS = Command(
+    "campaign",
+    "cobrand.cli.lists",
+    "show a campaign: its mark, words and rules",
+    "ID",
+    "the campaign; without it, the one that comes with cobrand",
+    most=1,
+)
+LANGUAGES = Command("languages", "cobrand.cli.lists", "list the languages of cards and of cobrand")
+
+COMMANDS = (KIT, MAKE, LOCKUP, INSPECT, CHECK, FORMATS, TEMPLATES, CAMPAIGNS, LANGUAGES)
+
+
+def command(name: str) -> Command | None:
+    """Return a command by its name."""
+    return next((each for each in COMMANDS if each.name == name), None)

@@ -1,0 +1,204 @@
+"""Turns what is in resources/ into lists: formats, templates, a campaign, languages."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable, Iterable, Sequence
+
+from cobrand.cli.console import Console
+from cobrand.library import Library
+from cobrand.messages import languages as program_languages
+from cobrand.messages import number, size
+from cobrand.model.campaign import Campaign
+from cobrand.model.format import Format
+from cobrand.model.geometry import PX_PER_MM
+
+Open = Callable[[], Library]
+
+
+def formats(asked: Namespace, console: Console, library: Open = Library.default) -> int:
+    """List the formats."""
+    found = library().formats()
+    if asked.json:
+        console.document([_format(each) for each in found])
+    rows = [
+        (
+            each.id,
+            each.name(console.language),
+            measures(console.language, each),
+            " ".join(each.kinds),
+            size(console.language, each.budget) if each.budget else "",
+        )
+        for each in found
+    ]
+    _table(console, ("format", "name", "size", "kinds", "at most"), rows)
+    return 0
+
+
+def templates(asked: Namespace, console: Console, library: Open = Library.default) -> int:
+    """List the templates."""
+    found = library().templates()
+    if asked.json:
+        console.document(
+            [
+                {
+                    "id": each.id,
+                    "kind": each.kind,
+                    "names": dict(each.names),
+                    "grounds": each.grounds,
+                    "proportions": [family for family, _ in each.arrangements],
+                    "needs": each.needs,
+                }
+                for each in found
+            ]
+        )
+    rows = [
+        (
+            each.id,
+            each.name(console.language),
+            " ".join(each.grounds),
+            " ".join(family for family, _ in each.arrangements),
+        )
+        for each in found
+    ]
+    _table(console, ("template", "name", "grounds", "proportions"), rows)
+    return 0
+
+
+def languages(asked: Namespace, console: Console, library: Open = Library.default) -> int:
+    """List the languages of cards, and those that the program itself speaks."""
+    spoken = {each.tag: each for each in program_languages()}
+    rows: dict[str, dict[str, object]] = {
+        words.language: {
+            "id": words.language,
+            "name": words.name,
+            "direction": words.direction,
+            "cards": words.status,
+            "program": None,
+        }
+        for campaign in library().campaigns()
+        for words in campaign.vocabularies
+    }
+    for tag, each in spoken.items():
+        row: dict[str, object] = {
+            "id": tag,
+            "name": each.name,
+            "direction": each.direction,
+            "cards": None,
+        }
+        rows.setdefault(tag, row)["program"] = each.status
+    if asked.json:
+        console.document(list(rows.values()))
+    lines = [
+        tuple(console.ui(str(row[key])) if row[key] else "" for key in ("cards", "program"))
+        for row in rows.values()
+    ]
+    shown = [
+        (str(row["id"]), str(row["name"]), *line)
+        for row, line in zip(rows.values(), lines, strict=True)
+    ]
+    _table(console, ("language", "name", "words on cards", "words of cobrand"), shown)
+    return 0
+
+
+def campaign(asked: Namespace, console: Console, library: Open = Library.default) -> int:
+    """Show a campaign: its mark, words and rules."""
+    shelf = library()
+    chosen = shelf.campaign(asked.files[0]) if asked.files else shelf.campaigns()[0]
+    if asked.json:
+        console.document(_campaign(chosen))
+    console.show(f"{chosen.name}  {chosen.hashtag}  {chosen.url}")
+    for network, handle in chosen.handles:
+        console.show(f"  {network}: {handle}")
+    if chosen.stand_in:
+        console.show()
+        console.show(
+            console.ui(
+                "The campaign mark is a stand-in. "
+                "You can export now and remake the kit when you have the official one."
+            )
+        )
+    for words in chosen.vocabularies:
+        console.show()
+        console.show(f"{words.name} ({words.language}): {console.ui(words.status)}")
+        for message in words.messages:
+            text = message.text.replace("|", " ")
+            console.show(f"  {message.id:<12}{text}  [{console.ui(message.status)}]")
+    _show_rules(chosen, console)
+    return 0
+
+
+def measures(language: str, each: Format) -> str:
+    """Return a format's size in the unit its people think in."""
+    per = {"px": 1.0, "mm": PX_PER_MM, "in": 96.0}[each.unit]
+    width, height = (
+        number(language, side / per, 1) for side in (each.size.width, each.size.height)
+    )
+    return f"{width} × {height} {each.unit}"
+
+
+def _show_rules(chosen: Campaign, console: Console) -> None:
+    console.show()
+    console.show(console.ui("Rules (cobrand defaults, not campaign rules):"))
+    for name in chosen.rules.__slots__:
+        value = number(console.language, getattr(chosen.rules, name), 3)
+        console.show(f"  {name:<20}{value}")
+
+
+def _format(each: Format) -> dict[str, object]:
+    return {
+        "id": each.id,
+        "names": dict(each.names),
+        "use": each.use,
+        "width": each.size.width,
+        "height": each.size.height,
+        "unit": each.unit,
+        "proportions": each.aspect_class,
+        "budget": each.budget,
+        "kinds": each.kinds,
+        "templates": sorted({entry.template for entry in each.kit}),
+        "source": each.source,
+        "checked": each.checked,
+    }
+
+
+def _campaign(chosen: Campaign) -> dict[str, object]:
+    return {
+        "id": chosen.id,
+        "name": chosen.name,
+        "hashtag": chosen.hashtag,
+        "url": chosen.url,
+        "endorse_url": chosen.endorse_url,
+        "handles": [{"network": network, "handle": handle} for network, handle in chosen.handles],
+        "stand_in": chosen.stand_in,
+        "marks": [
+            {
+                "variant": mark.variant,
+                "file": mark.name,
+                "sha256": mark.sha256,
+                "official": mark.official,
+            }
+            for mark in chosen.marks
+        ],
+        "grounds": [ground.id for ground in chosen.grounds],
+        "languages": {
+            words.language: {
+                "name": words.name,
+                "status": words.status,
+                "messages": {
+                    message.id: {"text": message.text.replace("|", " "), "status": message.status}
+                    for message in words.messages
+                },
+            }
+            for words in chosen.vocabularies
+        },
+        "rules": {name: getattr(chosen.rules, name) for name in chosen.rules.__slots__},
+    }
+
+
+def _table(console: Console, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    lines = [[console.ui(head) for head in heads], *(list(row) for row in rows)]
+    widths = [max(len(line[column]) for line in lines) for column in range(len(heads))]
+    for line in lines:
+        cells = (cell.ljust(width) for cell, width in zip(line, widths, strict=True))
+        console.show("  ".join(cells).rstrip())

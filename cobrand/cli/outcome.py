@@ -1,0 +1,85 @@
+"""Turns written files into JSON, into lines for a person, and into an exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+
+from cobrand.cli.console import Console, described
+from cobrand.export import Written
+from cobrand.messages import size
+from cobrand.model.colour import Colour
+from cobrand.model.finding import Finding, Severity
+from cobrand.model.geometry import Box, Size
+
+DONE, BROKEN = 0, 3
+
+
+def described_file(language: str, written: Written) -> dict[str, object]:
+    """Return a written file as JSON has it."""
+    brief = written.brief
+    return {
+        "file": str(written.path),
+        "kind": written.kind,
+        "bytes": written.bytes,
+        "sha256": written.sha256,
+        "format": brief.format,
+        "template": brief.template,
+        "ground": brief.ground,
+        "language": brief.language,
+        "broken": len(broken(written.findings)),
+        "measured": plain(written.measured),
+        "findings": [described(language, each) for each in written.findings],
+    }
+
+
+def plain(value: object) -> object:
+    """Return a record as JSON can hold it: boxes as edges, sizes as pairs, colours as #RRGGBB."""
+    match value:
+        case Box():
+            made: object = plain((value.left, value.top, value.right, value.bottom))
+        case Size():
+            made = plain((value.width, value.height))
+        case Colour() | Path():
+            made = value.hex if isinstance(value, Colour) else str(value)
+        case list() | tuple():
+            made = [plain(each) for each in value]
+        case float():
+            made = round(value, 4)
+        case _ if is_dataclass(value):
+            made = {each.name: plain(getattr(value, each.name)) for each in fields(value)}
+        case _:
+            made = value
+    return made
+
+
+def broken(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Return the broken rules."""
+    return tuple(each for each in findings if each.severity is Severity.BREACH)
+
+
+def worth_saying(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Return what a person should know, the gravest first, each thing once."""
+    ordered = sorted(findings, key=lambda each: -each.severity)
+    return tuple(dict.fromkeys(each for each in ordered if each.severity > Severity.KEPT))
+
+
+def exit_code(findings: Sequence[Finding], strict: bool) -> int:
+    """Return 3 for a broken rule where that was asked for."""
+    return BROKEN if strict and broken(findings) else DONE
+
+
+def show_file(console: Console, written: Written) -> None:
+    """Print a written file, and what there is to know about it."""
+    console.show(f"{written.path}  {size(console.language, written.bytes)}")
+    console.tell_findings(worth_saying(written.findings))
+    console.tell(verdict(console, written.findings))
+
+
+def verdict(console: Console, findings: Sequence[Finding]) -> str:
+    """Return in one sentence whether the rules hold."""
+    count = len(broken(findings))
+    if not count:
+        return console.ui("No rule broken.")
+    return console.plural("1 rule is broken.", "{n} rules are broken.", count)
