@@ -210,7 +210,7 @@ def link_checkout() -> None:
 
 def install(lock: str, wheels: Path | None) -> None:
     """Install what the lock names, and nothing that it does not."""
-    print("Installing the locked packages (some 250 MB) …", flush=True)
+    print("Installing the locked packages (some 160 MB) …", flush=True)
     listed = VENV / "locked.txt"
     home_built = wheel_of(SOURCE_ONLY, wheels)
     if home_built:
