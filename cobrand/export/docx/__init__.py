@@ -10,7 +10,7 @@ from cobrand.export.archive import repack
 from cobrand.export.docx import body, edges, fonts, letter, styles
 from cobrand.export.order import Made, Order
 
-_THUMBNAIL = "/docProps/thumbnail.jpeg"
+_UNUSED = ("/docProps/thumbnail.jpeg", "/word/stylesWithEffects.xml", "/customXml/item1.xml")
 _FONT_TABLE = "/word/fontTable.xml"
 
 
@@ -37,10 +37,10 @@ def _describe(document: docx.document.Document, order: Order) -> None:
     dates = [child for child in facts._element if child.tag.endswith(("created", "modified"))]
     for date in dates:
         facts._element.remove(date)
-    package = document.part.package
-    for key, relation in list(package.rels.items()):
-        if relation.target_part.partname == _THUMBNAIL:
-            del package.rels[key]
+    for relations in (document.part.package.rels, document.part.rels):
+        for key, relation in list(relations.items()):
+            if relation.target_part.partname in _UNUSED:
+                del relations[key]
 
 
 def _set_fallbacks(document: docx.document.Document, sheet: letter.Letter) -> None:

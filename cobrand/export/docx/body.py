@@ -32,8 +32,7 @@ def _write_frame(document: Document, letter: Letter, role: str) -> None:
     texts = letter.texts(role)
     if not texts:
         return
-    least = _ADDRESS_LINES if role == "address" else 1
-    box = _frame_box(letter, texts, least)
+    box = _frame_box(letter, texts, _ADDRESS_LINES if role == "address" else 1)
     for text in texts:
         paragraph = document.add_paragraph(style=NAMES[role])
         paragraphs.fill(paragraph, "\n".join(text.lines), rtl=letter.rtl)
@@ -41,10 +40,13 @@ def _write_frame(document: Document, letter: Letter, role: str) -> None:
 
 
 def _frame_box(letter: Letter, texts: tuple[Text, ...], least: int) -> Box:
-    lines = max(least, sum(len(text.lines) for text in texts))
+    """Return the frame's place; it ends where the date begins, or that would be pushed aside."""
+    top, lines = texts[0].top, max(least, sum(len(text.lines) for text in texts))
+    below = [text.top - top for text in letter.texts("date") if text.top > texts[-1].bottom]
+    height = min([lines * texts[0].pitch, *below])
     width = max(_ADDRESS_WIDTH, *(text.box.width for text in texts))
     left = letter.page.width - letter.body.right - width if letter.rtl else letter.body.left
-    return Box(left, texts[0].top, width, lines * texts[0].pitch)
+    return Box(left, top, width, height)
 
 
 def _write_line(document: Document, letter: Letter, role: str, text: Text, above: float) -> float:

@@ -36,7 +36,7 @@ def set_page(section: Section, letter: Letter) -> None:
     section.gutter = Emu(0)
     section.different_first_page_header_footer = True
     if letter.rtl:
-        section._sectPr.append(OxmlElement("w:bidi"))
+        section._sectPr.insert_element_before(OxmlElement("w:bidi"), "w:rtlGutter", "w:docGrid")
 
 
 def set_heads(section: Section, letter: Letter, alt: str) -> None:

@@ -57,7 +57,7 @@ def frame(paragraph: Paragraph, box: Box) -> None:
     sizes = {"w": box.width, "h": box.height, "x": box.left, "y": box.top}
     for name, value in sizes.items():
         element.set(qn(f"w:{name}"), str(round(value * TWIPS_PER_PX)))
-    words = {"hRule": "exact", "wrap": "around", "vAnchor": "page", "hAnchor": "page"}
+    words = {"hRule": "atLeast", "wrap": "around", "vAnchor": "page", "hAnchor": "page"}
     for name, word in words.items():
         element.set(qn(f"w:{name}"), word)
     paragraph._p.get_or_add_pPr().insert_element_before(element, *_AFTER_FRAME)

@@ -115,9 +115,17 @@ def _set_defaults(document: Document, letter: Letter) -> None:
     _replace(properties, "w:rFonts", {**families, "cs": fonts.complex_family(letter.script)})
     words = {"val": letter.language, "eastAsia": letter.language, "bidi": letter.language}
     _replace(properties, "w:lang", words)
-    for style in document.styles.element.iter(qn("w:rFonts")):
+    _drop_unused(document.styles.element)
+
+
+def _drop_unused(styles: Any) -> None:
+    """Drop the blank document's table styles, and the fonts of its theme from all others."""
+    for style in list(styles.iter(qn("w:style"))):
+        if style.get(qn("w:type")) == "table" and style.get(qn("w:default")) is None:
+            styles.remove(style)
+    for letters in styles.iter(qn("w:rFonts")):
         for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-            style.attrib.pop(qn(f"w:{theme}"), None)
+            letters.attrib.pop(qn(f"w:{theme}"), None)
 
 
 def _replace(parent: Any, tag: str, values: dict[str, str]) -> None:

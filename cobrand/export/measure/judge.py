@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from cobrand.export.measure.sight import Seen, Sight
+from cobrand.export.measure.sight import Sight
 from cobrand.export.order import Order
 from cobrand.export.written import Measured
 from cobrand.model.colour import difference
@@ -15,7 +15,6 @@ from cobrand.model.scene import Promise
 from cobrand.rules import spacing
 
 _EDGE_SHARE, _EDGE_PIXELS = 0.01, 1.6  # of the mark's larger side; of the file's own pixels
-_BALANCE = 0.04  # by which a mark's prominence may differ from the drawing's
 _UNLIKE = 0.02
 _OTHER_BACKING = 5.0  # ΔE
 _EVEN = 0.985  # a share that counts as met when it is counted in pixels
@@ -104,9 +103,9 @@ def promise(case: Case) -> tuple[Finding, ...]:
     if sight is None:
         return (breach("proof.disagrees", "lockup", what="lockup"),) if _promised(case) else ()
     found = [
-        *_displaced("logo", _box(sight.logo), _box(sight.drawn_logo), case),
-        *_displaced("mark", _box(sight.mark), _box(sight.drawn_mark), case),
-        *_displaced("separator", sight.line, sight.drawn_line, case),
+        finding
+        for role, drawn in sight.drawn.items()
+        for finding in _displaced(role, sight.found[role], drawn, case)
     ]
     wanted = _needed(case).backing
     off = difference(sight.backing, wanted)
@@ -205,10 +204,6 @@ def _wanted_size(case: Case) -> Size:
         return whole
     factor = scale * (300 / 96 if case.order.format.printed else 1.0)
     return Size(round(whole.width * factor), round(whole.height * factor))
-
-
-def _box(seen: Seen | None) -> Box | None:
-    return seen.box if seen else None
 
 
 def _displaced(role: str, here: Box | None, wanted: Box | None, case: Case) -> tuple[Finding, ...]:

@@ -20,7 +20,7 @@ from cobrand.pixels import bitmap, page, svg
 _MM_PER_PT = 25.4 / 72
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _TITLE = "{http://www.w3.org/2000/svg}title"
-_VIEW_WIDTH = 1600  # pixels that a drawn file is looked at
+_VIEW_WIDTH = 1400  # pixels that a drawn file is looked at
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ _STEPS = (6.0, 8.0)  # ΔL* and ΔE that count as ink, as for prominence
 _LOSSY = 2.0  # JPEG and WebP blur: twice the step
 _NEAR = 3  # pixels within which a foreign pixel may be the pair's own soft edge
 _SPECK = 4  # of nine pixels; fewer are noise
-_MOST = 90_000  # pixels that an eye needs
+_MOST = 60_000  # pixels that an eye needs
 _SAME = 28  # of 255, by which a pixel may leave what its neighbours in the drawing span
 
 
@@ -37,17 +37,18 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What the pixels say, beside what the same eye sees in the drawing alone."""
+    """What the pixels say; `drawn` is where the same eye sees things in the drawing alone.
 
+    `clear` is in px; `unlike` is the share of the pair's pixels that are not as drawn.
+    """
+
+    found: dict[str, Box | None]
+    drawn: dict[str, Box | None]
     logo: Seen | None
     mark: Seen | None
-    drawn_logo: Seen | None
-    drawn_mark: Seen | None
-    line: Box | None
-    drawn_line: Box | None
     backing: Colour
-    clear: float  # px
-    unlike: float  # share of the pair's pixels that are not as drawn
+    clear: float
+    unlike: float
 
 
 def look(shown: View, scene: Scene, promise: Promise, rules: Rules, *, lossy: bool) -> Sight:
@@ -60,22 +61,27 @@ def look(shown: View, scene: Scene, promise: Promise, rules: Rules, *, lossy: bo
     ink, own = _ink(here, promise.backing, lossy=lossy), _ink(there, promise.backing)
     room = _slack(boxes, promise)
 
-    def seen(role: str, pixels: array.Bytes, mask: Mask) -> Seen | None:
-        return _seen(shown, pixels, mask, boxes[role].grown(room), promise, rules)
-
-    found = {role: seen(role, here, ink) for role in ("logo", "mark")}
+    zones = {role: box.grown(room) for role, box in boxes.items()}
+    if "separator" in zones:
+        zones["separator"] = boxes["separator"].grown(max(1.0, 0.25 * room))
+    found = {role: shown.bounds(_within(ink, shown, zone)) for role, zone in zones.items()}
+    wanted = {role: shown.bounds(_within(own, shown, zone)) for role, zone in zones.items()}
+    marks = {
+        role: _seen(shown, here, _within(ink, shown, zones[role]), box, promise, rules)
+        for role in ("logo", "mark")
+        if (box := found[role]) is not None
+    }
     foreign = _solid(ink & ~_wide(own, _NEAR))
-    marks = [mark.box for mark in found.values() if mark is not None]
     edges = Box.of(scene.size)
     return Sight(
-        logo=found["logo"],
-        mark=found["mark"],
-        drawn_logo=seen("logo", there, own),
-        drawn_mark=seen("mark", there, own),
-        line=_line(shown, ink, boxes, room),
-        drawn_line=_line(shown, own, boxes, room),
+        found=found,
+        drawn=wanted,
+        logo=marks.get("logo"),
+        mark=marks.get("mark"),
         backing=_backing(here, own),
-        clear=_clear(shown, foreign, marks, edges, _AROUND * promise.unit),
+        clear=_clear(
+            shown, foreign, [mark.box for mark in marks.values()], edges, _AROUND * promise.unit
+        ),
         unlike=_unlike(here, there, own),
     )
 
@@ -98,31 +104,21 @@ def _slack(boxes: dict[str, Box], promise: Promise) -> float:
     return max(1.0, min(0.45 * between, promise.unit))
 
 
-def _seen(
-    shown: View, pixels: array.Bytes, ink: Mask, zone: Box, promise: Promise, rules: Rules
-) -> Seen | None:
-    place = shown.rows_and_columns(zone)
+def _within(ink: Mask, shown: View, zone: Box) -> Mask:
     alone = np.zeros_like(ink)
+    place = shown.rows_and_columns(zone)
     alone[place] = ink[place]
-    box = shown.bounds(alone)
-    if box is None:
-        return None
+    return alone
+
+
+def _seen(
+    shown: View, pixels: array.Bytes, alone: Mask, box: Box, promise: Promise, rules: Rules
+) -> Seen:
     crop = View(np.where(alone[..., None], pixels, _flat(promise.backing)), shown.box).near(box)
     small = view.smaller(crop.pixels, _MOST)
     opaque = np.concatenate((small, np.full((*small.shape[:2], 1), 255, np.uint8)), axis=2)
     presence = eye.look(array.bitmap(opaque), promise.backing, rules.ink_full)
     return Seen(box, balance.prominence(presence, box.height, rules), presence.contrast)
-
-
-def _line(shown: View, ink: Mask, boxes: dict[str, Box], room: float) -> Box | None:
-    if "separator" not in boxes:
-        return None
-    alone = np.zeros_like(ink)
-    box = boxes["separator"]
-    reach = 0.2 * room / 0.8
-    place = shown.rows_and_columns(box.grown(max(reach, 1.0)))
-    alone[place] = ink[place]
-    return shown.bounds(alone)
 
 
 def _clear(shown: View, foreign: Mask, marks: list[Box], page: Box, most: float) -> float:

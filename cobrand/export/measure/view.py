@@ -96,6 +96,7 @@ def smaller(pixels: array.Bytes, most: int) -> array.Bytes:
     if step == 1 or min(height, width) < step:
         return pixels
     rows, columns = height // step, width // step
-    cut = pixels[: rows * step, : columns * step].astype(np.float32)
-    blocks = cut.reshape(rows, step, columns, step, pixels.shape[2])
-    return np.asarray(np.rint(blocks.mean(axis=(1, 3))), np.uint8)
+    cut = pixels[: rows * step, : columns * step]
+    sums = sum(cut[row::step].astype(np.uint32) for row in range(step))
+    total = sum(np.asarray(sums)[:, column::step] for column in range(step))
+    return np.asarray(total // (step * step), np.uint8)
