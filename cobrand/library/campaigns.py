@@ -1,0 +1,153 @@
+"""Reads campaigns/<id>/: marks, grounds, rule numbers, and the words of each language."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import fields
+from typing import get_args
+
+from cobrand.library.places import Places
+from cobrand.library.table import Table
+from cobrand.model.campaign import (
+    Campaign,
+    Ground,
+    MarkFile,
+    Message,
+    Rules,
+    Status,
+    Variant,
+    Vocabulary,
+)
+from cobrand.model.colour import Colour
+from cobrand.model.text import Direction
+
+_OWN = "organisation"  # the lit seat takes the logo's colour
+
+
+def read_campaign(id: str, places: Places) -> Campaign:  # noqa: A002  ids are called id everywhere
+    """Return the campaign of this folder."""
+    table = _open(places, f"campaigns/{id}/campaign.toml")
+    official = table.texts("official_hashes", ())
+    made = Campaign(
+        id=id,
+        name=table.text("name"),
+        hashtag=table.text("hashtag"),
+        url=table.text("url"),
+        endorse_url=table.text("endorse_url"),
+        handles=tuple(_handle(each) for each in table.tables("handles")),
+        marks=_marks(id, table.table("marks"), places, official),
+        official_hashes=official,
+        grounds=_grounds(table),
+        rules=_rules(table.table("rules")),
+        vocabularies=tuple(
+            _vocabulary(_open(places, name))
+            for name in places.names(f"campaigns/{id}/words/*.toml")
+        ),
+    )
+    table.done()
+    return made
+
+
+def _open(places: Places, name: str) -> Table:
+    return Table(name, places.table(name))
+
+
+def _handle(table: Table) -> tuple[str, str]:
+    handle = table.text("network"), table.text("handle")
+    table.done()
+    return handle
+
+
+def _marks(
+    campaign: str, table: Table, places: Places, official: tuple[str, ...]
+) -> tuple[MarkFile, ...]:
+    marks = []
+    for variant in get_args(Variant):
+        if variant in table:
+            name = table.text(variant)
+            data = places.read(f"campaigns/{campaign}/{name}")
+            digest = hashlib.sha256(data).hexdigest()
+            marks.append(MarkFile(variant, data, name, digest, digest in official))
+    table.done()
+    return tuple(marks)
+
+
+def _grounds(table: Table) -> tuple[Ground, ...]:
+    """Return the grounds; they name the palette's colours."""
+    named = table.table("palette")
+    palette = {key: named.colour(key) for key in named.heads()}
+    grounds = table.table("grounds")
+    return tuple(_ground(key, grounds.table(key), palette) for key in grounds.heads())
+
+
+def _ground(id: str, table: Table, palette: dict[str, Colour]) -> Ground:  # noqa: A002
+    lit = table.text("lit")
+    ground = Ground(
+        id=id,
+        sparks=tuple(_named(table, "sparks", each, palette) for each in table.texts("sparks")),
+        lit=None if lit == _OWN else _named(table, "lit", lit, palette),
+        **{key: _named(table, key, table.text(key), palette) for key in _COLOURS},
+    )
+    table.done()
+    return ground
+
+
+_COLOURS = (
+    "field",
+    "text",
+    "accent",
+    "secondary",
+    "seat",
+    "table",
+    "table_text",
+    "table_secondary",
+)
+
+
+def _named(table: Table, key: str, text: str, palette: dict[str, Colour]) -> Colour:
+    """Return a colour of the palette by its name."""
+    if text not in palette:
+        table.refuse(key, "resource.bad.not-a-choice", text, palette)
+    return palette[text]
+
+
+def _rules(table: Table) -> Rules:
+    """Return the numbers; the file must have every one of them."""
+    whole = {"alt_most"}
+    numbers = {
+        field.name: table.whole(field.name) if field.name in whole else table.number(field.name)
+        for field in fields(Rules)
+    }
+    table.done()
+    return Rules(**numbers)  # type: ignore[arg-type]  # alt_most is whole, the others are floats
+
+
+def _vocabulary(table: Table) -> Vocabulary:
+    texts = table.table("texts")
+    made = Vocabulary(
+        language=table.text("language"),
+        name=table.text("name"),
+        direction=table.choice("direction", Direction),
+        script=table.text("script"),
+        status=table.choice("status", Status),
+        messages=_messages(table),
+        texts=tuple((key, "|".join(texts.texts(key))) for key in texts.heads()),
+    )
+    table.done()
+    return made
+
+
+def _messages(table: Table) -> tuple[Message, ...]:
+    messages = table.table("messages")
+    return tuple(_message(key, messages.table(key)) for key in messages.heads())
+
+
+def _message(id: str, table: Table) -> Message:  # noqa: A002
+    made = Message(
+        id=id,
+        text=table.text("text"),
+        short=table.text("short", ""),
+        status=table.choice("status", Status),
+    )
+    table.done()
+    return made
