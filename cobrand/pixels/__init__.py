@@ -1,1 +1,1 @@
-"""Drawings and picture files in, pixels and encoded bytes out; only here are the renderers known."""
+"""Drawings and picture files in, pixels and encoded bytes out: the room that knows renderers."""

@@ -6,9 +6,11 @@ import re
 from xml.parsers import expat
 
 from cobrand.errors import DrawingFailed
+from cobrand.model.geometry import Box
 
 _DECLARATION = re.compile(r"^\ufeff?\s*<\?xml[^>]*\?>")
 _SIZE = re.compile(r"""\s(?:width|height)\s*=\s*("[^"]*"|'[^']*')""")
+_FIT = re.compile(r"""\s(?:width|height|viewBox|preserveAspectRatio)\s*=\s*("[^"]*"|'[^']*')""")
 _TAG = re.compile(r"""<[^\s/>]+(?:\s+[^\s=>]+\s*=\s*(?:"[^"]*"|'[^']*'))*""")
 _LENGTH = re.compile(r"\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*([a-z%]*)\s*", re.IGNORECASE)
 PX = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "cm": 96 / 2.54, "mm": 96 / 25.4,
@@ -36,16 +38,17 @@ def text(svg: str | bytes) -> str:
     return _DECLARATION.sub("", svg).lstrip("\ufeff")
 
 
-def sized(svg: str | bytes, width: int, height: int) -> bytes:
-    """Return the document with its viewBox fitted to exactly `width` x `height` px."""
+def sized(svg: str | bytes, width: int, height: int, view: Box | None = None) -> bytes:
+    """Return the document with its viewBox, or `view`, fitted to exactly `width` x `height` px."""
     document = text(svg).encode()
     found = _root(document)
     tag = _TAG.match(document[found.at :].decode())
     if tag is None:
         raise DrawingFailed("drawing-failed.xml")
-    extra = f' width="{width}" height="{height}"' + _view(found.attributes)
+    extra = f' width="{width}" height="{height}"' + _view(found.attributes, view)
     start, end = found.at, found.at + len(tag[0].encode())
-    return document[:start] + (_SIZE.sub("", tag[0]) + extra).encode() + document[end:]
+    plain = (_SIZE if view is None else _FIT).sub("", tag[0])
+    return document[:start] + (plain + extra).encode() + document[end:]
 
 
 def _root(document: bytes) -> _Found:
@@ -64,8 +67,11 @@ def _root(document: bytes) -> _Found:
     raise DrawingFailed("drawing-failed.xml")
 
 
-def _view(attributes: dict[str, str]) -> str:
+def _view(attributes: dict[str, str], view: Box | None) -> str:
     """Say the viewBox that a document without one means."""
+    if view is not None:
+        box = f"{view.left:.9g} {view.top:.9g} {view.width:.9g} {view.height:.9g}"
+        return f' viewBox="{box}" preserveAspectRatio="none"'
     across, down = px(attributes.get("width")), px(attributes.get("height"))
     if "viewBox" in attributes or not across or not down:
         return ""

@@ -6,16 +6,20 @@ import pyvips
 
 from cobrand.errors import DrawingFailed
 from cobrand.model.bitmap import Bitmap
+from cobrand.model.geometry import Box
 from cobrand.pixels import root
 
 LARGEST_SIDE = 32_000
 
 
-def draw(svg: str | bytes, width: int, height: int) -> Bitmap:
-    """Draw a document, its viewBox fitted to exactly `width` x `height` px."""
+def draw(svg: str | bytes, width: int, height: int, view: Box | None = None) -> Bitmap:
+    """Draw a document, its viewBox fitted to exactly `width` x `height` px.
+
+    With `view`, that part of the drawing's space is stretched over the pixels instead.
+    """
     if not (0 < width <= LARGEST_SIDE and 0 < height <= LARGEST_SIDE):
         raise DrawingFailed("drawing-failed.size", width=width, height=height)
-    document = root.sized(svg, width, height)
+    document = root.sized(svg, width, height, view)
     pyvips.cache_set_max(0)  # a drawing is never asked for twice in the same bytes
     try:
         image = pyvips.Image.svgload_buffer(document, dpi=96)

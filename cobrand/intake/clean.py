@@ -1,0 +1,172 @@
+"""Takes out of a drawing what draws nothing or reaches outside, and says what went."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from collections import Counter
+from urllib.parse import unquote_to_bytes
+from xml.etree.ElementTree import Element
+
+from cobrand.errors import LogoError, LogoTooLarge
+from cobrand.intake import sniff
+from cobrand.intake.markup import local
+from cobrand.intake.vocabulary import (
+    ANIMATIONS,
+    ATTRIBUTES,
+    ELEMENTS,
+    SILENT,
+    SVG,
+    TEXTS,
+    XLINK,
+    XML,
+)
+from cobrand.model.finding import Finding, note, warning
+from cobrand.pixels import bitmap, encode
+
+MOST_PICTURE_PIXELS = 40_000_000
+
+_FINDINGS = {
+    "scripts": (note, "logo.scripts-removed"),
+    "animation": (note, "logo.animation-removed"),
+    "foreign": (warning, "logo.foreign-removed"),
+    "links": (warning, "logo.links-removed"),
+    "pictures": (warning, "logo.picture-removed"),
+    "inside": (note, "logo.picture-inside"),
+}
+_URL = re.compile(r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^)\s]*))\s*\)""")
+_DATA = re.compile(r"data:([^,;]*)((?:;[^,;]*)*),(.*)", re.DOTALL)
+_HREF = f"{{{XLINK}}}href"
+_SPACE = f"{{{XML}}}space"
+
+
+def clean(root: Element) -> tuple[Finding, ...]:
+    """Remove scripts, links, animation, strangers' elements and unknown attributes."""
+    gone: Counter[str] = Counter()
+    _element(root, gone)
+    return tuple(
+        _FINDINGS[what][0](_FINDINGS[what][1], count=gone[what]) for what in _FINDINGS if gone[what]
+    )
+
+
+def _element(element: Element, gone: Counter[str]) -> None:
+    _attributes(element, gone)
+    if local(element) == "switch":
+        _choose(element)
+    kept = [child for child in element if _kept(child, gone)]
+    for child in kept:
+        if local(child) in {"a", "switch"}:
+            child.tag = f"{{{SVG}}}g"
+        _element(child, gone)
+    element[:] = kept
+    if local(element) not in TEXTS:
+        element.text = None
+    for child in kept:
+        if local(element) not in TEXTS:
+            child.tail = None
+
+
+def _kept(element: Element, gone: Counter[str]) -> bool:
+    name = local(element)
+    if name == "script":
+        gone["scripts"] += 1
+    elif name in ANIMATIONS:
+        gone["animation"] += 1
+    elif name == "image":
+        return _picture(element, gone)
+    elif name in ELEMENTS or name == "a":
+        return True
+    elif name and name not in SILENT:
+        gone["foreign"] += 1
+    return False
+
+
+def _choose(switch: Element) -> None:
+    """Leave the first child that asks for nothing special, so that every renderer agrees."""
+    for child in switch:
+        wants = child.get("requiredExtensions", "") or child.get("systemLanguage", "en")
+        if local(child) in ELEMENTS and (wants == "en" or wants.startswith("en-")):
+            switch[:] = [child]
+            return
+    switch[:] = []
+
+
+def _attributes(element: Element, gone: Counter[str]) -> None:
+    href = element.get("href", element.get(_HREF))
+    kept = {
+        key: value for key, value in element.attrib.items() if key in ATTRIBUTES or key == _SPACE
+    }
+    gone["scripts"] += sum(key.lower().startswith("on") for key in element.attrib)
+    for key in [key for key, value in kept.items() if "url(" in value and _outside(value)]:
+        gone["links"] += 1
+        del kept[key]
+    kept.pop("href", None)
+    if href is not None and local(element) != "a":
+        href = href.strip()
+        if href.startswith("#") or local(element) == "image":
+            kept["href"] = href
+        elif local(element) == "feImage" and href.startswith("data:"):
+            _embed(element, href, kept, gone)
+        else:
+            gone["links"] += 1
+    element.attrib.clear()
+    element.attrib.update(kept)
+
+
+def _outside(value: str) -> bool:
+    return any(not "".join(target).startswith("#") for target in _URL.findall(value))
+
+
+def _picture(element: Element, gone: Counter[str]) -> bool:
+    href = (element.get("href") or element.get(_HREF) or "").strip()
+    if not href.startswith("data:"):
+        gone["links"] += 1
+        return False
+    kept: dict[str, str] = {}
+    _embed(element, href, kept, gone)
+    element.attrib.pop(_HREF, None)
+    element.attrib.update(kept)
+    return bool(kept)
+
+
+def _embed(element: Element, href: str, kept: dict[str, str], gone: Counter[str]) -> None:
+    data = _data(href)
+    try:
+        found = _readable(data) if data else None
+    except LogoTooLarge:
+        raise
+    except LogoError:
+        found = None
+    if found is None:
+        gone["pictures"] += 1
+        return
+    kind, picture = found
+    kept["href"] = f"data:image/{kind};base64,{base64.b64encode(picture).decode()}"
+    gone["inside"] += 1
+
+
+def _readable(data: bytes) -> tuple[str, bytes] | None:
+    """Return a picture that both renderers read, or None."""
+    kind = sniff.kind(data)
+    if kind not in bitmap.FORMATS:
+        return None
+    size = bitmap.size(data, kind)
+    if size.width * size.height > MOST_PICTURE_PIXELS:
+        raise LogoTooLarge("logo.too-many-pixels", width=int(size.width), height=int(size.height))
+    if kind == "webp":
+        return "png", encode.encode(bitmap.decode(data, kind).bitmap, "png")
+    return kind, data
+
+
+def _data(href: str) -> bytes | None:
+    match = _DATA.fullmatch(href)
+    if match is None:
+        return None
+    plain = unquote_to_bytes(match[3])
+    if "base64" not in match[2].lower():
+        return plain
+    try:
+        return base64.b64decode(b"".join(plain.split()) + b"==")
+    except binascii.Error:
+        return None

@@ -1,0 +1,44 @@
+"""Turns any bytes into a Logo or into a LogoError with a code."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+
+from cobrand.errors import CobrandError, LogoError, LogoTooLarge, LogoUnreadable
+from cobrand.intake import picture, sniff, svg, vector
+from cobrand.model.logo import Logo
+
+LARGEST_FILE = 40_000_000
+
+
+def read(data: bytes, *, name: str = "") -> Logo:
+    """Read a logo in this process; the kind is told by the bytes, never by the name."""
+    if len(data) > LARGEST_FILE:
+        raise LogoTooLarge("logo.too-large", limit=LARGEST_FILE // 1_000_000)
+    kind = sniff.readable(data)
+    digest = hashlib.sha256(data).hexdigest()
+    try:
+        return _read(data, kind, digest)
+    except LogoError:
+        raise
+    except (RecursionError, MemoryError) as error:
+        raise LogoTooLarge("logo.too-complex") from error
+    except CobrandError as error:
+        raise LogoUnreadable("logo.drawing-refused") from error
+
+
+def ppi(logo: Logo, width: float) -> float:
+    """Return the pixels per inch of a mark whose ink is set `width` px (96 to the inch) wide."""
+    return math.inf if logo.vector else logo.ink.width / width * 96
+
+
+def _read(data: bytes, kind: str, digest: str) -> Logo:
+    if kind == "svgz":
+        data = svg.unpack(data)
+        if sniff.kind(data) != "svg":
+            raise LogoUnreadable("logo.unreadable")
+        return vector.read(data, "svgz", digest)
+    if kind == "svg":
+        return vector.read(data, "svg", digest)
+    return picture.read(data, kind, digest)

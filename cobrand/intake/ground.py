@@ -1,0 +1,122 @@
+"""Tells what an opaque picture stands on, and lifts the mark off a white ground.
+
+What counts as ground, and why: people send marks as JPEG on white, scans on grey, screenshots
+on black; there the flat border is paper. A flat border of a strong colour is nearly always the
+mark's own plate (an app icon, a badge), so the whole picture is the mark.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cobrand.model.bitmap import Bitmap
+from cobrand.model.colour import Colour
+from cobrand.pixels import array, regions
+from cobrand.pixels.array import Bytes
+
+Kind = Literal["paper", "flat", "plate", "uneven"]
+Mask = NDArray[np.bool_]
+
+NEAR = 12
+"""How far, in 8-bit steps of one channel, JPEG noise strays from a flat colour."""
+_UNIFORM = 0.9
+_SIDES = 3
+_REACH = 2
+"""How far antialiasing mixes the ground into the mark, in px."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What is behind: white paper to lift off, another flat ground, a plate, or no one colour."""
+
+    kind: Kind
+    colour: Colour
+
+
+def behind(rgb: Bytes) -> Ground:
+    """Judge the border of an opaque picture, shape (height, width, 3)."""
+    depth = max(1, round(0.01 * min(rgb.shape[:2])))
+    sides = [rgb[:depth], rgb[-depth:], rgb[:, :depth], rgb[:, -depth:]]
+    lists = [side.reshape(-1, 3) for side in sides]
+    middle = np.median(np.concatenate(lists), axis=0).astype(np.int16)
+    flat = sum(bool((_far(side, middle) <= NEAR).mean() >= _UNIFORM) for side in lists)
+    colour = Colour(*(int(value) for value in middle))
+    return Ground(_kind(colour) if flat >= _SIDES else "uneven", colour)
+
+
+def _kind(colour: Colour) -> Kind:
+    light, a, b = colour.lab
+    chroma = (a * a + b * b) ** 0.5
+    if light > 94 and chroma < 8:
+        return "paper"
+    if (light > 78 and chroma < 8) or (light < 22 and chroma < 14):
+        return "flat"
+    return "plate"
+
+
+def lift(picture: Bitmap, colour: Colour) -> Bitmap:
+    """Return the picture with the ground that touches its border made clear, edges unmixed."""
+    shown = array.pixels(picture)
+    middle = np.array([colour.red, colour.green, colour.blue], np.int16)
+    far = _far(shown[..., :3], middle)
+    clear = regions.from_border((far <= NEAR) & (shown[..., 3] > 0)) | (shown[..., 3] == 0)
+    result = shown.copy()
+    result[clear] = 0
+    ys, xs = np.nonzero(_grown(clear, _REACH) & ~clear)
+    _unmix(result, shown, far, clear, ys, xs)
+    return array.bitmap(result)
+
+
+def _unmix(
+    result: Bytes,
+    shown: Bytes,
+    far: Bytes,
+    clear: Mask,
+    ys: NDArray[np.int64],
+    xs: NDArray[np.int64],
+) -> None:
+    """Give edge pixels the purest colour near them and the share of it that they show."""
+    height, width = far.shape
+    best, best_y, best_x = far[ys, xs].copy(), ys.copy(), xs.copy()
+    for dy in range(-_REACH, _REACH + 1):
+        for dx in range(-_REACH, _REACH + 1):
+            near_y, near_x = np.clip(ys + dy, 0, height - 1), np.clip(xs + dx, 0, width - 1)
+            purer = (far[near_y, near_x] > best) & ~clear[near_y, near_x]
+            best[purer] = far[near_y[purer], near_x[purer]]
+            best_y[purer], best_x[purer] = near_y[purer], near_x[purer]
+    share = np.clip(far[ys, xs].astype(np.float32) / np.maximum(best, 1), 0, 1)
+    result[ys, xs, :3] = shown[best_y, best_x, :3]
+    result[ys, xs, 3] = np.round(share * shown[ys, xs, 3])
+
+
+def differs(rgb: Bytes, colour: Colour, lightness: float = 6, difference: float = 8) -> Mask:
+    """Return where a picture is visibly not of this colour."""
+    away = array.lab(rgb) - np.array(colour.lab, np.float32)
+    return np.asarray(
+        (np.abs(away[..., 0]) >= lightness) | (np.square(away).sum(axis=-1) >= difference**2)
+    )
+
+
+def _far(rgb: Bytes, middle: NDArray[np.int16]) -> Bytes:
+    """Return the largest difference in any channel."""
+    far = np.zeros(rgb.shape[:-1], np.uint8)
+    for channel in range(3):
+        one = np.abs(rgb[..., channel].astype(np.int16) - middle[channel]).astype(np.uint8)
+        np.maximum(far, one, out=far)
+    return far
+
+
+def _grown(mask: Mask, by: int) -> Mask:
+    grown = mask.copy()
+    for _ in range(by):
+        wider = grown.copy()
+        wider[1:] |= grown[:-1]
+        wider[:-1] |= grown[1:]
+        wider[:, 1:] |= grown[:, :-1]
+        wider[:, :-1] |= grown[:, 1:]
+        grown = wider
+    return grown

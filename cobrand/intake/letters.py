@@ -1,0 +1,81 @@
+"""Estimates the height of a mark's smallest letters from regions that stand in line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from cobrand.pixels import regions
+from cobrand.pixels.array import Bytes
+
+NONE = 1.0
+"""What a mark without lines of letters has: its own height."""
+FEWEST = 3
+MOST = 400
+_LEAST_PX, _LEAST_SHARE, _MOST_SHARE = 4, 0.015, 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+    @property
+    def height(self) -> int:
+        return self.bottom - self.top
+
+
+def smallest(indexed: Bytes) -> float:
+    """Return the smallest letterform as a share of the height; 0 is ground in `indexed`."""
+    found = regions.label(indexed)
+    height = indexed.shape[0]
+    heights = [
+        _letter(line)
+        for value in range(1, int(indexed.max()) + 1)
+        for line in _lines(_forms(found, value, height))
+    ]
+    return min(NONE, max(0.02, min(heights) / height)) if heights else NONE
+
+
+def _forms(found: regions.Regions, value: int, height: int) -> list[_Form]:
+    """Return the regions of one colour that may be letters, from the left."""
+    tall, wide = found.bottom - found.top, found.right - found.left
+    fits = (
+        (found.value == value)
+        & (found.area > 6)
+        & (tall >= max(_LEAST_PX, _LEAST_SHARE * height))
+        & (tall <= _MOST_SHARE * height)
+        & (wide <= 6 * tall)
+    )
+    chosen = np.flatnonzero(fits)
+    chosen = chosen[np.argsort(-found.area[chosen])[:MOST]]
+    edges = (found.left, found.top, found.right, found.bottom)
+    forms = [_Form(*(int(edge[index]) for edge in edges)) for index in chosen]
+    return sorted(forms, key=lambda form: form.left)
+
+
+def _lines(forms: list[_Form]) -> list[list[_Form]]:
+    """Chain neighbours of like height that stand on one line."""
+    lines: list[list[_Form]] = []
+    for form in forms:
+        line = next((line for line in lines if _joins(line[-1], form)), None)
+        if line is None:
+            lines.append([form])
+        else:
+            line.append(form)
+    return [line for line in lines if len(line) >= FEWEST]
+
+
+def _joins(last: _Form, form: _Form) -> bool:
+    low, high = sorted((last.height, form.height))
+    shared = min(last.bottom, form.bottom) - max(last.top, form.top)
+    return low >= 0.4 * high and shared >= 0.6 * low and form.left - last.right <= 1.2 * high
+
+
+def _letter(line: list[_Form]) -> float:
+    """Return the height of the line's small letters, leaving out accents and points."""
+    heights = np.array([form.height for form in line])
+    return float(np.quantile(heights[heights >= 0.5 * heights.max()], 0.2))

@@ -1,0 +1,63 @@
+"""Tells what kind of file some bytes are, whatever its name says."""
+
+from __future__ import annotations
+
+import re
+
+from cobrand.errors import LogoUnreadable
+
+READ = frozenset(("svg", "svgz", "png", "jpeg", "webp"))
+
+SIGNATURES: tuple[tuple[str, re.Pattern[bytes]], ...] = (
+    ("png", re.compile(rb"\x89PNG\r\n\x1a\n")),
+    ("jpeg", re.compile(rb"\xff\xd8\xff")),
+    ("webp", re.compile(rb"RIFF....WEBP", re.DOTALL)),
+    ("svgz", re.compile(rb"\x1f\x8b")),
+    ("gif", re.compile(rb"GIF8[79]a")),
+    ("pdf", re.compile(rb"(?s).{0,1024}?%PDF-")),
+    ("eps", re.compile(rb"%!PS|\xc5\xd0\xd3\xc6")),
+    ("tiff", re.compile(rb"II[*+]\x00|MM\x00[*+]")),
+    ("heic", re.compile(rb"(?s)....ftyp(?:hei[cxms]|hev[cxms]|mif1|msf1)")),
+    ("avif", re.compile(rb"(?s)....ftypavi[fs]")),
+    ("ico", re.compile(rb"\x00\x00[\x01\x02]\x00[^\x00]")),
+    ("psd", re.compile(rb"8BPS")),
+    ("jpeg2000", re.compile(rb"\x00\x00\x00\x0cjP  |\xff\x4f\xff\x51")),
+    ("jpegxl", re.compile(rb"\xff\x0a|\x00\x00\x00\x0cJXL ")),
+    ("emf", re.compile(rb"(?s)\x01\x00\x00\x00.{36} EMF")),
+    ("wmf", re.compile(rb"\xd7\xcd\xc6\x9a")),
+    ("office", re.compile(rb"(?s)PK\x03\x04.*?(?:word|ppt|xl)/|\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")),
+    ("cdr", re.compile(rb"(?s)RIFF....CDR|PK\x03\x04.{26,60}?mimetypeapplication/x-vnd\.corel")),
+    ("zip", re.compile(rb"PK\x03\x04")),
+    ("bmp", re.compile(rb"(?s)BM.{12}[\x0c\x28\x40\x6c\x7c]\x00\x00\x00")),
+    ("html", re.compile(rb"(?is)\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b")),
+)
+"""The kinds that are known by their first bytes; the first that fits wins."""
+
+_HEAD = 65_536
+_SVG = re.compile(r"<(?:[A-Za-z_][\w.-]*:)?svg[\s>/]")
+
+
+def kind(data: bytes) -> str:
+    """Return the name of the kind, or nothing if the bytes are no known kind."""
+    head = data[:_HEAD]
+    for name, signature in SIGNATURES:
+        if signature.match(head):
+            return name
+    return "svg" if _SVG.search(_as_text(head)) else ""
+
+
+def readable(data: bytes) -> str:
+    """Return the kind if it can be read; else raise what a person should be told."""
+    if not data.strip(b"\0 \t\r\n"):
+        raise LogoUnreadable("logo.empty")
+    found = kind(data)
+    if not found:
+        raise LogoUnreadable("logo.unreadable")
+    if found not in READ:
+        raise LogoUnreadable("logo.kind-not-read", kind=found)
+    return found
+
+
+def _as_text(head: bytes) -> str:
+    wide = head.startswith((b"\xff\xfe", b"\xfe\xff"))
+    return head.decode("utf-16" if wide else "latin-1", "replace")

@@ -1,0 +1,100 @@
+"""Turns an SVG file into normalised artwork that can stand inside any other drawing."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from cobrand.errors import LogoTooLarge, LogoUnreadable
+from cobrand.intake import clean, frame, limits, markup, references, style
+from cobrand.intake.vocabulary import SVG, TEXTS
+from cobrand.model.finding import Finding, warning
+from cobrand.model.geometry import Box, Size
+
+LARGEST_UNPACKED = 30_000_000
+_HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+_ANYWHERE = Box(-16_384, -16_384, 32_768, 32_768)
+
+
+@dataclass(frozen=True, slots=True)
+class Normal:
+    """A drawing after the door: its group, its page, the same page in the file's own units.
+
+    `sized` is False if the file says no size: then the page is merely large enough.
+    """
+
+    group: Element
+    page: Size
+    window: Box
+    sized: bool
+    findings: tuple[Finding, ...]
+
+    @property
+    def body(self) -> str:
+        """The markup that stands inside `<svg>`."""
+        return markup.write(self.group)
+
+
+def unpack(data: bytes) -> bytes:
+    """Return what a .svgz holds, if it is not too much."""
+    unpacker = zlib.decompressobj(wbits=31)
+    try:
+        plain = unpacker.decompress(data, LARGEST_UNPACKED)
+    except zlib.error as error:
+        raise LogoUnreadable("logo.damaged", kind="svgz") from error
+    if unpacker.unconsumed_tail:
+        raise LogoTooLarge("logo.too-large", limit=LARGEST_UNPACKED // 1_000_000)
+    if not unpacker.eof:
+        raise LogoUnreadable("logo.truncated", kind="svgz")
+    return plain
+
+
+def normalise(data: bytes, prefix: str, extent: Box | None = None) -> Normal:
+    """Read a drawing: styles are attributes, ids are its own, nothing points outside."""
+    root = markup.parse(data)
+    if markup.local(root) != "svg":
+        raise LogoUnreadable("logo.unreadable")
+    style.inline(root)
+    findings = clean.clean(root)
+    said = frame.frame(root, extent)
+    framed = said or frame.Frame(_ANYWHERE.size, _ANYWHERE, "none")
+    frame.resolve(root, framed.view)
+    references.prefix(root, prefix)
+    limits.check(root)
+    group = frame.wrap(root, framed.transform)
+    return Normal(group, framed.page, framed.window, said is not None, findings + _texts(root))
+
+
+def document(body: str, view: Box) -> str:
+    """Return a body as a document of its own that shows `view`."""
+    box = f"{view.left:.9g} {view.top:.9g} {view.width:.9g} {view.height:.9g}"
+    return f'{_HEAD} viewBox="{box}" preserveAspectRatio="none">{body}</svg>'
+
+
+def placed(body: str, art: Size, view: Box, page: Size, at: Box) -> str:
+    """Return a page with `view` of a body set into it at `at`, in the way of the painters."""
+    across, down = at.width / view.width, at.height / view.height
+    left, top = at.left - view.left * across, at.top - view.top * down
+    return (
+        f'{_HEAD} viewBox="0 0 {page.width:.9g} {page.height:.9g}"><clipPath id="page">'
+        f'<rect width="{art.width:.9g}" height="{art.height:.9g}"/></clipPath>'
+        f'<g transform="translate({left:.9g} {top:.9g}) scale({across:.9g} {down:.9g})">'
+        f'<g clip-path="url(#page)">{body}</g></g></svg>'
+    )
+
+
+def _texts(root: Element) -> tuple[Finding, ...]:
+    """Name the fonts that words in the drawing ask for."""
+    texts = [
+        element for element in root.iter(f"{{{SVG}}}text") if "".join(element.itertext()).strip()
+    ]
+    if not texts:
+        return ()
+    asked = {
+        element.get("font-family", "")
+        for element in root.iter()
+        if markup.local(element) in TEXTS | {"g"}
+    }
+    fonts = sorted({family.split(",")[0].strip().strip("\"'") for family in asked} - {""})
+    return (warning("logo.text", fonts=", ".join(fonts)),)

@@ -1,0 +1,212 @@
+"""Turns SVG bytes into a Logo: normalised, refereed and measured, or a picture where that fails."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from xml.etree.ElementTree import Element
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cobrand.errors import DrawingFailed, LogoUnreadable, PartMissing
+from cobrand.intake import ground, ink, markup, picture, referee, svg, traits
+from cobrand.intake.svg import Normal
+from cobrand.intake.vocabulary import SHAPES
+from cobrand.model.bitmap import Bitmap
+from cobrand.model.colour import Colour
+from cobrand.model.finding import Finding, note, warning
+from cobrand.model.geometry import Box, Size
+from cobrand.model.logo import Logo, SvgArt
+from cobrand.pixels import array, press
+from cobrand.pixels import svg as librsvg
+
+COARSE_PIXELS = 100_000
+EXHIBIT_PIXELS = 60_000
+PICTURE_SIDE = 2048
+SLOW = 2.0
+"""Seconds for half a million px: a drawing that costs more is kept as a picture."""
+
+_STORES = frozenset(
+    ("defs", "clipPath", "mask", "symbol", "pattern", "marker", "linearGradient", "radialGradient",
+     "filter")
+)  # fmt: skip
+_CANDIDATES = 3
+_PLATE = 0.97
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    ink: Box
+    fine: Bitmap
+    ground: Colour | None
+    seconds: float
+    findings: tuple[Finding, ...]
+
+
+def read(data: bytes, kind: str, digest: str) -> Logo:
+    """Read an SVG document's bytes, already unpacked."""
+    normal = _normal(data, f"c{digest[:8]}")
+    width, height = ink.raster(normal.page, COARSE_PIXELS)
+    whole = _draw(normal, Box.of(normal.page), width, height)
+    if not _faithful(data, normal, whole):
+        return _as_picture(data, normal, kind, digest, "logo.normalised-differs")
+    measured = _measure(normal, whole)
+    if measured.seconds > SLOW:
+        return _as_picture(data, normal, kind, digest, "logo.slow-drawing")
+    findings = normal.findings + measured.findings
+    art, more = _refereed(normal, measured.ink, findings)
+    sample = ink.sample(measured.fine)
+    measures = traits.measure(sample, measured.ground)
+    return Logo(kind, art, measured.ink, measures, sample, digest, findings + more)
+
+
+def _normal(data: bytes, prefix: str) -> Normal:
+    normal = svg.normalise(data, prefix)
+    if normal.sized:
+        return normal
+    extent = _extent(normal)
+    return svg.normalise(data, prefix, extent)
+
+
+def _extent(normal: Normal) -> Box:
+    """Find where the ink is in a drawing that says neither size nor viewBox."""
+    view = normal.window
+    body = normal.body
+    for _ in range(3):
+        shown = librsvg.draw(svg.document(body, view), 1024, 1024)
+        found = ink.edges(array.pixels(shown)[..., 3] > 0)
+        if found is None:
+            raise LogoUnreadable("logo.blank")
+        step = Size(view.width / 1024, view.height / 1024)
+        tight = ink.scaled(found, step.width, step.height).moved(view.left, view.top)
+        view = tight.grown(max(step.width, step.height))
+    return view
+
+
+def _draw(normal: Normal, view: Box, width: int, height: int) -> Bitmap:
+    try:
+        return librsvg.draw(svg.document(normal.body, view), width, height)
+    except DrawingFailed as error:
+        raise LogoUnreadable("logo.drawing-refused") from error
+
+
+def _faithful(data: bytes, normal: Normal, whole: Bitmap) -> bool:
+    """Say whether normalising has kept the drawing; if librsvg refuses the original, it has."""
+    try:
+        raw = librsvg.draw(markup.trimmed(data), whole.width, whole.height, normal.window)
+    except DrawingFailed:
+        return True
+    return referee.compare(raw, whole).same
+
+
+def _as_picture(data: bytes, normal: Normal, kind: str, digest: str, why: str) -> Logo:
+    """Draw the original once, large, and go on with that."""
+    scale = PICTURE_SIDE / max(normal.page.width, normal.page.height)
+    width, height = (
+        max(1, round(side * scale)) for side in (normal.page.width, normal.page.height)
+    )
+    drawn = librsvg.draw(markup.trimmed(data), width, height, normal.window)
+    logo = picture.measure(drawn, kind, digest)
+    return replace(logo, findings=(*normal.findings, warning(why), *logo.findings))
+
+
+def _measure(normal: Normal, whole: Bitmap) -> _Measured:
+    coarse = ink.edges(array.pixels(whole)[..., 3] >= 3)
+    if coarse is None:
+        raise LogoUnreadable("logo.blank")
+    behind, whole, findings = _grounded(normal, whole, coarse)
+    mask = _mask(behind)
+    coarse = ink.edges(mask(whole)) if behind else ink.edges(array.pixels(whole)[..., 3] >= 3)
+    if coarse is None:
+        raise LogoUnreadable("logo.blank")
+    page = Box.of(normal.page)
+    rough = ink.scaled(coarse, page.width / whole.width, page.height / whole.height)
+    started = time.monotonic()
+    exact = ink.refine(lambda view, w, h: _draw(normal, view, w, h), rough, page, mask)
+    if exact is None:
+        raise LogoUnreadable("logo.blank")
+    return _Measured(*exact, behind, time.monotonic() - started, findings)
+
+
+def _mask(behind: Colour | None) -> Callable[[Bitmap], NDArray[np.bool_]]:
+    if behind is None:
+        return ink.visible
+
+    def mask(shown: Bitmap) -> NDArray[np.bool_]:
+        return ink.visible(shown) & ground.differs(array.over(array.pixels(shown), behind), behind)
+
+    return mask
+
+
+def _grounded(
+    normal: Normal, whole: Bitmap, coarse: Box
+) -> tuple[Colour | None, Bitmap, tuple[Finding, ...]]:
+    """Return the flat ground that stays, the drawing without one that went, and what to say."""
+    crop = array.pixels(ink.cut(whole, coarse))
+    if (crop[..., 3] >= 250).mean() < _PLATE:
+        return None, whole, ()
+    behind = ground.behind(array.over(crop))
+    if behind.kind == "paper":
+        bare = _without_paper(normal, whole, coarse, behind.colour)
+        if bare is not None:
+            return None, bare, (note("logo.ground-removed", colour=behind.colour.hex),)
+    stays = behind.kind in {"paper", "flat"}
+    return behind.colour if stays else None, whole, ()
+
+
+def _without_paper(normal: Normal, whole: Bitmap, coarse: Box, colour: Colour) -> Bitmap | None:
+    """Take the paper out of the drawing if that changes nothing else; else leave all as it was."""
+    before = _flattened(whole, colour)
+    for parent, shape in list(_leaves(normal.group))[:_CANDIDATES]:
+        place = list(parent).index(shape)
+        parent.remove(shape)
+        bare = _draw(normal, Box.of(normal.page), whole.width, whole.height)
+        freed = array.pixels(ink.cut(bare, coarse))[..., 3] < ink.VISIBLE
+        rim = np.concatenate((freed[0], freed[-1], freed[:, 0], freed[:, -1]))
+        if rim.mean() > 0.7 and referee.compare(before, _flattened(bare, colour)).same:
+            return bare
+        parent.insert(place, shape)
+    return None
+
+
+def _leaves(element: Element) -> Iterator[tuple[Element, Element]]:
+    """Walk the shapes in the order of painting, each with its parent."""
+    for child in element:
+        name = markup.local(child)
+        if name in SHAPES:
+            yield element, child
+        elif name not in _STORES:
+            yield from _leaves(child)
+
+
+def _flattened(shown: Bitmap, colour: Colour) -> Bitmap:
+    flat = array.over(array.pixels(shown), colour)
+    return array.bitmap(np.dstack((flat, np.full(flat.shape[:2], 255, np.uint8))))
+
+
+def _refereed(
+    normal: Normal, view: Box, findings: tuple[Finding, ...]
+) -> tuple[SvgArt, tuple[Finding, ...]]:
+    """Let the press draw the mark as a page would hold it, and compare."""
+    body = normal.body
+    if any(finding.code == "logo.text" for finding in findings):
+        return SvgArt(body, normal.page, press=False), ()
+    try:
+        same = _press_agrees(body, normal.page, view)
+    except PartMissing:
+        return SvgArt(body, normal.page, press=False), ()
+    more = () if same else (note("logo.press-differs"),)
+    return SvgArt(body, normal.page, press=same), more
+
+
+def _press_agrees(body: str, page: Size, view: Box) -> bool:
+    width, height = ink.raster(view.size, EXHIBIT_PIXELS)
+    sheet, at = Size(width + 24, height + 19), Box(11.3, 7.6, width, height)
+    exhibit = svg.placed(body, page, view, sheet, at)
+    size = int(sheet.width), int(sheet.height)
+    try:
+        return referee.compare(librsvg.draw(exhibit, *size), press.draw(exhibit, *size)).same
+    except DrawingFailed:
+        return False

@@ -1,0 +1,85 @@
+"""The SVG words that a logo may keep: elements, attributes and properties, as plain tables."""
+
+SVG = "http://www.w3.org/2000/svg"
+XLINK = "http://www.w3.org/1999/xlink"
+XML = "http://www.w3.org/XML/1998/namespace"
+
+SHAPES = frozenset(("rect", "circle", "ellipse", "line", "polyline", "polygon", "path"))
+TEXTS = frozenset(("text", "tspan", "textPath"))
+PRIMITIVES = frozenset(
+    (
+        "feBlend", "feColorMatrix", "feComponentTransfer", "feComposite", "feConvolveMatrix",
+        "feDiffuseLighting", "feDisplacementMap", "feDropShadow", "feFlood", "feGaussianBlur",
+        "feImage", "feMerge", "feMorphology", "feOffset", "feSpecularLighting", "feTile",
+        "feTurbulence",
+    )
+)  # fmt: skip
+ELEMENTS = (
+    SHAPES
+    | TEXTS
+    | PRIMITIVES
+    | frozenset(
+        (
+            "svg", "g", "defs", "symbol", "use", "switch", "image", "clipPath", "mask", "marker",
+            "pattern", "linearGradient", "radialGradient", "stop", "filter", "feDistantLight",
+            "feFuncA", "feFuncB", "feFuncG", "feFuncR", "feMergeNode", "fePointLight",
+            "feSpotLight",
+        )
+    )
+)  # fmt: skip
+
+ANIMATIONS = frozenset(
+    ("animate", "animateColor", "animateMotion", "animateTransform", "mpath", "set", "discard")
+)
+SILENT = frozenset(
+    ("title", "desc", "metadata", "style", "view", "cursor", "font", "font-face", "color-profile")
+)
+"""Elements that leave without a word: they draw nothing."""
+
+PROPERTIES = frozenset(
+    (
+        "alignment-baseline", "baseline-shift", "clip", "clip-path", "clip-rule", "color",
+        "color-interpolation", "color-interpolation-filters", "direction", "display",
+        "dominant-baseline", "fill", "fill-opacity", "fill-rule", "filter", "flood-color",
+        "flood-opacity", "font-family", "font-size", "font-size-adjust", "font-stretch",
+        "font-style", "font-variant", "font-weight", "image-rendering", "isolation",
+        "letter-spacing", "lighting-color", "marker-end", "marker-mid", "marker-start", "mask",
+        "mask-type", "mix-blend-mode", "opacity", "overflow", "paint-order", "shape-rendering",
+        "stop-color", "stop-opacity", "stroke", "stroke-dasharray", "stroke-dashoffset",
+        "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "stroke-opacity",
+        "stroke-width", "text-anchor", "text-decoration", "text-rendering", "unicode-bidi",
+        "vector-effect", "visibility", "word-spacing", "writing-mode",
+    )
+)  # fmt: skip
+
+GEOMETRY = frozenset(("x", "y", "width", "height", "cx", "cy", "r", "rx", "ry"))
+"""Properties only on shapes, pictures and inner drawings."""
+
+ATTRIBUTES = (
+    PROPERTIES
+    | GEOMETRY
+    | frozenset(
+        (
+            "amplitude", "azimuth", "baseFrequency", "bias", "clipPathUnits", "d",
+            "diffuseConstant", "divisor", "dx", "dy", "edgeMode", "elevation", "exponent",
+            "filterUnits", "fr", "fx", "fy", "gradientTransform", "gradientUnits", "href", "id",
+            "in", "in2", "intercept", "k1", "k2", "k3", "k4", "kernelMatrix",
+            "kernelUnitLength", "lengthAdjust", "limitingConeAngle", "markerHeight",
+            "markerUnits", "markerWidth", "maskContentUnits", "maskUnits", "method", "mode",
+            "numOctaves", "offset", "operator", "order", "orient", "pathLength",
+            "patternContentUnits", "patternTransform", "patternUnits", "points", "pointsAtX",
+            "pointsAtY", "pointsAtZ", "preserveAspectRatio", "preserveAlpha", "primitiveUnits",
+            "radius", "refX", "refY", "requiredExtensions", "requiredFeatures", "result",
+            "rotate", "scale", "seed", "side", "slope", "spacing", "specularConstant",
+            "specularExponent", "spreadMethod", "startOffset", "stdDeviation", "stitchTiles",
+            "surfaceScale", "systemLanguage", "tableValues", "targetX", "targetY", "textLength",
+            "transform", "type", "values", "viewBox", "x1", "x2", "xChannelSelector", "y1", "y2",
+            "yChannelSelector", "z",
+        )
+    )
+)  # fmt: skip
+
+COLOURS = frozenset(("color", "fill", "flood-color", "lighting-color", "stop-color", "stroke"))
+OPACITIES = frozenset(
+    ("fill-opacity", "flood-opacity", "opacity", "stop-opacity", "stroke-opacity")
+)

@@ -1,0 +1,64 @@
+"""Finds the connected regions of a picture whose pixels are numbered by colour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pyvips
+from numpy.typing import NDArray
+
+from cobrand.pixels.array import Bytes
+
+Numbers = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Regions:
+    """Each region's colour number, area and edges (right and bottom are just outside)."""
+
+    labels: NDArray[np.int32]
+    value: Bytes
+    area: Numbers
+    left: Numbers
+    top: Numbers
+    right: Numbers
+    bottom: Numbers
+
+
+def label(indexed: Bytes) -> Regions:
+    """Return the regions of equal, touching numbers in an array of shape (height, width)."""
+    width = indexed.shape[1]
+    labels = _labelled(indexed)
+    flat, count = labels.ravel(), int(labels.max()) + 1
+    down, across = np.divmod(np.arange(flat.size), width)
+    order = np.argsort(flat, kind="stable")
+    starts = np.searchsorted(flat[order], np.arange(count))
+    xs, ys = across[order], down[order]
+    return Regions(
+        labels=labels,
+        value=indexed.ravel()[order][starts],
+        area=np.bincount(flat, minlength=count),
+        left=np.minimum.reduceat(xs, starts),
+        top=np.minimum.reduceat(ys, starts),
+        right=np.maximum.reduceat(xs, starts) + 1,
+        bottom=np.maximum.reduceat(ys, starts) + 1,
+    )
+
+
+def from_border(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return the part of a mask that is connected with the picture's border."""
+    labels = _labelled(mask.astype(np.uint8))
+    edges = (np.s_[0, :], np.s_[-1, :], np.s_[:, 0], np.s_[:, -1])
+    touching = np.zeros(int(labels.max()) + 1, bool)
+    for edge in edges:
+        touching[labels[edge][mask[edge]]] = True
+    return touching[labels]
+
+
+def _labelled(indexed: Bytes) -> NDArray[np.int32]:
+    height, width = indexed.shape
+    pyvips.cache_set_max(0)
+    image = pyvips.Image.new_from_memory(indexed.tobytes(), width, height, 1, "uchar")
+    labels = image.labelregions().numpy().reshape(height, width).astype(np.int32)
+    return np.asarray(labels - labels.min(), np.int32)
