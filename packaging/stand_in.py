@@ -16,6 +16,7 @@ from cobrand.typeset import QtTypesetter
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 PETROL, WHITE, INK = "#0B5158", "#FFFFFF", "#13242B"
 NAVY, ORANGE = "#1F3F8F", "#F08A24"
+TRACKING = -0.006  # em
 NOTICE = (
     "The hashtag typeset in Noto Sans by cobrand, in place of the campaign's mark. "
     "This is not the campaign's official artwork."
@@ -70,10 +71,10 @@ def document(title: str, notice: str, box: Box, body: str) -> str:
 
 def mark(typesetter: QtTypesetter, colour: str) -> str:
     """Return the hashtag, cut close to its ink."""
-    light = TextStyle(size=100, weight=500, tracking=-0.01)
-    heavy = TextStyle(size=100, weight=900, tracking=-0.01)
+    light = TextStyle(size=100, weight=400, tracking=TRACKING)
+    heavy = TextStyle(size=100, weight=700, tracking=TRACKING)
     first = strand(typesetter, "#weare", light, 0, 0)
-    second = strand(typesetter, "ALE", heavy, first.advance - 1, 0)
+    second = strand(typesetter, "ALE", heavy, first.advance + 100 * TRACKING, 0)
     box = first.ink.union(second.ink)
     body = "\n".join(
         f'<path fill="{colour}" d="{path(each.outline, box.left, box.top)}"/>'
