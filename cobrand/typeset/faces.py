@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, islice
 
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 
@@ -15,6 +15,7 @@ from cobrand.typeset.bundled import FAMILIES, LATIN, SIBLINGS
 EM = 1000  # px; the em at which everything is shaped, so that positions are the font's own units
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _EMBEDDINGS = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_PATIENCE = 300  # families to open in search of one character
 _WRITING = {
     "CJK": "SimplifiedChinese",
     "HIRAGANA": "Japanese",
@@ -136,4 +137,4 @@ def _borrowed_family(char: str) -> str | None:
     systems = QFontDatabase.WritingSystem.__members__
     system = systems.get(_WRITING.get(script, script.capitalize()), systems["Any"])
     others = (family for family in QFontDatabase.families(system) if family not in FAMILIES)
-    return next((family for family in others if _covers(family, char)), None)
+    return next((family for family in islice(others, _PATIENCE) if _covers(family, char)), None)

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from importlib import resources
+
+from PySide6.QtGui import QFontDatabase
+
+from cobrand.typeset import QtTypesetter
+from cobrand.typeset.bundled import FAMILIES, renamed
+
+
+def test_our_fonts_go_by_names_that_no_other_font_has(typesetter: QtTypesetter) -> None:
+    known = QFontDatabase.families()
+
+    assert typesetter
+    assert set(FAMILIES) <= set(known)
+
+
+def test_renaming_changes_only_names() -> None:
+    folder = resources.files("fontpkg_noto_sans") / "files"
+    font = next(f for f in folder.iterdir() if "Italic" not in f.name).read_bytes()
+    other = renamed(font)
+    changed = [i for i, (a, b) in enumerate(zip(font, other, strict=True)) if a != b]
+
+    assert changed
+    assert changed[-1] - changed[0] < 8000
+    assert other == renamed(other)
