@@ -168,7 +168,8 @@ def _brief_findings(parts: layout.Parts) -> tuple[Finding, ...]:
     found = list(parts.logo.findings)
     if vocabulary.status == "unreviewed":
         found.append(warning("words.unreviewed", language=vocabulary.name))
-    missing = [name for name in parts.template.needs if not brief.word(name)]
+    given = {"organisation.name": brief.name, **dict(brief.words)}
+    missing = [name for name in parts.template.needs if not given.get(name)]
     found += [warning("words.missing", name) for name in missing]
     if brief.ground not in parts.template.grounds and parts.template.kind == "card":
         found.append(note("ground.not-in-template", ground=brief.ground, used=parts.ground.id))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 
 from cobrand.layout.parts import Parts, Tools
 from cobrand.model.colour import Colour
@@ -13,6 +14,8 @@ from cobrand.model.template import PairSpec
 from cobrand.rules import balance, spacing
 from cobrand.rules.eye import Presence
 from cobrand.rules.ground import Table
+
+_GIVE = 0.0025  # of its size: one step in which a logo gives way
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,29 +53,49 @@ class _Marks:
 def make_pair(parts: Parts, table: Table, spec: PairSpec, room: Size, tools: Tools) -> Pair:
     """Return the pair at the largest size the room allows, up to the template's own.
 
-    `room` is in px. Where the brief and the template leave it open, the pair is stacked if it
-    is much wider than its room, or if side by side the campaign mark would fall under its
-    least size and one above the other it would be larger.
+    `room` is in px. Where the brief and the template leave it open, the pair is stacked if
+    side by side the campaign mark would fall under its least size, or would be much smaller
+    than one above the other. Where the least size binds, the logo gives way as far as the
+    rules let it, and the pair says so.
     """
     marks = _measure(parts, table, tools)
     height = spec.campaign_height * parts.u
-    flat = _fit(_place(marks, height, parts, stacked=False), marks, room, parts)
+    least = min(spacing.least_height(parts.format, parts.campaign.rules), height)
+    flat, tall = (_fit(marks, height, room, parts, stacked=way) for way in (False, True))
     wish = parts.brief.options.pairing if spec.arrangement == "auto" else spec.arrangement
-    if wish == "horizontal":
-        return flat
-    tall = _fit(_place(marks, height, parts, stacked=True), marks, room, parts)
-    if wish == "stacked":
-        return tall
-    return tall if _better_stacked(flat, tall, marks, height, room, parts) else flat
+    if wish == "auto":
+        flat = _held(flat, marks, least, room, parts, barely=True)
+        wish = "stacked" if _better(tall, flat, least, parts) else "horizontal"
+    return _held(tall if wish == "stacked" else flat, marks, least, room, parts)
 
 
-def _better_stacked(
-    flat: Pair, tall: Pair, marks: _Marks, height: float, room: Size, parts: Parts
-) -> bool:
-    natural = _place(marks, height, parts, stacked=False).size
-    much_wider = natural.aspect > parts.campaign.rules.stack_when * room.aspect
-    too_small = flat.height < spacing.least_height(parts.format, parts.campaign.rules)
-    return (much_wider or too_small) and tall.height > flat.height
+def _better(tall: Pair, flat: Pair, least: float, parts: Parts) -> bool:
+    if flat.height < least:
+        return tall.height >= least
+    return tall.height > parts.campaign.rules.stack_when * flat.height
+
+
+def _held(
+    pair: Pair, marks: _Marks, least: float, room: Size, parts: Parts, *, barely: bool = False
+) -> Pair:
+    """Hold the campaign mark at its least height and let the logo give way.
+
+    The logo shrinks to no less than `scale_least` of its balanced size, or `barely`: as long as
+    both still count as equals. What does not fit even then stays as it was.
+    """
+    if pair.height >= least:
+        return pair
+    rules, share = parts.campaign.rules, 1.0
+    lowest = math.sqrt(1 - rules.ratio_ok) if barely else rules.scale_least
+    while share > lowest:
+        share = max(lowest, share - _GIVE)
+        smaller = replace(
+            marks, logo=marks.logo.scaled(share), ratio=marks.ratio * share**2, limit="least-size"
+        )
+        tried = _place(smaller, least, parts, stacked=pair.stacked)
+        if tried.size.width <= room.width and tried.size.height <= room.height:
+            return tried
+    return pair
 
 
 def _measure(parts: Parts, table: Table, tools: Tools) -> _Marks:
@@ -91,13 +114,14 @@ def _measure(parts: Parts, table: Table, tools: Tools) -> _Marks:
     )
 
 
-def _fit(pair: Pair, marks: _Marks, room: Size, parts: Parts) -> Pair:
+def _fit(marks: _Marks, height: float, room: Size, parts: Parts, *, stacked: bool) -> Pair:
     """Shrink the whole pair into the room; the hairline of the separator may need a second go."""
+    pair = _place(marks, height, parts, stacked=stacked)
     for _ in range(3):
         share = min(1.0, room.width / pair.size.width, room.height / pair.size.height)
         if share > 0.9999:
             break
-        pair = _place(marks, pair.height * share, parts, stacked=pair.stacked)
+        pair = _place(marks, pair.height * share, parts, stacked=stacked)
     return pair
 
 

@@ -48,7 +48,9 @@ def _shelf(parts: Parts, table: Table, spec: TableSpec, tools: Tools) -> Regions
     low = page.bottom - parts.format.safe.bottom
     bottom = low if spec.edge == "band" else page.bottom
     strip = Box.spanning(page.left, low - height, page.right, bottom)
-    across = _across(pair_spec.across, safe, pair.size.width)
+    alone = not any(slot.region == "table" for slot in parts.arrangement.slots)
+    side = "middle" if pair.stacked and alone else pair_spec.across
+    across = _across(side, safe, pair.size.width)
     at = Box.of(pair.size, across, strip.top + pad)
     at = _clear_of_keep_outs(at, parts, spacing.unit(pair.height, parts.campaign.rules))
     top = max(safe.top, parts.format.safe.top + _UNDER_STORY * u if parts.format.safe.top else 0)

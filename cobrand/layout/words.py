@@ -156,7 +156,7 @@ def _cost(pieces: tuple[str, ...], start: int, end: int, full: float) -> float:
     last = end == len(pieces)
     cost = (1 - full) ** 2 * (0.6 if last else 1.0)
     if not last and pieces[end - 1].strip(" ,.;:").lower() in _WEAK_ENDS:
-        cost += 0.08
+        cost += 0.15
     if last and start > 0 and full < _SHORT_LAST:
         cost += 0.30
     return cost

@@ -1,0 +1,89 @@
+"""Over the whole matrix of formats, templates and languages: nothing leaves, touches or swaps."""
+
+import pytest
+
+from cobrand.engine import Engine
+from cobrand.library import Library
+from cobrand.model.brief import Brief
+from cobrand.model.finding import Severity
+from cobrand.model.geometry import Box
+from cobrand.model.scene import Words
+from tests.logos import LOGOS, drawn
+from tests.squares import SquareTypesetter
+
+LIBRARY = Library.shipped()
+ENGINE = Engine(LIBRARY, SquareTypesetter(), load=drawn)
+EVENT = (
+    ("event.title", "National day of learning"),
+    ("event.date", "2026-11-12"),
+    ("event.time", "14:00"),
+    ("event.place", "Central Library"),
+)
+CASES = [
+    (format_.id, template.id, language)
+    for format_ in LIBRARY.formats()
+    for template in LIBRARY.templates()
+    if template.kind == "card" and format_.use != "lockup" and not format_.printed
+    if template.arrangement(format_.aspect_class) is not None
+    for language in ("en", "ar")
+]
+
+
+def compose(format_id, template, language, logo="wide"):
+    brief = Brief(
+        logo=logo,
+        name="Riverbank Learning Network",
+        template=template,
+        format=format_id,
+        language=language,
+        words=EVENT,
+    )
+    return ENGINE.compose(brief, drawn(logo))
+
+
+@pytest.mark.parametrize(("format_id", "template", "language"), CASES)
+@pytest.mark.parametrize("logo", LOGOS)
+def test_the_pair_keeps_its_room_everywhere(format_id, template, language, logo):
+    scene = compose(format_id, template, language, logo).scene
+    lockup, unit = scene.box("lockup"), scene.promise.unit
+
+    assert Box.of(scene.size).inset(scene.safe).grown(1).holds(lockup)
+    for item in scene.walk():
+        if isinstance(item, Words):
+            assert lockup.distance(item.box) >= unit * 0.99, item.block.source
+
+
+@pytest.mark.parametrize(("format_id", "template", "language"), CASES)
+def test_no_seat_lies_under_words(format_id, template, language):
+    scene = compose(format_id, template, language).scene
+    words = [item.box for item in scene.walk() if isinstance(item, Words)]
+
+    for seat in (*scene.find("seat"), *scene.find("lit-seat")):
+        middle = Box(seat.box.centre.x, seat.box.centre.y, 0, 0)
+        assert not any(box.meets(middle.grown(1)) for box in words)
+
+
+@pytest.mark.parametrize(("format_id", "template", "language"), CASES)
+def test_the_organisation_leads_from_the_start_edge(format_id, template, language):
+    composition = compose(format_id, template, language)
+    codes = {found.code: found.severity for found in composition.findings}
+
+    assert codes["rule.order"] is Severity.KEPT
+
+
+@pytest.mark.parametrize(("format_id", "template", "language"), CASES)
+def test_usual_words_break_no_rule(format_id, template, language):
+    composition = compose(format_id, template, language)
+
+    assert [found.code for found in composition.breaches] == []
+
+
+@pytest.mark.parametrize(
+    "format_id", [format_.id for format_ in LIBRARY.formats() if not format_.printed][:6]
+)
+def test_a_mirrored_card_is_the_mirror_image(format_id):
+    one = compose(format_id, "message", "en").scene.box("lockup")
+    other = compose(format_id, "message", "ar").scene.box("lockup")
+    width = LIBRARY.format(format_id).size.width
+
+    assert other.mirrored(width).left == pytest.approx(one.left, abs=1)
