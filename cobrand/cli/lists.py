@@ -67,35 +67,16 @@ def templates(asked: Namespace, console: Console, library: Open = Library.defaul
 
 def languages(asked: Namespace, console: Console, library: Open = Library.default) -> int:
     """List the languages of cards, and those that the program itself speaks."""
-    spoken = {each.tag: each for each in program_languages()}
-    rows: dict[str, dict[str, object]] = {
-        words.language: {
-            "id": words.language,
-            "name": words.name,
-            "direction": words.direction,
-            "cards": words.status,
-            "program": None,
-        }
-        for campaign in library().campaigns()
-        for words in campaign.vocabularies
-    }
-    for tag, each in spoken.items():
-        row: dict[str, object] = {
-            "id": tag,
-            "name": each.name,
-            "direction": each.direction,
-            "cards": None,
-        }
-        rows.setdefault(tag, row)["program"] = each.status
+    rows = _spoken(library())
     if asked.json:
-        console.document(list(rows.values()))
-    lines = [
-        tuple(console.ui(str(row[key])) if row[key] else "" for key in ("cards", "program"))
-        for row in rows.values()
-    ]
+        console.document(rows)
+
+    def status(row: dict[str, object], place: str) -> str:
+        return console.ui(str(row[place])) if row[place] else ""
+
     shown = [
-        (str(row["id"]), str(row["name"]), *line)
-        for row, line in zip(rows.values(), lines, strict=True)
+        (str(row["id"]), str(row["name"]), status(row, "cards"), status(row, "program"))
+        for row in rows
     ]
     _table(console, ("language", "name", "words on cards", "words of cobrand"), shown)
     return 0
@@ -109,7 +90,7 @@ def campaign(asked: Namespace, console: Console, library: Open = Library.default
         console.document(_campaign(chosen))
     console.show(f"{chosen.name}  {chosen.hashtag}  {chosen.url}")
     for network, handle in chosen.handles:
-        console.show(f"  {network}: {handle}")
+        console.show("  " + ": ".join(filter(None, (network, handle))))
     if chosen.stand_in:
         console.show()
         console.show(
@@ -135,6 +116,25 @@ def measures(language: str, each: Format) -> str:
         number(language, side / per, 1) for side in (each.size.width, each.size.height)
     )
     return f"{width} × {height} {each.unit}"
+
+
+def _spoken(shelf: Library) -> list[dict[str, object]]:
+    """Return every language with the status of its words on cards and in the program."""
+    rows: dict[str, dict[str, object]] = {}
+
+    def row(tag: str, name: str, direction: str) -> dict[str, object]:
+        return rows.setdefault(
+            tag,
+            {"id": tag, "name": name, "direction": direction, "cards": None, "program": None},
+        )
+
+    for chosen in shelf.campaigns():
+        for words in chosen.vocabularies:
+            row(words.language, words.name, words.direction)["cards"] = words.status
+    for each in program_languages():
+        row(each.tag, each.name, each.direction)["program"] = each.status
+    order = [tag for tag, _ in shelf.languages()]
+    return sorted(rows.values(), key=lambda row: ([*order, row["id"]].index(row["id"]), row["id"]))
 
 
 def _show_rules(chosen: Campaign, console: Console) -> None:

@@ -17,9 +17,11 @@ ERRORS = {
     for name, kind in vars(errors).items()
     if isinstance(kind, type) and issubclass(kind, errors.CobrandError)
 }
-FAMILIES = "error|logo|resource|export|part-missing|drawing-failed|wrong-use|rule|words|mark|ground"
+FAMILIES = (
+    "error|logo|resource|export|part-missing|drawing-failed|wrong-use|use"
+    "|rule|words|mark|ground|file|proof"
+)
 CODE = re.compile(rf"(?:{FAMILIES})(?:\.[a-z]+(?:[-_][a-z]+)*)+")
-NOT_CODES = {"mark.svg"}
 
 
 class Use(NamedTuple):

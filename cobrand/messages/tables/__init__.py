@@ -6,12 +6,13 @@ from collections.abc import Mapping
 
 from cobrand.messages.tables.export import EXPORT
 from cobrand.messages.tables.logo import LOGO
+from cobrand.messages.tables.measured import MEASURED
 from cobrand.messages.tables.resource import RESOURCE
 from cobrand.messages.tables.rules import RULES
 from cobrand.messages.tables.sentence import Sentence
 from cobrand.messages.tables.use import USE
 
-SENTENCES: Mapping[str, Sentence] = {**LOGO, **RULES, **EXPORT, **RESOURCE, **USE}
+SENTENCES: Mapping[str, Sentence] = {**LOGO, **RULES, **MEASURED, **EXPORT, **RESOURCE, **USE}
 
 
 def sentence(code: str) -> Sentence:

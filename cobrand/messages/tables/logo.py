@@ -91,4 +91,62 @@ LOGO = {
         "The logo file holds a picture, so it is sharp only up to the size of that picture.",
         "The logo file holds {count} pictures, so it is sharp only up to their size.",
     ),
+    "logo.damaged": Sentence(
+        "Damaged", "This file is damaged and cannot be opened. Ask for it again."
+    ),
+    "logo.drawing-refused": Sentence(
+        "Cannot be drawn",
+        "This file cannot be drawn: something in it is not as its kind asks. "
+        "Ask for another SVG, or for a large PNG.",
+    ),
+    "logo.ground-removed": Sentence(
+        "Ground removed",
+        "The ground round your logo ({colour}) was removed, so that it can stand on any card.",
+    ),
+    "logo.faint": Sentence(
+        "Very faint",
+        "Your logo hardly stands out from its own ground. Ask for a version with stronger colours.",
+    ),
+    "logo.small": Sentence(
+        "Small picture",
+        "Your logo is only {width} × {height} pixels, so it will look soft when it is large. "
+        "Ask for a vector file (SVG), or for a larger picture.",
+    ),
+    "logo.cmyk": Sentence(
+        "Print colours",
+        "This picture was made for print (CMYK). Its colours were turned into screen colours; "
+        "look whether they are right.",
+    ),
+    "logo.turned": Sentence(
+        "Turned upright", "The picture lay on its side and was turned upright."
+    ),
+    "logo.animated": Sentence(
+        "First picture only",
+        "This file holds {frames} pictures that follow each other. The first one is used.",
+    ),
+    "logo.reduced": Sentence(
+        "Made smaller",
+        "This picture has {width} × {height} pixels, more than any card needs. "
+        "It was made smaller here; your file is as it was.",
+    ),
+    "logo.text": Sentence(
+        "Letters without outlines",
+        "This logo has letters that need a font ({fonts}), so they may look different here. "
+        "Ask for a version with the text as outlines.",
+    ),
+    "logo.press-differs": Sentence(
+        "A picture in PDF",
+        "This drawing uses something that PDF files cannot carry as outlines. "
+        "In PDF it is placed as a picture of 600 dots per inch.",
+    ),
+    "logo.normalised-differs": Sentence(
+        "Used as a picture",
+        "This drawing would change when it is cleaned, so it is used as a large picture. "
+        "It is sharp on every card; for very large prints ask for a simpler SVG.",
+    ),
+    "logo.slow-drawing": Sentence(
+        "Used as a picture",
+        "This drawing takes very long to draw, so it is used as a large picture. "
+        "It is sharp on every card; for very large prints ask for a simpler SVG.",
+    ),
 }

@@ -44,4 +44,7 @@ RESOURCE = {
     "resource.bad.colour": Sentence(
         "Colour", "In {file}, {key} is “{value}”. Write a colour as #1A2B3C."
     ),
+    "resource.bad.circle": Sentence(
+        "Circle", "In {file}, {key} leads back to the file itself. Let it extend another template."
+    ),
 }

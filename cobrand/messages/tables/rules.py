@@ -173,4 +173,16 @@ RULES = {
         "Some letters come from a font of this computer: {fonts}. "
         "On another computer this card may look different.",
     ),
+    "words.unreviewed": Sentence(
+        "Not reviewed",
+        "This translation has not been checked by a speaker of {language}. "
+        "Let one read the card before you publish it, or write your own words.",
+    ),
+    "words.missing": Sentence(
+        "Words missing", "{role:Words} is missing, and this template needs it. Write it."
+    ),
+    "ground.not-in-template": Sentence(
+        "Other ground used",
+        "This template has no ground called {ground}, so {used} is used.",
+    ),
 }

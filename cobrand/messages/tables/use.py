@@ -56,6 +56,14 @@ USE = {
     "drawing-failed.pdf": Sentence(
         "PDF", "This PDF cannot be opened. It may be damaged or locked. Ask for it again."
     ),
+    "drawing-failed.librsvg": Sentence(
+        "Not drawn",
+        "This drawing has something that cannot be drawn. Ask for another SVG, or for a large PNG.",
+    ),
+    "drawing-failed.press": Sentence(
+        "No PDF of this",
+        "This card cannot be made as PDF. Make it as PNG or SVG.",
+    ),
     "wrong-use": Sentence(
         "Not understood", "This cannot be followed. See what there is with “cobrand --help”."
     ),
@@ -106,6 +114,10 @@ USE = {
     "wrong-use.unknown-ending": Sentence(
         "Kind of file",
         "The ending of {name} is not a kind of file that can be made. Use one of: {kinds}.",
+    ),
+    "use.template-format": Sentence(
+        "Not for this format",
+        "The template {template} has no form for {format}. Choose another template or format.",
     ),
     "wrong-use.document": Sentence(
         "Not a kit",

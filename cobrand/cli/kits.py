@@ -1,0 +1,189 @@
+"""Turns a logo and a name into a whole kit, and says what became of it."""
+
+from __future__ import annotations
+
+import signal
+from argparse import Namespace
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+
+from cobrand import kit as kits
+from cobrand.cli import asked as asking
+from cobrand.cli import world
+from cobrand.cli.console import SEVERITIES, Console, described, described_error
+from cobrand.cli.outcome import BROKEN, DONE, described_file, verdict
+from cobrand.engine import Engine
+from cobrand.errors import WrongUse
+from cobrand.kit import KitJob, KitReport, Progress
+from cobrand.library import Library
+from cobrand.messages import number, say, size
+from cobrand.model.brief import Brief
+from cobrand.model.finding import Finding, Severity
+
+Open = Callable[[], Engine]
+STOPPED, INTERRUPTED = 1, 130
+_NAMED = 3  # files named after a finding; more are counted
+
+
+def kit(asked: Namespace, console: Console, open_engine: Open = world.engine) -> int:
+    """Make everything for one organisation."""
+    target = asking.target(asked, "kit")
+    _check_files(asked)
+    engine = open_engine()
+    brief = asking.brief(asked, _base(asked, engine.library))
+    if not asked.name and not asked.sample:
+        console.tell(
+            console.ui("The kit says “{name}”. Give the name with --name.", name=brief.name)
+        )
+    logo = engine.load(Path(brief.logo))
+    jobs = _jobs(asked, brief, engine.library)
+    with _interruptible() as cancelled:
+        report = kits.make(
+            engine,
+            brief,
+            logo,
+            target,
+            jobs=jobs,
+            overwrite=asked.replace,
+            progress=lambda step: console.progress(_step(console, step)),
+            cancelled=cancelled,
+            language=console.language,
+        )
+    console.clear()
+    if asked.json:
+        console.document(_described(console.language, report))
+    _show(console, report)
+    return _exit_code(report, asked.strict)
+
+
+def _check_files(asked: Namespace) -> None:
+    if asked.sample and asked.files:
+        raise WrongUse("wrong-use.not-both", one="--sample", other=asked.files[0])
+    if not asked.sample and not asked.files:
+        raise WrongUse("wrong-use.file-missing", command="kit", what="LOGO")
+
+
+def _base(asked: Namespace, library: Library) -> Brief:
+    if asked.sample:
+        sample = library.sample()
+        words = sample.words_in(asked.language or Brief().language)
+        return Brief(logo=str(sample.logo), name=sample.name, words=words)
+    file = Path(asked.files[0]).expanduser()
+    return asking.saved(file) or Brief(logo=str(file), name=asking.name_of(file))
+
+
+def _jobs(asked: Namespace, brief: Brief, library: Library) -> tuple[KitJob, ...]:
+    if asked.formats is None:
+        return kits.plan(library, brief)
+    chosen = [name.strip() for name in asked.formats.split(",") if name.strip()]
+    return kits.plan(library, brief, formats=chosen)
+
+
+@contextmanager
+def _interruptible() -> Iterator[Callable[[], bool]]:
+    """Let the first Ctrl-C finish the files that were begun; the second stops at once."""
+    wishes: list[int] = []
+
+    def stop(number_: int, _: FrameType | None) -> None:
+        wishes.append(number_)
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield lambda: bool(wishes)
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _step(console: Console, step: Progress) -> str:
+    return console.ui(
+        "{done} of {total} · {name} · {left:.0} s left",
+        done=step.done,
+        total=step.total,
+        name=step.name,
+        left=step.left,
+    )
+
+
+def _described(language: str, report: KitReport) -> dict[str, object]:
+    return {
+        "target": str(report.target),
+        "complete": report.complete,
+        "cancelled": report.cancelled,
+        "planned": report.total,
+        "bytes": report.bytes,
+        "broken": report.breaches,
+        "seconds": round(report.seconds, 2),
+        "proof": str(report.proof) if report.proof else None,
+        "files": [described_file(language, each) for each in report.files],
+        "skipped": [{"name": job.stem, "missing": job.missing} for job in report.skipped],
+        "failed": [
+            {"name": each.name, "error": described_error(language, each.error)}
+            for each in report.failures
+        ],
+        "findings": [described(language, each) for each in report.findings],
+    }
+
+
+def _show(console: Console, report: KitReport) -> None:
+    for file in report.files:
+        console.show(f"{file.path}  {size(console.language, file.bytes)}")
+    if report.proof:
+        console.show(str(report.proof))
+    for finding in report.findings:
+        console.tell(_finding(console, finding, report))
+    for failure in report.failures:
+        console.tell(f"{failure.name}: {say(console.language, failure.error)}")
+    for job in report.skipped:
+        names = ", ".join(job.missing)
+        console.tell(
+            console.ui("{card} was left out: it needs {words}.", card=job.stem, words=names)
+        )
+    console.tell(_summary(console, report))
+
+
+def _finding(console: Console, finding: Finding, report: KitReport) -> str:
+    label = console.ui(SEVERITIES[finding.severity])
+    said = f"  {label}: {say(console.language, finding)}"
+    names = [file.path.name for file in report.files if finding in file.findings]
+    if len(names) == len(report.files):
+        return said
+    more = f" +{len(names) - _NAMED}" if len(names) > _NAMED else ""
+    return f"{said} ({', '.join(names[:_NAMED])}{more})"
+
+
+def _summary(console: Console, report: KitReport) -> str:
+    count = len(report.files)
+    if report.cancelled:
+        return console.plural(
+            "Stopped. 1 file is complete and stays.",
+            "Stopped. {n} files are complete and stay.",
+            count,
+        )
+    if report.failures:
+        made = console.plural("1 file was made.", "{n} files were made.", count)
+        lost = console.plural("1 file was not.", "{n} files were not.", len(report.failures))
+        return f"{made} {lost}"
+    ready = console.plural(
+        "Your kit is ready. 1 file, opened again and measured.",
+        "Your kit is ready. {n} files, each opened again and measured.",
+        count,
+    )
+    cost = (
+        f"{size(console.language, report.bytes)}, {number(console.language, report.seconds, 1)} s"
+    )
+    return f"{ready} {cost}. {verdict(console, _breaches(report))}"
+
+
+def _breaches(report: KitReport) -> tuple[Finding, ...]:
+    return tuple(each for each in report.findings if each.severity is Severity.BREACH)
+
+
+def _exit_code(report: KitReport, strict: bool) -> int:
+    if report.cancelled:
+        return INTERRUPTED
+    if report.failures:
+        return STOPPED
+    return BROKEN if strict and report.breaches else DONE

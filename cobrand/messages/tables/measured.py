@@ -1,0 +1,102 @@
+"""Sentences about what was measured in a file after it was written."""
+
+from __future__ import annotations
+
+from cobrand.messages.tables.sentence import Sentence
+
+MEASURED = {
+    "file": Sentence(
+        "File", "The written file is not as it should be. Make it again.", kept="The file is right."
+    ),
+    "file.size": Sentence(
+        "Size of the file",
+        "The file is {width} × {height} {unit}; it should be "
+        "{wanted_width} × {wanted_height} {unit}. Make it again.",
+        kept="The file is {width} × {height} {unit}, as its format asks.",
+    ),
+    "file.bytes": Sentence(
+        "Weight of the file",
+        "The file weighs {measured:size}, and {limit:size} is the most that is taken there. "
+        "Save it as JPEG or WebP.",
+        kept="The file weighs {measured:size}; up to {limit:size} is taken.",
+    ),
+    "file.pages": Sentence(
+        "Pages",
+        "The file has {measured} pages instead of {limit}. Make it again.",
+        kept="The file has all its pages: {limit}.",
+    ),
+    "file.boxes": Sentence(
+        "Bleed",
+        "The PDF has {measured} mm of bleed instead of {limit} mm. Make it again.",
+        kept="The PDF has {limit} mm of bleed round its trim.",
+    ),
+    "file.title": Sentence(
+        "Title in the file",
+        "The file calls itself “{measured}” instead of “{limit}”. Make it again.",
+        kept="The file calls itself “{limit}”.",
+    ),
+    "file.language": Sentence(
+        "Language in the file",
+        "The file says that its language is “{measured}” instead of “{limit}”. Make it again.",
+        kept="The file says its language: {limit}.",
+    ),
+    "file.drawing": Sentence(
+        "Drawing in the file",
+        "{measured} % of the marks look different in the file; up to {limit} % may. "
+        "Look at it, and use another kind of file if you see it.",
+        kept="The marks look in the file as they were laid out: {measured} % differs; "
+        "up to {limit} % may.",
+    ),
+    "file.clear_space": Sentence(
+        "Clear space, in the file",
+        "In the file, something is too close to the two marks: {measured} X of the {limit} X "
+        "needed. Choose another template.",
+        kept="In the file, {measured} X is free round the two marks; at least {limit} X is needed.",
+    ),
+    "file.gap": Sentence(
+        "Gap, in the file",
+        "In the file, the marks are {measured} X apart of the {limit} X needed. "
+        "Choose another template.",
+        kept="In the file, the marks are {measured} X apart; at least {limit} X is needed.",
+    ),
+    "file.prominence": Sentence(
+        "Equal prominence, in the file",
+        "In the file, your logo looks {measured:stronger} than the campaign mark. "
+        "Up to {limit:percent} is fine. Set it right with the nudge.",
+        kept="In the file, your logo looks {measured:stronger} than the campaign mark. "
+        "Up to {limit:percent} is fine.",
+    ),
+    "file.mark_px": Sentence(
+        "Least size, in the file",
+        "In the file, the campaign mark is {measured:.0} px high, and at least {limit:.0} px are "
+        "needed. Choose a template that gives the marks more room.",
+        kept="In the file, the campaign mark is {measured:.0} px high; "
+        "at least {limit:.0} px are needed.",
+    ),
+    "file.mark_mm": Sentence(
+        "Least size, in the file",
+        "In the file, the campaign mark is {measured:.1} mm high, and at least {limit:.1} mm are "
+        "needed. Choose a template that gives the marks more room.",
+        kept="In the file, the campaign mark is {measured:.1} mm high; "
+        "at least {limit:.1} mm are needed.",
+    ),
+    "file.safe_zone": Sentence(
+        "Safe area, in the file",
+        "In the file, the marks reach {measured} px out of the area that everyone sees. "
+        "Choose another template.",
+        kept="In the file, the marks are inside the area that everyone sees.",
+    ),
+    "file.contrast": Sentence(
+        "Contrast, in the file",
+        "In the file, {role:words} is {measured:.1} : 1 against what is behind it, "
+        "and {limit} : 1 is needed to be seen by everyone. Choose another ground.",
+        kept="In the file, {role:words} is {measured:.1} : 1 against what is behind it; "
+        "{limit} : 1 is needed.",
+    ),
+    "proof": Sentence("Proof", "The proof and the file do not agree. Make the file again."),
+    "proof.disagrees": Sentence(
+        "Not as laid out",
+        "In the file, {role:words} is not as it was laid out. "
+        "Make the file again, or use another kind of file.",
+    ),
+}

@@ -1,0 +1,90 @@
+"""What is in a logo file, for people and for programs."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cobrand import intake
+from cobrand.cli import commands, look
+from cobrand.errors import TargetExists, WrongUse
+from cobrand.model.bitmap import Bitmap
+from cobrand.model.logo import Logo
+from cobrand.pixels import bitmap
+
+SCHEMA = {
+    "file", "kind", "width", "height", "ink_box", "vector", "ground", "tone", "colours", "findings",
+}  # fmt: skip
+
+
+def read(path: Path) -> Logo:
+    """Read in this process: faster than a worker, and the same logo."""
+    return intake.read(path.read_bytes(), name=path.name) if path.exists() else intake.read(b"")
+
+
+def pixel(drawn: Bitmap, x: int, y: int) -> tuple[int, ...]:
+    start = 4 * (y * drawn.width + x)
+    return tuple(drawn.data[start : start + 4])
+
+
+def test_facts_of_a_drawing(run, logo: Path) -> None:  # type: ignore[no-untyped-def]
+    said = run(commands.INSPECT, look.inspect, [str(logo), "--json"], read)
+    facts = json.loads(said.out)
+
+    assert said.code == 0
+    assert set(facts) >= SCHEMA
+    assert (facts["width"], facts["height"], facts["vector"]) == (200, 100, True)
+    assert facts["ink_box"] == pytest.approx([20, 10, 180, 90], abs=0.5)
+    assert facts["ground"] is None
+    assert facts["colours"][0] == "#0A3C78"
+
+
+def test_a_folder_gives_one_line_a_file(run, logo: Path) -> None:  # type: ignore[no-untyped-def]
+    (logo.parent / "notes.txt").write_text("not a logo", "utf-8")
+    said = run(commands.INSPECT, look.inspect, [str(logo.parent), "--json"], read)
+    lines = [json.loads(line) for line in said.out.splitlines()]
+
+    assert [Path(line["file"]).name for line in lines] == ["bridges_association.svg", "notes.txt"]
+    assert all(set(line) >= SCHEMA for line in lines)
+    assert said.code == 1
+    assert lines[1]["findings"][0]["severity"] == "error"
+    assert "cannot read" in said.err or "can read" in said.err
+
+
+def test_a_file_that_cannot_be_read_does_not_stop_the_rest(run, logo: Path) -> None:  # type: ignore[no-untyped-def]
+    said = run(commands.INSPECT, look.inspect, ["missing.svg", str(logo)], read)
+
+    assert said.code == 1
+    assert "SVG, drawing, 200 × 100 px" in said.out
+    assert said.err.startswith("missing.svg: ")
+
+
+def test_the_picture_is_the_mark_alone(run, logo: Path) -> None:  # type: ignore[no-untyped-def]
+    target = logo.with_name("mark.png")
+    words = [str(logo), "--picture", str(target), "--width", "320"]
+    said = run(commands.INSPECT, look.inspect, words, read)
+    drawn = bitmap.decode(target.read_bytes(), "png").bitmap
+
+    assert said.code == 0
+    assert (drawn.width, drawn.height) == (320, 160)
+    assert pixel(drawn, 300, 80) == (0x0A, 0x3C, 0x78, 255)
+    assert pixel(drawn, 80, 80) == (255, 255, 255, 255)
+
+
+def test_a_picture_never_replaces_a_file_unasked(run, logo: Path) -> None:  # type: ignore[no-untyped-def]
+    words = [str(logo), "--picture", str(logo), "--json"]
+    said = run(commands.INSPECT, look.inspect, words, read)
+
+    assert said.code == 1
+    assert json.loads(said.out)["error"]["code"] == TargetExists.code
+    assert logo.read_text("utf-8").startswith("<svg")
+
+
+@pytest.mark.parametrize(
+    "words", [["a.svg", "b.svg", "--picture", "c.png"], ["a.svg", "--width", "0"]]
+)
+def test_wrong_use(run, words: list[str]) -> None:  # type: ignore[no-untyped-def]
+    with pytest.raises(WrongUse):
+        run(commands.INSPECT, look.inspect, words, read)
