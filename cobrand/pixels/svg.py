@@ -10,6 +10,7 @@ from cobrand.model.geometry import Box
 from cobrand.pixels import root
 
 LARGEST_SIDE = 32_000
+_TO_PX = 72 / 96  # vips counts 72 px to the inch; without this it draws larger, then resamples
 
 
 def draw(svg: str | bytes, width: int, height: int, view: Box | None = None) -> Bitmap:
@@ -22,7 +23,7 @@ def draw(svg: str | bytes, width: int, height: int, view: Box | None = None) -> 
     document = root.sized(svg, width, height, view)
     pyvips.cache_set_max(0)  # a drawing is never asked for twice in the same bytes
     try:
-        image = pyvips.Image.svgload_buffer(document, dpi=96)
+        image = pyvips.Image.svgload_buffer(document, dpi=96, scale=_TO_PX)
         if (image.width, image.height) != (width, height):  # a style sheet sizes the root
             image = image.thumbnail_image(width, height=height, size="force")
         data = image.write_to_memory()
