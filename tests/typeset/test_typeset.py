@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from cobrand.model.geometry import Box
-from cobrand.model.text import Outline, TextStyle
+from cobrand.model.text import Direction, Outline, TextStyle
 from cobrand.typeset import QtTypesetter
 
 PLAIN = TextStyle(100)
@@ -125,7 +125,8 @@ def test_isolates_draw_nothing(typesetter: QtTypesetter) -> None:
 
 
 def test_the_base_direction_decides_where_a_full_stop_stands(typesetter: QtTypesetter) -> None:
-    left, right = (typesetter.line("ale.", TextStyle(100, direction=d)) for d in ("ltr", "rtl"))
+    left = typesetter.line("ale.", TextStyle(100, direction="ltr"))
+    right = typesetter.line("ale.", TextStyle(100, direction="rtl"))
 
     assert left.ink.width == pytest.approx(right.ink.width, rel=0.05)
     assert left.outline != right.outline
@@ -165,9 +166,14 @@ def test_the_text_of_a_line_is_what_was_given(typesetter: QtTypesetter) -> None:
 
 
 def test_many_threads_get_what_one_gets(typesetter: QtTypesetter) -> None:
+    voices: list[tuple[str, Direction]] = [
+        ("Global voice", "ltr"),
+        ("صوت عالمي", "rtl"),
+        ("नमस्ते", "ltr"),
+    ]
     jobs = [
         (words, TextStyle(size, weight, direction=direction))
-        for words, direction in (("Global voice", "ltr"), ("صوت عالمي", "rtl"), ("नमस्ते", "ltr"))
+        for words, direction in voices
         for size in (20, 33)
         for weight in (300, 500, 800)
     ]
