@@ -18,7 +18,7 @@ Draw = Callable[[Box, int, int], Bitmap]
 VISIBLE = 26
 """Alpha above 0.10 of 255: soft shadows are not the mark."""
 SAMPLE_PIXELS = 60_000
-FINE_PIXELS = 500_000
+FINE_PIXELS = 250_000
 _LONGEST = 4_000
 
 

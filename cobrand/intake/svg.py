@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from cobrand.errors import LogoTooLarge, LogoUnreadable
-from cobrand.intake import clean, frame, limits, markup, references, style
+from cobrand.intake import clean, frame, limits, markup, references, rounded, style
 from cobrand.intake.vocabulary import SVG, TEXTS
 from cobrand.model.finding import Finding, warning
 from cobrand.model.geometry import Box, Size
@@ -60,6 +60,7 @@ def normalise(data: bytes, prefix: str, extent: Box | None = None) -> Normal:
     said = frame.frame(root, extent)
     framed = said or frame.Frame(_ANYWHERE.size, _ANYWHERE, "none")
     frame.resolve(root, framed.view)
+    rounded.outline(root)
     references.prefix(root, prefix)
     limits.check(root)
     group = frame.wrap(root, framed.transform)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -16,6 +18,7 @@ LIGHT, DARK = 75, 45
 MOST_COLOURS = 6
 SAME = 14
 SMALLEST_SHARE = 0.012
+_BINS, _COMMON = 4096, 32
 
 Palette = tuple[tuple[Colour, float], ...]
 
@@ -28,42 +31,63 @@ def measure(sample: Bitmap, behind: Colour | None) -> Traits:
         mask &= ground.differs(shown[..., :3], behind)
     if not mask.any():
         mask = shown[..., 3] > 0
-    colours = shown[..., :3][mask]
-    palette = _palette(colours)
+    bins = _Bins.of(shown[..., :3][mask])
+    mains = bins.mains()
+    nearest = bins.nearest(mains)
     indexed = np.zeros(mask.shape, np.uint8)
-    indexed[mask] = 1 + _nearest(colours, palette)
-    return Traits(_tone(colours), palette, behind, letters.smallest(indexed))
+    indexed[mask] = 1 + nearest[bins.keys]
+    palette = _palette(mains, np.bincount(nearest, bins.counts, minlength=len(mains)))
+    return Traits(bins.tone(), palette, behind, letters.smallest(indexed))
 
 
-def _tone(colours: Bytes) -> Tone:
-    middle = float(np.median(array.lab(colours)[..., 0]))
-    return "light" if middle > LIGHT else "dark" if middle < DARK else "mixed"
+@dataclass(frozen=True, slots=True)
+class _Bins:
+    """Colours sorted into sixteenths of each channel: how many, and their mean."""
+
+    colours: Bytes
+    keys: NDArray[np.int32]
+    counts: NDArray[np.int64]
+    means: NDArray[np.float64]
+
+    @classmethod
+    def of(cls, colours: Bytes) -> _Bins:
+        keys = (colours >> 4).astype(np.int32) @ np.array([256, 16, 1], np.int32)
+        counts = np.bincount(keys, minlength=_BINS)
+        sums = [np.bincount(keys, colours[:, channel], minlength=_BINS) for channel in range(3)]
+        return cls(colours, keys, counts, np.stack(sums, axis=-1) / np.maximum(counts, 1)[:, None])
+
+    def mains(self) -> list[Colour]:
+        """Return the colours most used, near ones merged."""
+        mains: list[Colour] = []
+        for key in np.argsort(-self.counts)[:_COMMON]:
+            if self.counts[key] and len(mains) < MOST_COLOURS:
+                colour = _exact(self.colours[self.keys == key])
+                if all(difference(colour, main) > SAME for main in mains):
+                    mains.append(colour)
+        return mains
+
+    def nearest(self, mains: list[Colour]) -> NDArray[np.uint8]:
+        """Return which main colour each bin's mean is nearest to."""
+        targets = np.array([(colour.red, colour.green, colour.blue) for colour in mains])
+        away = np.square(self.means[:, None] - targets[None]).sum(axis=-1)
+        return np.asarray(away.argmin(axis=-1), np.uint8)
+
+    def tone(self) -> Tone:
+        """Judge the middle lightness of the ink."""
+        light = array.lab(self.means)[..., 0]
+        order = np.argsort(light)
+        half = np.searchsorted(np.cumsum(self.counts[order]), len(self.colours) / 2)
+        middle = float(light[order[min(int(half), _BINS - 1)]])
+        return "light" if middle > LIGHT else "dark" if middle < DARK else "mixed"
 
 
-def _palette(colours: Bytes) -> Palette:
-    """Return the main colours by share of the ink, near ones merged."""
-    bins = _bins(colours)
-    mains: list[tuple[Colour, int]] = []
-    for colour, count in bins:
-        if all(difference(colour, main) > SAME for main, _ in mains) and len(mains) < MOST_COLOURS:
-            mains.append((colour, count))
-    rough = tuple((colour, 1.0) for colour, _ in mains)
-    shares = np.bincount(_nearest(colours, rough), minlength=len(rough)) / len(colours)
-    ranked = sorted(
-        zip((colour for colour, _ in mains), shares.tolist(), strict=True),
-        key=lambda pair: -pair[1],
-    )
+def _palette(mains: list[Colour], pixels: NDArray[np.float64]) -> Palette:
+    """Return the colours with their share of the ink, largest first, traces left out."""
+    shares = (pixels / pixels.sum()).tolist()
+    ranked = sorted(zip(mains, shares, strict=True), key=lambda pair: -pair[1])
     kept = [pair for pair in ranked if pair[1] >= SMALLEST_SHARE] or ranked[:1]
     whole = sum(share for _, share in kept)
     return tuple((colour, round(share / whole, 4)) for colour, share in kept)
-
-
-def _bins(colours: Bytes) -> list[tuple[Colour, int]]:
-    """Return the commonest colours: the mean of each sixteenth of a channel that is much used."""
-    keys = (colours >> 4).astype(np.int32) @ np.array([256, 16, 1], np.int32)
-    counts = np.bincount(keys, minlength=4096)
-    common = [int(key) for key in np.argsort(-counts)[:48] if counts[key]]
-    return [(_exact(colours[keys == key]), int(counts[key])) for key in common]
 
 
 def _exact(colours: Bytes) -> Colour:
@@ -72,11 +96,3 @@ def _exact(colours: Bytes) -> Colour:
     values, counts = np.unique(packed, return_counts=True)
     best = int(values[counts.argmax()])
     return Colour(best >> 16, best >> 8 & 255, best & 255)
-
-
-def _nearest(colours: Bytes, palette: Palette) -> NDArray[np.uint8]:
-    if len(palette) == 1:
-        return np.zeros(len(colours), np.uint8)
-    mains = np.array([(c.red, c.green, c.blue) for c, _ in palette], np.int32)
-    away = [np.square(colours.astype(np.int32) - main).sum(axis=-1) for main in mains]
-    return np.asarray(np.argmin(np.stack(away), axis=0), np.uint8)

@@ -22,7 +22,7 @@ from cobrand.model.logo import Logo, SvgArt
 from cobrand.pixels import array, press
 from cobrand.pixels import svg as librsvg
 
-COARSE_PIXELS = 100_000
+COARSE_PIXELS = 70_000
 EXHIBIT_PIXELS = 60_000
 PICTURE_SIDE = 2048
 SLOW = 2.0

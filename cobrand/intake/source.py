@@ -1,0 +1,40 @@
+"""Turns a path into bytes, refusing whatever is no ordinary file of a sensible size."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from typing import BinaryIO
+
+from cobrand.errors import LogoNotFound, LogoTooLarge
+from cobrand.intake.door import LARGEST_FILE
+
+
+def load(path: Path) -> bytes:
+    """Return a file's bytes; pipes, devices and folders are not even opened for reading."""
+    try:
+        with _opened(path) as handle:
+            _check(os.fstat(handle.fileno()), path)
+            return handle.read(LARGEST_FILE + 1)
+    except FileNotFoundError as error:
+        raise LogoNotFound("logo.not-found", path=path.name) from error
+    except PermissionError as error:
+        raise LogoNotFound("logo.not-permitted", path=path.name) from error
+    except (OSError, ValueError) as error:  # a link that goes in circles, a name that cannot be
+        raise LogoNotFound("logo.not-found", path=path.name) from error
+
+
+def _opened(path: Path) -> BinaryIO:
+    _check(path.stat(), path)
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    return os.fdopen(os.open(path, flags), "rb")
+
+
+def _check(facts: os.stat_result, path: Path) -> None:
+    if stat.S_ISDIR(facts.st_mode):
+        raise LogoNotFound("logo.folder", path=path.name)
+    if not stat.S_ISREG(facts.st_mode):
+        raise LogoNotFound("logo.not-a-file", path=path.name)
+    if facts.st_size > LARGEST_FILE:
+        raise LogoTooLarge("logo.too-large", limit=LARGEST_FILE // 1_000_000)

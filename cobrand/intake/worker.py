@@ -1,0 +1,107 @@
+"""Reads logos in a process of its own, within limits of memory and time, and sends them back."""
+
+from __future__ import annotations
+
+import io
+import math
+import os
+import pickle
+import struct
+import sys
+import time
+import warnings
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from cobrand.errors import CobrandError, LogoTooLarge, LogoUnreadable
+from cobrand.intake import door, source
+from cobrand.model.logo import Logo
+
+try:
+    import resource
+except ImportError:  # Windows: the parent's clock is the only limit
+    resource = None  # type: ignore[assignment]
+
+LENGTH = struct.Struct(">Q")
+Request = tuple[Path | None, bytes, float]
+Answer = Logo | CobrandError
+
+
+def serve() -> None:
+    """Answer requests on standard input until it closes; the first line is the memory in MB."""
+    asked = sys.stdin.buffer
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # a library that prints must not garble answers
+    warnings.simplefilter("ignore")
+    _limit_memory(int(asked.readline()))
+    while (request := receive(asked)) is not None:
+        path, data, seconds = pickle.loads(request)  # noqa: S301 - from the parent process
+        _limit_time(seconds)
+        send(answers, pickle.dumps(_answer(path, data), pickle.HIGHEST_PROTOCOL))
+
+
+def send(stream: BinaryIO, message: bytes) -> None:
+    """Write one message."""
+    stream.write(LENGTH.pack(len(message)))
+    stream.write(message)
+    stream.flush()
+
+
+def receive(stream: BinaryIO) -> bytes | None:
+    """Read one message, or None when the other side is gone."""
+    head = stream.read(LENGTH.size)
+    if len(head) < LENGTH.size:
+        return None
+    (length,) = LENGTH.unpack(head)
+    message = stream.read(length)
+    return message if len(message) == length else None
+
+
+def unpickled(message: bytes) -> Answer:
+    """Return an answer, from which nothing but the model's own records can come."""
+    answer = _Unpickler(io.BytesIO(message)).load()
+    if not isinstance(answer, (Logo, CobrandError)):
+        raise pickle.UnpicklingError
+    return answer
+
+
+class _Unpickler(pickle.Unpickler):
+    def find_class(self, module: str, name: str) -> Any:
+        if module.startswith("cobrand.model.") or module == "cobrand.errors":
+            return super().find_class(module, name)
+        raise pickle.UnpicklingError(module, name)
+
+
+def _answer(path: Path | None, data: bytes) -> Answer:
+    try:
+        return door.read(data if path is None else source.load(path))
+    except CobrandError as error:
+        return error
+    except MemoryError:
+        return LogoTooLarge("logo.too-much-memory")
+    except Exception:
+        return LogoUnreadable("logo.unreadable")
+
+
+def _limit_memory(megabytes: int) -> None:
+    if resource is None:
+        return
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    taken = _address_space()
+    if taken:
+        limit = taken + megabytes * 1_000_000
+        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+
+
+def _address_space() -> int:
+    """Return what the process has mapped already, or 0 where that cannot be known."""
+    try:
+        return int(Path("/proc/self/statm").read_text().split()[0]) * os.sysconf("SC_PAGE_SIZE")
+    except (OSError, ValueError, IndexError):
+        return 0
+
+
+def _limit_time(seconds: float) -> None:
+    if resource is not None:
+        used = math.ceil(time.process_time() + seconds) + 1
+        resource.setrlimit(resource.RLIMIT_CPU, (used, resource.RLIM_INFINITY))
