@@ -115,7 +115,7 @@ def _lower_half(parts: Parts, regions: Regions, upper: Circle) -> tuple[Fill, ..
         span=(180.0, 360.0),
         sparks=0,
     )
-    ground = replace(parts.ground, seat=mix(parts.ground.seat, parts.ground.field, 0.35))
+    ground = replace(parts.ground, seat=mix(parts.ground.seat, parts.ground.field, 0.2))
     return draw_seats(circle, ground, None, parts.brief.name + "b")
 
 

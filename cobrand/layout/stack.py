@@ -18,6 +18,8 @@ from cobrand.rules.ground import Table
 _LIFT = 1.7  # u between the lowest words and the table
 _BETWEEN = 1.9  # u between the groups at the top and at the bottom
 _ENDLESS = 1e6
+_SCALES = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52)  # sizes fall together
+_SPREAD = 1.3  # em between lines that are spread beside a block, at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class Desk:
     table: Table
     qr: Box | None = None
     strict: bool = True
+    scale: float = 1.0
 
     def colour(self, slot: Slot) -> Colour:
         """Return the colour a slot's role has on the ground it stands on."""
@@ -61,15 +64,22 @@ def place_words(slots: tuple[Slot, ...], desk: Desk) -> Placed:
     smaller than its least size and reported as a breach: words are never cut.
     """
     dropped: list[Finding] = []
-    while True:
-        placed = _arrange(slots, desk)
-        if placed.fits:
-            return replace(placed, findings=(*dropped, *placed.findings))
+    while (placed := _fitted(slots, desk)) is None:
         slots, gone = _without_next(slots, desk.parts)
         if gone is None:
-            placed = _arrange(slots, replace(desk, strict=False))
-            return replace(placed, findings=(*dropped, *placed.findings))
+            placed = _arrange(slots, replace(desk, strict=False, scale=_SCALES[-1]))
+            break
         dropped.append(gone)
+    return replace(placed, findings=(*dropped, *placed.findings))
+
+
+def _fitted(slots: tuple[Slot, ...], desk: Desk) -> Placed | None:
+    """Return the slots placed at the largest common scale that leaves room for all."""
+    for scale in _SCALES:
+        placed = _arrange(slots, replace(desk, scale=scale))
+        if placed.fits:
+            return placed
+    return None
 
 
 def _without_next(slots: tuple[Slot, ...], parts: Parts) -> tuple[tuple[Slot, ...], Finding | None]:
@@ -96,8 +106,6 @@ def _arrange(slots: tuple[Slot, ...], desk: Desk) -> Placed:
     floor = min((item.box.top for item in low.words), default=desk.region.bottom)
     room = desk.region.bottom - _LIFT * desk.parts.u if not low.words else floor
     ceiling = room - (_BETWEEN * desk.parts.u if low.words else 0)
-    if desk.qr is not None:
-        ceiling = min(ceiling, desk.qr.top - desk.parts.u)
     high = _from_above([slot for slot in slots if slot.down == "top"], desk, ceiling)
     fits = high.fits and low.fits
     return Placed((*high.words, *low.words), (*high.findings, *low.findings), fits)
@@ -121,20 +129,37 @@ def _from_below(slots: list[Slot], desk: Desk) -> Placed:
 def _from_above(slots: list[Slot], desk: Desk, ceiling: float) -> Placed:
     """Hang blocks one below the other; each may take what the ones before left free."""
     y, done, first = desk.region.top, Placed(), True
-    for slot in slots:
+    for place, slot in enumerate(slots):
         texts = words_of(slot, desk.parts)
         if slot.beside:
             done = _beside(slot, texts, desk, done)
             continue
+        low = min(ceiling, _over_code(slot, desk)) - _reserve(slots[place + 1 :], desk)
         for index, text in enumerate(texts):
             y += 0 if first else slot.gap * desk.parts.u
-            limit = min(ceiling - y, slot.box[3] * desk.region.height)
+            limit = min(low - y, slot.box[3] * desk.region.height)
             words, bad = _set(slot, index, text, _room(slot, desk, limit), desk, done)
             words = replace(words, box=words.box.moved(_left(slot, words.box.width, desk), y))
             done = Placed((*done.words, words), (*done.findings, *bad), done.fits and not bad)
             y, first = words.box.bottom, False
     over = y > ceiling + 0.5
     return replace(done, fits=done.fits and not over)
+
+
+def _over_code(slot: Slot, desk: Desk) -> float:
+    """Return how far down a slot may reach: to the QR code, if it is wide enough to meet it."""
+    right = desk.region.left + (slot.box[0] + slot.box[2]) * desk.region.width
+    if desk.qr is None or right <= desk.qr.left - desk.parts.u:
+        return _ENDLESS
+    return desk.qr.top - desk.parts.u
+
+
+def _reserve(slots: tuple[Slot, ...] | list[Slot], desk: Desk) -> float:
+    """Return the room that the slots still to come need at the least."""
+    cap = desk.parts.script.cap
+    waiting = [slot for slot in slots if not slot.beside]
+    lines = [(slot, len(words_of(slot, desk.parts))) for slot in waiting]
+    return sum(n * (slot.gap * desk.parts.u + cap * _sizes(slot, desk)[1]) for slot, n in lines)
 
 
 def _column(slots: tuple[Slot, ...], desk: Desk) -> Placed:
@@ -156,10 +181,13 @@ def _beside(slot: Slot, texts: tuple[str, ...], desk: Desk, done: Placed) -> Pla
     host = done.words[-1].box
     left = host.right + slot.gap * desk.parts.u
     width = desk.region.right - left
+    size, least = _sizes(slot, desk)
+    size = min(size, host.height / (desk.parts.script.cap + (len(texts) - 1) * _SPREAD))
+    room = Room(width, _ENDLESS, 1, size, least)
     made: list[Words] = []
     findings: list[Finding] = []
     for index, text in enumerate(texts):
-        words, bad = _set(slot, index, text, Room(width, _ENDLESS, 1, *_sizes(slot, desk)), desk)
+        words, bad = _set(slot, index, text, room, desk)
         step = (host.height - words.box.height) / max(1, len(texts) - 1)
         made.append(replace(words, box=words.box.moved(left, host.top + index * step)))
         findings.extend(bad)
@@ -175,8 +203,9 @@ def _room(slot: Slot, desk: Desk, height: float) -> Room:
 
 
 def _sizes(slot: Slot, desk: Desk) -> tuple[float, float]:
-    scale = desk.parts.u * desk.parts.script.size
-    return slot.size * scale, min(slot.least, slot.size) * scale
+    em = desk.parts.u * desk.parts.script.size
+    least = min(slot.least, slot.size) * em
+    return max(least, slot.size * em * desk.scale), least
 
 
 def _left(slot: Slot, width: float, desk: Desk) -> float:

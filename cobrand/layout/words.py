@@ -46,6 +46,8 @@ def set_block(
     sense = setter.by_sense()
     if sense is not None:
         return sense, True
+    if room.size < room.least:
+        return _block((setter.plain,), replace(style, size=room.size), words, typesetter), False
     size, floor = room.size, room.least if strict else 1.0
     while (block := setter.at(size)) is None and size > floor:
         size = max(floor, size * _STEP)

@@ -17,7 +17,8 @@ Mask = NDArray[np.bool_]
 _LIGHTNESS_STEP = 6.0  # ΔL* that an eye tells from the ground (RULES.md, prominence)
 _COLOUR_STEP = 8.0  # ΔE likewise
 _SOLID = 0.10  # alpha below this is a soft shadow, not the mark
-_LOST = 1.25  # contrast under which a colour melts into the ground
+_LOST = 1.25  # contrast under which a colour melts into the ground,
+_LOST_COLOUR = 18.0  # unless it differs by this ΔE: pale yellow on white is faint, not gone
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,8 @@ def look(sample: Bitmap, ground: Colour, ink_full: float) -> Presence:
     over = pixels[..., :3] * alpha + np.array([ground.red, ground.green, ground.blue]) * (1 - alpha)
     lab = _lab(over / 255.0)
     base = np.array(ground.lab)
-    step = np.abs(lab[..., 0] - base[0])
-    seen = (step >= _LIGHTNESS_STEP) | (np.linalg.norm(lab - base, axis=2) >= _COLOUR_STEP)
+    step, far = np.abs(lab[..., 0] - base[0]), np.linalg.norm(lab - base, axis=2)
+    seen = (step >= _LIGHTNESS_STEP) | (far >= _COLOUR_STEP)
     weight = np.minimum(1.0, step / ink_full) * seen
     area = float(sample.height) ** 2
     solid = alpha[..., 0] > _SOLID
@@ -67,7 +68,7 @@ def look(sample: Bitmap, ground: Colour, ink_full: float) -> Presence:
         hull=hull_area(seen) / area,
         ink=float(weight.sum()) / area,
         middle=_middle(weight),
-        lost=_lost(over, solid, ground),
+        lost=_lost(over, solid, ground, far),
         contrast=_contrast(over[solid], ground),
     )
 
@@ -110,14 +111,14 @@ def _middle(weight: Array) -> float:
     return float((rows * (np.arange(rows.size) + 0.5)).sum() / total / rows.size)
 
 
-def _lost(over: Array, solid: Mask, ground: Colour) -> float:
+def _lost(over: Array, solid: Mask, ground: Colour, far: Array) -> float:
     """Return the share of solid pixels that melt into the ground from outside.
 
     White letters inside a coloured disc are not lost on white: the ground does not reach them.
     """
     if not solid.any():
         return 1.0
-    melts = _contrasts(over, ground) < _LOST
+    melts = (_contrasts(over, ground) < _LOST) & (far < _LOST_COLOUR)
     reached = _flood(~solid | melts)
     return float((reached & solid).sum() / solid.sum())
 
