@@ -12,6 +12,7 @@ from cobrand.export.order import Made, Order, Writer
 from cobrand.export.written import Measured, Written
 from cobrand.model.campaign import Campaign
 from cobrand.model.composition import Composition
+from cobrand.model.finding import Finding
 from cobrand.model.template import Template
 
 __all__ = ["WRITERS", "Made", "Measured", "Order", "Writer", "Written", "make", "write"]
@@ -24,6 +25,17 @@ WRITERS: Mapping[str, Writer] = {
     "pdf": vector.pdf,
     "docx": docx.letterhead,
 }
+
+_TWINS = {
+    "rule.clear_space": "file.clear_space",
+    "rule.gap": "file.gap",
+    "rule.equal_prominence": "file.prominence",
+    "rule.min_size_px": "file.mark_px",
+    "rule.min_size_mm": "file.mark_mm",
+    "rule.safe_zone": "file.safe_zone",
+    "rule.contrast": "file.contrast",
+}
+Findings = tuple[Finding, ...]
 
 
 def write(
@@ -52,8 +64,18 @@ def write(
         sha256=hashlib.sha256(data).hexdigest(),
         brief=composition.brief,
         measured=found.measured,
-        findings=(*composition.findings, *made.findings, *found.findings),
+        findings=(*_planned(composition.findings, found.findings), *made.findings, *found.findings),
         thumbnail=found.thumbnail,
+    )
+
+
+def _planned(planned: Findings, measured: Findings) -> Findings:
+    """Return what was said before the file was made, less what the file itself says as clearly."""
+    said = {(found.code, found.role): found.severity for found in measured}
+    return tuple(
+        found
+        for found in planned
+        if said.get((_TWINS.get(found.code, found.code), found.role), -1) < found.severity
     )
 
 

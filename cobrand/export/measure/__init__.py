@@ -19,7 +19,7 @@ from cobrand.pixels import array, encode
 
 __all__ = ["Found", "measure"]
 
-_THUMBNAIL_PIXELS = 90_000
+_THUMBNAIL_PIXELS = 80_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +66,22 @@ def _measured(data: bytes, order: Order, opened: Opened, seen: Sight | None) -> 
 
 def _with_sight(plain: Measured, seen: Sight, order: Order) -> Measured:
     promise = order.scene.promise
-    if promise is None or seen.logo is None or seen.mark is None:
+    boxes = [seen.found[role] for role in sight.MARKS]
+    if promise is None or None in boxes:
         return plain
-    logo, mark = seen.logo, seen.mark
-    pair = logo.box.union(mark.box)
+    logo, mark = (box for box in boxes if box)
+    one, other = (seen.marks[role] for role in sight.MARKS)
     return replace(
         plain,
-        logo=logo.box,
-        mark=mark.box,
+        logo=logo,
+        mark=mark,
         backing=seen.backing,
         clear=seen.clear / promise.unit,
-        gap=logo.box.distance(mark.box) / promise.unit,
-        edge=_edge(pair, order),
-        ratio=logo.prominence / mark.prominence if mark.prominence else None,
-        logo_contrast=logo.contrast,
-        mark_contrast=mark.contrast,
+        gap=logo.distance(mark) / promise.unit,
+        edge=_edge(logo.union(mark), order),
+        ratio=one.prominence / other.prominence if other.prominence else None,
+        logo_contrast=one.contrast,
+        mark_contrast=other.contrast,
         likeness=1 - min(1.0, seen.unlike),
     )
 
@@ -105,7 +106,7 @@ def _thumbnail(opened: Opened, order: Order) -> bytes:
     if shown is None or order.kind == "docx":
         shown = view.of_page(_page(order.scene), order.scene)
     small = view.smaller(shown.pixels, _THUMBNAIL_PIXELS)
-    return encode.encode(array.bitmap(small), "jpeg", quality=80)
+    return encode.encode(array.bitmap(small), "jpeg", quality=74)
 
 
 def _page(scene: Scene) -> Bitmap:

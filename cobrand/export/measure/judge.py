@@ -143,7 +143,9 @@ def prominence(case: Case) -> tuple[Finding, ...]:
     values = {"measured": round(ratio, 3), "limit": rules.ratio_ok}
     if off <= rules.ratio_ok + 0.01:
         return (kept("file.prominence", "logo", **values),)
-    bad = warning if given.limit or off <= rules.ratio_warn else breach
+    if given.limit:
+        return (warning("rule.prominence_limit", "logo", **values, bound=given.limit),)
+    bad = warning if off <= rules.ratio_warn else breach
     return (bad("file.prominence", "logo", **values),)
 
 

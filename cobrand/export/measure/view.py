@@ -82,9 +82,11 @@ def of_page(bitmap: Bitmap, scene: Scene) -> View:
     return View(array.pixels(bitmap), Box.of(scene.size).grown(scene.bleed))
 
 
-def reference(scene: Scene, roles: tuple[str, ...], like: View, backing: Colour) -> View:
-    """Draw only these roles of the scene on a flat ground, pixel for pixel like the other view."""
-    height, width = like.pixels.shape[:2]
+def reference(
+    scene: Scene, roles: tuple[str, ...], like: View, backing: Colour, finer: float = 1.0
+) -> View:
+    """Draw only these roles on a flat ground, pixel for pixel like the other view, or finer."""
+    height, width = (round(side * finer) for side in like.pixels.shape[:2])
     alone = excerpt(scene, roles, like.box, backing)
     return View(array.pixels(svg.draw(draw(alone, embed), width, height)), like.box)
 

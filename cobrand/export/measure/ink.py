@@ -1,0 +1,64 @@
+"""Tell ink from ground in pixels: masks, their soft edges, and where two pictures differ."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cobrand.export.measure.view import Mask
+from cobrand.model.colour import Colour
+from cobrand.pixels import array
+
+_STEPS = (6.0, 8.0)  # ΔL* and ΔE that count as ink, as for prominence
+_LOSSY = 2.0  # JPEG and WebP blur: twice the step
+_SPECK = 4  # of nine pixels; fewer are noise
+_SAME = 28  # of 255, by which a pixel may leave what its neighbours in the drawing span
+
+
+def of(pixels: array.Bytes, backing: Colour, *, lossy: bool) -> Mask:
+    """Return what an eye tells from the ground."""
+    lab, base = array.lab(pixels), np.array(backing.lab, np.float32)
+    more = _LOSSY if lossy else 1.0
+    lighter = np.abs(lab[..., 0] - base[0]) >= _STEPS[0] * more
+    other = ((lab - base) ** 2).sum(axis=2) >= (_STEPS[1] * more) ** 2
+    return np.asarray(lighter | other)
+
+
+def differing(here: array.Bytes, there: array.Bytes) -> Mask:
+    """Return the pixels that leave what the other picture's neighbours span.
+
+    Half a pixel's shift and soft edges pass; what covers, cuts, moves or recolours does not.
+    """
+    low, high = _span(there)
+    outside = (here.astype(np.int16) < low - _SAME) | (here.astype(np.int16) > high + _SAME)
+    return np.asarray(outside.any(axis=2))
+
+
+def wider(mask: Mask, by: int) -> Mask:
+    """Return the mask with `by` pixels more on every side."""
+    wide = mask.copy()
+    for axis in (0, 1):
+        grown = wide.copy()
+        for step in range(1, by + 1):
+            ahead, behind = [slice(None)] * 2, [slice(None)] * 2
+            ahead[axis], behind[axis] = slice(step, None), slice(None, -step)
+            grown[tuple(ahead)] |= wide[tuple(behind)]
+            grown[tuple(behind)] |= wide[tuple(ahead)]
+        wide = grown
+    return wide
+
+
+def solid(mask: Mask) -> Mask:
+    """Return the mask without specks."""
+    count = np.pad(mask.astype(np.uint8), 1)
+    count = count[:-2] + count[1:-1] + count[2:]
+    count = count[:, :-2] + count[:, 1:-1] + count[:, 2:]
+    return np.asarray(mask & (count >= _SPECK))
+
+
+def _span(pixels: array.Bytes) -> tuple[NDArray[np.int16], NDArray[np.int16]]:
+    low = high = pixels.astype(np.int16)
+    for axis in (0, 1):
+        low = np.minimum(low, np.minimum(np.roll(low, 1, axis), np.roll(low, -1, axis)))
+        high = np.maximum(high, np.maximum(np.roll(high, 1, axis), np.roll(high, -1, axis)))
+    return low, high

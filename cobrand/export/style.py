@@ -1,0 +1,55 @@
+"""How the proof looks: calm, for a phone, a screen and A4 paper, in either direction."""
+
+STYLE = """
+:root{--ink:#1a2127;--soft:#56616b;--line:#d9dee2;--sunk:#eff1f3;--paper:#fff;--ok:#1d6f42;
+--oks:#e3f3e9;--warn:#8a5200;--warns:#fcf0da;--bad:#b3261e;--bads:#fce8e6;--note:#3d4da6;
+--notes:#e7eaf8}
+*{box-sizing:border-box}
+body{margin:0;background:var(--sunk);color:var(--ink);font:15px/1.5 "Noto Sans","Noto Sans Arabic",
+system-ui,"Segoe UI",Tahoma,sans-serif;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+main{max-width:880px;margin:0 auto;padding:40px 20px 56px}
+h1{font-size:28px;line-height:1.25;margin:2px 0 20px;font-weight:600;overflow-wrap:anywhere}
+h2{font-size:16px;line-height:1.35;margin:0;font-weight:600;overflow-wrap:anywhere}
+.kicker{margin:0;color:var(--soft)}
+.verdict{display:flex;gap:12px;align-items:center;margin:0;padding:14px 16px;border-radius:10px;
+font-weight:600}
+.verdict.ok{background:var(--oks);color:var(--ok)}
+.verdict.warn{background:var(--warns);color:var(--warn)}
+.verdict.bad{background:var(--bads);color:var(--bad)}
+.facts{display:grid;grid-template-columns:repeat(4,auto);gap:12px 28px;justify-content:start;
+margin:20px 0 32px}
+.facts dt{color:var(--soft);font-size:13px}
+.facts dd{margin:0;font-weight:600;font-variant-numeric:tabular-nums}
+.general,article{background:var(--paper);border-radius:12px;padding:20px;margin:0 0 16px}
+.general ul{margin-top:12px}
+article{display:grid;grid-template-columns:220px minmax(0,1fr);gap:24px;align-items:start}
+figure{margin:0;background:var(--sunk);border-radius:8px;padding:10px;text-align:center}
+img{display:block;max-width:100%;max-height:260px;margin:0 auto;border:1px solid var(--line)}
+.told h2{display:flex;gap:10px;align-items:center}
+.meta{margin:2px 0 14px;color:var(--soft);font-size:13px;font-variant-numeric:tabular-nums}
+.hash{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:12px}
+ul{list-style:none;margin:0;padding:0}
+li{display:flex;gap:10px;align-items:flex-start}
+li strong{font-weight:600}
+.loud li,.general li{padding:10px 12px;border-radius:8px;margin:0 0 8px}
+.general li:last-child{margin:0}
+li.warn{background:var(--warns)}li.bad{background:var(--bads)}li.note{background:var(--notes)}
+.loud strong,.general strong{display:block}
+.quiet{display:grid;grid-template-columns:1fr 1fr;gap:10px 20px;font-size:13px;line-height:1.4}
+.loud+.quiet{margin-top:14px}
+.quiet strong{display:block}
+.quiet span{color:var(--soft)}
+.sign{flex:none;width:20px;height:20px;border-radius:50%;display:inline-grid;place-items:center;
+font:700 13px/1 system-ui,sans-serif;color:#fff}
+.quiet .sign{width:16px;height:16px;font-size:10px;margin-top:1px}
+.sign.ok{background:var(--ok)}.sign.warn{background:var(--warn);border-radius:5px}
+.sign.bad{background:var(--bad)}.sign.note{background:var(--note)}
+footer{color:var(--soft);font-size:13px;margin-top:28px}
+footer p{margin:0 0 4px}
+@media (max-width:640px){main{padding:24px 14px 40px}article{grid-template-columns:1fr;gap:16px}
+.quiet{grid-template-columns:1fr}.facts{grid-template-columns:auto auto}h1{font-size:23px}}
+@media print{@page{size:A4;margin:14mm}body{background:none;font-size:9.5pt}
+main{max-width:none;padding:0}.general,article{border:1px solid var(--line);break-inside:avoid}
+article{grid-template-columns:46mm minmax(0,1fr)}.quiet,.meta,.facts dt,footer{font-size:8pt}
+h1{font-size:18pt}h2{font-size:11pt}}
+"""

@@ -1,0 +1,133 @@
+"""Make a kit in a folder or as one ZIP: nothing half, nothing replaced unasked, the proof last."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from cobrand.errors import TargetExists
+from cobrand.export import archive, files, html, proof
+from cobrand.export.proof import Dossier, LeftOut
+from cobrand.kit.plan import KitJob, plan
+from cobrand.kit.report import Ask, KitReport, Tell
+from cobrand.kit.work import Maker, Work
+from cobrand.model.brief import Brief
+from cobrand.model.logo import Logo
+
+PROOFS: tuple[tuple[str, Callable[[Dossier], bytes]], ...] = (
+    ("proof.json", proof.document),
+    ("proof.html", html.page),
+)
+
+
+def make(
+    engine: Maker,
+    brief: Brief,
+    logo: Logo,
+    target: Path,
+    *,
+    jobs: Sequence[KitJob] | None = None,
+    overwrite: bool = False,
+    progress: Tell = lambda _: None,
+    cancelled: Ask = lambda: False,
+    language: str = "",
+) -> KitReport:
+    """Make the kit in this folder, or as one file if the target's name ends in .zip.
+
+    Nothing is made if a file is in the way and may not be overwritten: TargetExists names the
+    first one and their count. A file that fails does not stop the others. The proof speaks
+    `language`, else the brief's; `progress` is called in the thread that called this.
+    """
+    wanted = plan(engine.library, brief) if jobs is None else tuple(jobs)
+    task = _Task(engine, brief, logo, wanted, overwrite, progress, cancelled, language)
+    if target.suffix.lower() == ".zip":
+        return _make_zip(task, target)
+    _refuse(target, task.names, overwrite)
+    files.make_folder(target)
+    files.sweep(target)
+    return _make_files(task, target)
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    engine: Maker
+    brief: Brief
+    logo: Logo
+    jobs: tuple[KitJob, ...]
+    overwrite: bool
+    progress: Tell
+    cancelled: Ask
+    language: str
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every file that the kit may make."""
+        made = (name for job in self.jobs if not job.missing for name in job.names)
+        return (*made, *(name for name, _ in PROOFS))
+
+
+def _make_zip(task: _Task, target: Path) -> KitReport:
+    _refuse(target.parent, (target.name,), task.overwrite)
+    files.make_folder(target.parent)
+    files.sweep(target.parent)
+    with tempfile.TemporaryDirectory(prefix="cobrand-kit-") as folder:
+        report = _make_files(task, Path(folder))
+        made = sorted(path for path in Path(folder).iterdir() if path.name in task.names)
+        if report.files:
+            packed = archive.pack((path.name, files.read(path)) for path in made)
+            files.save(target, packed, task.overwrite)
+    inside = tuple(replace(file, path=target / file.path.name) for file in report.files)
+    return replace(report, target=target, files=inside, proof=report.proof and target)
+
+
+def _make_files(task: _Task, folder: Path) -> KitReport:
+    begun = time.monotonic()
+    ready = tuple(job for job in task.jobs if not job.missing)
+    total = sum(len(job.kinds) for job in ready)
+    work = Work(task.engine, folder, task.overwrite, task.progress, task.cancelled, total)
+    work.run(ready, task.logo)
+    order = [name for job in ready for name in job.names]
+    report = KitReport(
+        target=folder,
+        files=tuple(work.files[name] for name in order if name in work.files),
+        skipped=tuple(job for job in task.jobs if job.missing),
+        failures=tuple(work.failures[name] for name in order if name in work.failures),
+        total=total,
+        seconds=time.monotonic() - begun,
+        cancelled=work.asked,
+        proof=None,
+    )
+    return replace(report, proof=_prove(task, report)) if report.files else report
+
+
+def _prove(task: _Task, report: KitReport) -> Path:
+    """Write the proof of what is there; one of an earlier kit in this folder gives way."""
+    dossier = Dossier(
+        brief=task.brief,
+        campaign=task.engine.library.campaign(task.brief.campaign),
+        logo_digest=task.logo.digest,
+        files=report.files,
+        left_out=tuple(LeftOut(job.stem, job.missing) for job in report.skipped),
+        failed=tuple((failure.name, failure.error) for failure in report.failures),
+        made=datetime.now(UTC).isoformat(timespec="seconds"),
+        seconds=report.seconds,
+        cancelled=report.cancelled,
+        language=task.language or task.brief.language,
+    )
+    for name, written in PROOFS:
+        files.save(report.target / name, written(dossier), task.overwrite)
+    return report.target / PROOFS[-1][0]
+
+
+def _refuse(folder: Path, names: Sequence[str], overwrite: bool) -> None:
+    """Raise TargetExists before anything is made."""
+    if overwrite:
+        return
+    there = [name for name in names if os.path.lexists(folder / name)]
+    if there:
+        raise TargetExists(name=there[0], folder=str(folder), count=len(there))
