@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import difflib
 from argparse import Namespace
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from cobrand.errors import LogoNotFound, WrongUse
+from cobrand.errors import LogoNotFound, UnknownId, WrongUse
+from cobrand.library import Library
 from cobrand.model.brief import Brief, Options, Pairing
 
 _WORDS = {
@@ -17,7 +19,10 @@ _WORDS = {
     "event_date": "event.date",
     "event_time": "event.time",
     "event_place": "event.place",
+    "event_url": "event.url",
+    "return_line": "organisation.return_line",
 }
+_BETWEEN = "  ·  "
 _MOST_NUDGE = 10
 
 
@@ -40,7 +45,7 @@ def words(asked: Namespace) -> Iterator[tuple[str, str]]:
         if (text := getattr(asked, field, None)) is not None:
             yield name, text
     if lines := getattr(asked, "contact", None):
-        yield "contact", "\n".join(lines)
+        yield "organisation.contact", _BETWEEN.join(lines)
 
 
 def options(asked: Namespace, base: Options) -> Options:
@@ -61,6 +66,22 @@ def options(asked: Namespace, base: Options) -> Options:
         nudge=nudge,
         show_boxes=base.show_boxes or getattr(asked, "show_boxes", False),
     )
+
+
+def check_message(brief: Brief, library: Library) -> None:
+    """Refuse a key message that the campaign does not have, unless own words stand for it."""
+    words_ = library.campaign(brief.campaign).vocabulary(brief.language)
+    if words_ is None or brief.word("message"):
+        return
+    known = [message.id for message in words_.messages]
+    if brief.message not in known:
+        near = difflib.get_close_matches(brief.message, known, 1)
+        raise UnknownId(
+            kind="message",
+            id=brief.message,
+            known=", ".join(known),
+            did_you_mean=near[0] if near else "",
+        )
 
 
 def name_of(logo: Path) -> str:

@@ -76,6 +76,7 @@ def _first_card(chosen: Format) -> Brief:
 def _write(
     asked: Namespace, console: Console, engine: Engine, brief: Brief, target: Path, kind: str
 ) -> int:
+    asking.check_message(brief, engine.library)
     composition = engine.compose(brief, engine.load(Path(brief.logo)))
     written = engine.export(composition, target, kind, overwrite=asked.replace)
     if asked.json:

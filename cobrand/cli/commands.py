@@ -45,6 +45,8 @@ WORDS = (
     Option("--event-date", "its day, as 2026-05-31", "date", "DATE"),
     Option("--event-time", "its hour, as it should appear", "text", "TEXT"),
     Option("--event-place", "where it takes place", "text", "TEXT"),
+    Option("--event-url", "its own web address", "text", "ADDRESS"),
+    Option("--return-line", "the sender's line above a letter's address", "text", "TEXT"),
     Option(
         "--contact", "a line for the letterhead's foot; may be given several times", "list", "TEXT"
     ),
@@ -147,14 +149,16 @@ INSPECT = Command(
 )
 CHECK = Command(
     "check",
-    "cobrand.cli.look",
-    "measure a file or a brief against the rules",
+    "cobrand.cli.verify",
+    "list every rule of a file or a brief: measured, limit",
     "FILE|BRIEF",
     "a brief (.cobrand), or a file of a kit with its proof.json beside it",
     least=1,
     most=1,
     options=(STRICT,),
-    examples=("cobrand check kit/square.png --strict",),
+    more="A brief is laid out and measured. A file of a kit is compared with its proof: if it is "
+    "still the same, what was measured then holds. Other people's files cannot be checked yet.",
+    examples=("cobrand check kit/lock-up.png --strict",),
 )
 FORMATS = Command("formats", "cobrand.cli.lists", "list the formats")
 TEMPLATES = Command("templates", "cobrand.cli.lists", "list the templates")

@@ -18,7 +18,7 @@ from cobrand.engine import Engine
 from cobrand.errors import WrongUse
 from cobrand.kit import KitJob, KitReport, Progress
 from cobrand.library import Library
-from cobrand.messages import number, say, size
+from cobrand.messages import called, number, say, size
 from cobrand.model.brief import Brief
 from cobrand.model.finding import Finding, Severity
 
@@ -33,10 +33,9 @@ def kit(asked: Namespace, console: Console, open_engine: Open = world.engine) ->
     _check_files(asked)
     engine = open_engine()
     brief = asking.brief(asked, _base(asked, engine.library))
+    asking.check_message(brief, engine.library)
     if not asked.name and not asked.sample:
-        console.tell(
-            console.ui("The kit says “{name}”. Give the name with --name.", name=brief.name)
-        )
+        console.tell(console.ui("Without --name, the cards say “{name}”.", name=brief.name))
     logo = engine.load(Path(brief.logo))
     jobs = _jobs(asked, brief, engine.library)
     with _interruptible() as cancelled:
@@ -137,9 +136,9 @@ def _show(console: Console, report: KitReport) -> None:
     for failure in report.failures:
         console.tell(f"{failure.name}: {say(console.language, failure.error)}")
     for job in report.skipped:
-        names = ", ".join(job.missing)
+        words = ", ".join(called(console.language, name) for name in job.missing)
         console.tell(
-            console.ui("{card} was left out: it needs {words}.", card=job.stem, words=names)
+            console.ui("{card} was left out: it needs {words}.", card=job.stem, words=words)
         )
     console.tell(_summary(console, report))
 

@@ -14,6 +14,10 @@ from cobrand.model.format import Format
 from cobrand.model.geometry import PX_PER_MM
 
 Open = Callable[[], Library]
+FORMAT_HEADS = ("format", "name", "size", "kinds", "at most")
+TEMPLATE_HEADS = ("template", "name", "grounds", "proportions")
+LANGUAGE_HEADS = ("language", "name", "words on cards", "words of cobrand")
+HEADS = (*FORMAT_HEADS, *TEMPLATE_HEADS, *LANGUAGE_HEADS)
 
 
 def formats(asked: Namespace, console: Console, library: Open = Library.default) -> int:
@@ -31,7 +35,7 @@ def formats(asked: Namespace, console: Console, library: Open = Library.default)
         )
         for each in found
     ]
-    _table(console, ("format", "name", "size", "kinds", "at most"), rows)
+    _table(console, FORMAT_HEADS, rows)
     return 0
 
 
@@ -61,7 +65,7 @@ def templates(asked: Namespace, console: Console, library: Open = Library.defaul
         )
         for each in found
     ]
-    _table(console, ("template", "name", "grounds", "proportions"), rows)
+    _table(console, TEMPLATE_HEADS, rows)
     return 0
 
 
@@ -78,7 +82,7 @@ def languages(asked: Namespace, console: Console, library: Open = Library.defaul
         (str(row["id"]), str(row["name"]), status(row, "cards"), status(row, "program"))
         for row in rows
     ]
-    _table(console, ("language", "name", "words on cards", "words of cobrand"), shown)
+    _table(console, LANGUAGE_HEADS, shown)
     return 0
 
 

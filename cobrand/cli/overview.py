@@ -5,7 +5,7 @@ from __future__ import annotations
 from cobrand.cli.commands import COMMANDS
 from cobrand.messages import ui
 
-_CODES = (
+CODES = (
     (0, "done"),
     (1, "something was stopped"),
     (2, "not understood"),
@@ -37,7 +37,7 @@ def overview(language: str) -> str:
         f"  {'-h, --help':<26}{tr('show this help; after a command, the help of that command')}",
         "",
         f"{tr('exit codes')}:",
-        *(f"  {code:<6}{tr(about)}" for code, about in _CODES),
+        *(f"  {code:<6}{tr(about)}" for code, about in CODES),
         "",
         f"{tr('examples')}:",
         "  cobrand kit --sample --out out",

@@ -14,6 +14,7 @@ from cobrand.model.finding import Finding, Severity
 
 __all__ = [
     "ProgramLanguage",
+    "called",
     "choose",
     "direction",
     "isolated",
@@ -55,6 +56,11 @@ def ui_plural(language: str, one: str, many: str, n: int, /, **values: Value) ->
     """Return words that change with a number, which they may name as `{n}`."""
     words = translations(language).ngettext(one, many, n)
     return _formatter(language).fill(words, {"n": n, **values})
+
+
+def called(language: str, name: str) -> str:
+    """Return what a role, a word or a kind of file is called in the middle of a sentence."""
+    return ui(language, "{name:words}", name=name)
 
 
 def number(language: str, value: float, digits: int = 2) -> str:

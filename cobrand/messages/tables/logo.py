@@ -12,6 +12,29 @@ LOGO = {
         "File not found",
         "There is no file {path} that can be opened. Check the name, or choose another file.",
     ),
+    "logo.not-permitted": Sentence(
+        "Not permitted",
+        "You may not open {path}. Copy it into a folder of your own, or choose another file.",
+    ),
+    "logo.folder": Sentence("A folder", "{path} is a folder. Choose the logo file inside it."),
+    "logo.not-a-file": Sentence(
+        "Not a file", "{path} is not a file that holds a picture. Choose another."
+    ),
+    "logo.too-slow": Sentence(
+        "Took too long",
+        "Reading this file took more than {seconds} seconds, so it was stopped. "
+        "Nothing is damaged. Ask for a simpler file, or for a PNG.",
+    ),
+    "logo.too-much-memory": Sentence(
+        "Too much memory",
+        "Reading this file would take more memory than is allowed, so it was stopped. "
+        "Nothing is damaged. Ask for a simpler file, or for a PNG.",
+    ),
+    "logo.reader-died": Sentence(
+        "Could not be read",
+        "Something in this file stopped the reading of it. Nothing is damaged. "
+        "Ask for another file, best a PNG.",
+    ),
     "logo.unreadable": Sentence(
         "Not a picture",
         "This is not a picture that cobrand can read. Ask for an SVG or a large PNG.",

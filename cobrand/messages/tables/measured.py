@@ -99,4 +99,13 @@ MEASURED = {
         "In the file, {role:words} is not as it was laid out. "
         "Make the file again, or use another kind of file.",
     ),
+    "proof.other-bytes": Sentence(
+        "Changed since it was measured",
+        "{name} was changed after it was measured, so its proof no longer holds. "
+        "Make the kit again.",
+    ),
+    "proof.same-bytes": Sentence(
+        "Same file as measured",
+        "{name} is the file that was measured.",
+    ),
 }

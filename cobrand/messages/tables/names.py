@@ -27,6 +27,22 @@ ROLES = {
     "date": "the date",
     "place": "the place",
     "ornament": "the circle of seats",
+    "address": "the address",
+    "return_line": "the return line",
+    "subject": "the subject",
+    "footer_contact": "the contact in the foot",
+    "footer_name": "the name in the foot",
+    "footer_url": "the web address in the foot",
+    "page_name": "the name on the next page",
+    "page_number": "the page number",
+    "message": "the message",
+    "name": "the organisation's name",
+    "organisation.name": "the organisation's name",
+    "organisation.contact": "the contact",
+    "event.title": "the event's title",
+    "event.date": "the event's date",
+    "event.time": "the event's time",
+    "event.place": "the event's place",
 }
 
 FILES = {
@@ -39,3 +55,26 @@ FILES = {
 }
 
 NAMES = {**FILES, **ROLES, **LIMITS}
+
+WORDS = (
+    "{share} stronger",
+    "{share} weaker",
+    "B",
+    "KB",
+    "MB",
+    "GB",
+    "official",
+    "reviewed",
+    "unreviewed",
+    "light",
+    "dark",
+    "mixed",
+    "format",
+    "template",
+    "campaign",
+    "language",
+    "ground",
+    "message",
+    "script",
+)
+"""Other words that stand as values: units, states, tones, kinds of things with names."""

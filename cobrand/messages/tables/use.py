@@ -115,6 +115,11 @@ USE = {
         "Kind of file",
         "The ending of {name} is not a kind of file that can be made. Use one of: {kinds}.",
     ),
+    "wrong-use.no-proof": Sentence(
+        "No proof",
+        "There is no {proof} beside {name} that knows it, so it cannot be checked. "
+        "Check a brief (.cobrand), or a file in the folder where its kit was made.",
+    ),
     "use.template-format": Sentence(
         "Not for this format",
         "The template {template} has no form for {format}. Choose another template or format.",

@@ -1,0 +1,79 @@
+"""Turns a brief, or a file with its proof beside it, into the list of rules measured."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from argparse import Namespace
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from cobrand.cli import asked as asking
+from cobrand.cli import world
+from cobrand.cli.console import Console, described
+from cobrand.cli.outcome import exit_code, verdict
+from cobrand.engine import Engine
+from cobrand.errors import LogoNotFound, WrongUse
+from cobrand.model.brief import Brief
+from cobrand.model.finding import Finding, Severity, breach, kept
+
+Open = Callable[[], Engine]
+PROOF = "proof.json"
+
+
+def check(asked: Namespace, console: Console, open_engine: Open = world.engine) -> int:
+    """Measure a brief against the rules, or say whether a file is still the one that was proved."""
+    file = Path(asked.files[0]).expanduser()
+    brief = asking.saved(file)
+    findings = _of_file(file) if brief is None else _of_brief(brief, open_engine())
+    ordered = tuple(sorted(findings, key=lambda each: -each.severity))
+    if asked.json:
+        console.document(
+            {
+                "file": str(file),
+                "broken": sum(each.severity is Severity.BREACH for each in ordered),
+                "findings": [described(console.language, each) for each in ordered],
+            }
+        )
+    console.show(str(file))
+    console.findings(ordered)
+    console.tell(verdict(console, ordered))
+    return exit_code(ordered, asked.strict)
+
+
+def _of_brief(brief: Brief, engine: Engine) -> tuple[Finding, ...]:
+    return engine.compose(brief, engine.load(Path(brief.logo))).findings
+
+
+def _of_file(file: Path) -> tuple[Finding, ...]:
+    """Return what the proof beside a file says of it, if its bytes are still the proved ones."""
+    try:
+        data = file.read_bytes()
+    except OSError as problem:
+        raise LogoNotFound(path=str(file)) from problem
+    entry = _entry(file)
+    if hashlib.sha256(data).hexdigest() != entry.get("sha256"):
+        return (breach("proof.other-bytes", name=file.name),)
+    return (kept("proof.same-bytes", name=file.name), *_findings(entry))
+
+
+def _entry(file: Path) -> Mapping[str, Any]:
+    try:
+        proof = json.loads(file.with_name(PROOF).read_text("utf-8"))
+        files: Sequence[Mapping[str, Any]] = proof["files"]
+        return next(each for each in files if each["name"] == file.name)
+    except (OSError, ValueError, LookupError, TypeError, StopIteration) as problem:
+        raise WrongUse("wrong-use.no-proof", name=file.name, proof=PROOF) from problem
+
+
+def _findings(entry: Mapping[str, Any]) -> tuple[Finding, ...]:
+    return tuple(
+        Finding(
+            Severity[str(each["severity"]).upper()],
+            str(each["code"]),
+            tuple(dict(each["values"]).items()),
+            str(each.get("role", "")),
+        )
+        for each in entry.get("findings", ())
+    )

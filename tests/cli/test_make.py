@@ -1,0 +1,160 @@
+"""One card, the pair alone, the whole kit: made with the real engine, looked at as files."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from cobrand import intake
+from cobrand.cli import cards, commands, kits, verify
+from cobrand.engine import Engine
+from cobrand.errors import TargetExists, UnknownId, WrongUse
+from cobrand.library import Library
+from cobrand.model.brief import Brief
+from cobrand.pixels import bitmap
+from cobrand.typeset import QtTypesetter
+
+
+@pytest.fixture(scope="session")
+def engine(library: Library, typesetter: QtTypesetter) -> Engine:
+    """The real engine; logos are read in this process, which is faster here."""
+    return Engine(library, typesetter, load=lambda path: intake.read(path.read_bytes()))
+
+
+def test_a_card(run, logo: Path, engine: Engine) -> None:  # type: ignore[no-untyped-def]
+    target = logo.with_name("square.png")
+    words = [str(logo), "--format", "ig_square", "--name", "Bridges", "--out", str(target)]
+    said = run(commands.MAKE, cards.make, [*words, "--json"], lambda: engine)
+    told = json.loads(said.out)
+    drawn = bitmap.decode(target.read_bytes(), "png").bitmap
+
+    assert said.code == 0
+    assert (drawn.width, drawn.height) == (1080, 1080)
+    assert told["template"] == engine.library.format("ig_square").kit[0].template
+    assert told["bytes"] == target.stat().st_size
+    assert told["measured"]["size"] == [1080, 1080]
+    assert "stand-in" in said.err
+
+
+def test_a_format_brings_its_usual_template(run, logo: Path, engine: Engine) -> None:  # type: ignore[no-untyped-def]
+    target = logo.with_name("letter.pdf")
+    words = [str(logo), "--format", "letterhead_a4", "--out", str(target), "--json"]
+    said = run(commands.MAKE, cards.make, words, lambda: engine)
+
+    assert json.loads(said.out)["template"] == "letterhead"
+    assert target.read_bytes().startswith(b"%PDF")
+
+
+def test_a_file_is_replaced_only_when_asked(run, logo: Path, engine: Engine) -> None:  # type: ignore[no-untyped-def]
+    target = logo.with_name("pair.svg")
+    target.write_text("mine", "utf-8")
+    words = [str(logo), "--out", str(target)]
+
+    with pytest.raises(TargetExists):
+        run(commands.LOCKUP, cards.lockup, words, lambda: engine)
+    assert target.read_text("utf-8") == "mine"
+    assert run(commands.LOCKUP, cards.lockup, [*words, "--replace"], lambda: engine).code == 0
+    assert "<svg" in target.read_text("utf-8")
+
+
+def test_a_stacked_pair_is_taller(run, logo: Path, engine: Engine) -> None:  # type: ignore[no-untyped-def]
+    shapes = []
+    for words in (["--stacked"], ["--horizontal"]):
+        target = logo.with_name(f"pair{words[0]}.png")
+        said = run(
+            commands.LOCKUP, cards.lockup, [str(logo), "--out", str(target), "--json", *words],
+            lambda: engine,
+        )  # fmt: skip
+        width, height = json.loads(said.out)["measured"]["size"]
+        shapes.append(width / height)
+
+    assert shapes[0] < shapes[1]
+
+
+def test_a_saved_brief_is_made_and_checked(run, logo: Path, engine: Engine) -> None:  # type: ignore[no-untyped-def]
+    kept, target = logo.with_name("bridges.cobrand"), logo.with_name("story.webp")
+    kept.write_text(Brief(logo=logo.name, name="Bridges", format="story").to_json(), "utf-8")
+    made = run(commands.MAKE, cards.make, [str(kept), "--out", str(target)], lambda: engine)
+    said = run(commands.CHECK, verify.check, [str(kept), "--json"], lambda: engine)
+    findings = json.loads(said.out)["findings"]
+
+    assert (made.code, said.code) == (0, 0)
+    assert target.exists()
+    assert {"kept", "warning"} <= {each["severity"] for each in findings}
+    assert all(each["sentence"] for each in findings)
+
+
+@pytest.mark.parametrize(
+    ("words", "error"),
+    [
+        (["--format", "ig_sqare", "--out", "a.png"], UnknownId),
+        (["--template", "massage", "--out", "a.png"], UnknownId),
+        (["--message", "nonsense", "--out", "a.png"], UnknownId),
+        (["--language", "xx", "--out", "a.png"], UnknownId),
+        (["--out", "a.gif"], WrongUse),
+        (["--nudge", "11", "--out", "a.png"], WrongUse),
+        (["--stacked", "--horizontal", "--out", "a.png"], WrongUse),
+        ([], WrongUse),
+    ],
+)
+def test_wrong_use(run, logo: Path, engine: Engine, words: list[str], error: type) -> None:  # type: ignore[no-untyped-def]
+    with pytest.raises(error):
+        run(commands.MAKE, cards.make, [str(logo), *words], lambda: engine)
+
+
+def test_a_kit_and_its_proof(run, logo: Path, engine: Engine) -> None:  # type: ignore[no-untyped-def]
+    folder = logo.with_name("kit")
+    words = [str(logo), "--name", "Bridges", "--out", str(folder), "--formats", "og_image,lockup"]
+    said = run(commands.KIT, kits.kit, [*words, "--json"], lambda: engine)
+    told = json.loads(said.out)
+
+    assert said.code == 0
+    assert told["complete"]
+    assert {Path(each["file"]).parent for each in told["files"]} == {folder}
+    assert {each["format"] for each in told["files"]} == {"og_image", "lockup"}
+    assert json.loads((folder / "proof.json").read_text("utf-8"))["organisation"] == "Bridges"
+    assert "Your kit is ready." in said.err
+
+    first = told["files"][0]["file"]
+    same = run(commands.CHECK, verify.check, [first], lambda: engine)
+    Path(first).write_bytes(b"changed")
+    other = run(commands.CHECK, verify.check, [first, "--strict"], lambda: engine)
+
+    assert (same.code, other.code) == (0, 3)
+    assert "was changed after it was measured" in other.out
+
+
+def test_a_kit_in_one_file(run, logo: Path, engine: Engine) -> None:  # type: ignore[no-untyped-def]
+    target = logo.with_name("kit.zip")
+    words = [str(logo), "--out", str(target), "--formats", "og_image"]
+    said = run(commands.KIT, kits.kit, words, lambda: engine)
+
+    assert said.code == 0
+    assert "Without --name, the cards say “bridges association”." in said.err
+    with zipfile.ZipFile(target) as packed:
+        assert {"proof.json", "proof.html"} < set(packed.namelist())
+
+
+def test_what_a_kit_leaves_out_is_said(run, logo: Path, engine: Engine) -> None:  # type: ignore[no-untyped-def]
+    folder = logo.with_name("kit")
+    words = [str(logo), "--name", "B", "--out", str(folder), "--formats", "ig_square"]
+    without = run(commands.KIT, kits.kit, words, lambda: engine)
+    event = ["--event-title", "Open day", "--event-date", "2026-05-31", "--replace", "--json"]
+    given = run(commands.KIT, kits.kit, [*words, *event], lambda: engine)
+
+    assert "was left out: it needs the event's title, the event's date" in without.err
+    assert any(each["template"] == "event" for each in json.loads(given.out)["files"])
+
+
+@pytest.mark.parametrize("words", [[], ["--sample", "a.svg"], ["a.svg"]])
+def test_a_kit_needs_one_logo_and_a_place(run, engine: Engine, words: list[str]) -> None:  # type: ignore[no-untyped-def]
+    where = ["--out", "kit"] if words != ["a.svg"] else []
+    with pytest.raises(WrongUse):
+        run(commands.KIT, kits.kit, [*words, *where], lambda: engine)
+
+
+def test_an_organisation_s_name_as_a_file_has_it() -> None:
+    assert cards.asking.name_of(Path("bridges_association-eu.svg")) == "bridges association eu"
