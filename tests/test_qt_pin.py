@@ -4,7 +4,6 @@ import sys
 
 from PySide6.QtCore import QObject
 
-
 CALLS = 5_000
 
 
