@@ -29,7 +29,7 @@ def test_the_same_name_gets_the_same_circle():
 def test_exactly_one_seat_is_lit_and_it_is_whole():
     lit = [seat for seat in draw_seats(CIRCLE, GROUND, LAMP, "x") if seat.role == "lit-seat"]
 
-    assert [LAMP] == [seat.colour for seat in lit]
+    assert [seat.colour for seat in lit] == [LAMP]
     assert PAGE.holds(lit[0].box)
 
 
