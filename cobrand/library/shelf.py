@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path, PurePosixPath
 
 from platformdirs import user_data_path
@@ -27,6 +27,7 @@ class Library:
 
     def __init__(self, *roots: Path) -> None:
         self._places = Places(roots)
+        self._stems = cache(self._listed)
         self._formats: dict[str, Format] = {}
         self._templates: dict[str, Template] = {}
         self._campaigns: dict[str, Campaign] = {}
@@ -73,11 +74,11 @@ class Library:
 
     def campaigns(self) -> tuple[Campaign, ...]:
         """Return all campaigns."""
-        return tuple(self.campaign(each) for each in self._campaign_ids())
+        return tuple(self.campaign(each) for each in self._campaign_ids)
 
     def campaign(self, id: str) -> Campaign:  # noqa: A002
         """Return a campaign."""
-        known = self._campaign_ids()
+        known = self._campaign_ids
         if id not in known:
             raise unknown("campaign", id, known)
         if id not in self._campaigns:
@@ -125,9 +126,10 @@ class Library:
     def _template_ids(self) -> tuple[str, ...]:
         return tuple(each for each in self._stems("templates/*.toml") if each != _FOUNDATION)
 
+    @cached_property
     def _campaign_ids(self) -> tuple[str, ...]:
         names = self._places.names("campaigns/*/campaign.toml")
         return tuple(PurePosixPath(name).parent.name for name in names)
 
-    def _stems(self, pattern: str) -> tuple[str, ...]:
+    def _listed(self, pattern: str) -> tuple[str, ...]:
         return tuple(PurePosixPath(name).stem for name in self._places.names(pattern))

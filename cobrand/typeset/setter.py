@@ -13,9 +13,10 @@ from cobrand.model.geometry import Box, union
 from cobrand.model.text import Direction, Outline, Segment, TextLine, TextStyle
 from cobrand.typeset.breaking import pieces
 from cobrand.typeset.bundled import register
-from cobrand.typeset.faces import Cast, Faces
-from cobrand.typeset.shaping import Placed, Shaped, Shaper
+from cobrand.typeset.faces import Faces
+from cobrand.typeset.shaping import Placed, Shaper, advance
 
+Key = tuple[str, int, float, Direction]
 _NOWHERE = Box(0.0, 0.0, 0.0, 0.0)
 
 
@@ -35,12 +36,13 @@ class QtTypesetter:
         self._shaper = Shaper()
         self._cleaned = lru_cache(maxsize=4096)(_clean)
         self._cast = lru_cache(maxsize=2048)(self._faces.cast)
-        self._shaped = lru_cache(maxsize=2048)(self._shape)
+        self._width = lru_cache(maxsize=8192)(self._measured)
+        self._glyphs = lru_cache(maxsize=512)(self._shaped)
         self._line = lru_cache(maxsize=128)(self._set)
 
     def advance(self, words: str, style: TextStyle) -> float:
         """Return the width in px of `words` on one line; spaces at the ends do not count."""
-        return self._shaped(*self._key(words, style)).advance * style.size
+        return self._width(*self._key(words, style)) * style.size
 
     def line(self, words: str, style: TextStyle) -> TextLine:
         """Return `words` shaped as one line; `text` is what was given."""
@@ -51,27 +53,33 @@ class QtTypesetter:
         with self._lock:
             return pieces(words)
 
-    def _key(self, words: str, style: TextStyle) -> tuple[str, int, float, Direction]:
+    def _key(self, words: str, style: TextStyle) -> Key:
         return self._cleaned(words), style.weight, style.tracking, style.direction
 
-    def _shape(self, words: str, weight: int, tracking: float, direction: Direction) -> Shaped:
+    def _measured(self, words: str, weight: int, tracking: float, direction: Direction) -> float:
         if not words:
-            return Shaped((), 0.0)
+            return 0.0
         with self._lock:
-            return self._shaper.shape(self._casting(words).runs, weight, tracking, direction)
+            return advance(self._cast(words).runs, weight, tracking, direction)
 
-    def _casting(self, words: str) -> Cast:
+    def _shaped(
+        self, words: str, weight: int, tracking: float, direction: Direction
+    ) -> tuple[Placed, ...]:
+        if not words:
+            return ()
         with self._lock:
-            return self._cast(words)
+            return self._shaper.shape(self._cast(words).runs, weight, tracking, direction)
 
     def _set(self, words: str, style: TextStyle) -> TextLine:
         key = self._key(words, style)
-        shaped, cast = self._shaped(*key), self._casting(key[0])
+        placed = self._glyphs(*key)
+        with self._lock:
+            cast = self._cast(key[0])
         return TextLine(
             text=words,
-            outline=_outline(shaped.placed, style.size),
-            advance=shaped.advance * style.size,
-            ink=_ink(shaped.placed, style.size),
+            outline=_outline(placed, style.size),
+            advance=self._width(*key) * style.size,
+            ink=_ink(placed, style.size),
             borrowed=cast.borrowed,
             missing=cast.missing,
         )

@@ -46,14 +46,6 @@ class Placed:
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class Shaped:
-    """A line at an em of one."""
-
-    placed: tuple[Placed, ...]
-    advance: float
-
-
 class Shaper:
     """Shapes lines with Qt and remembers the outlines of glyphs; one thread at a time."""
 
@@ -63,18 +55,17 @@ class Shaper:
 
     def shape(
         self, runs: tuple[Run, ...], weight: int, tracking: float, direction: Direction
-    ) -> Shaped:
-        """Return the line of these runs."""
-        layout = _layout(runs, weight, tracking, direction)
+    ) -> tuple[Placed, ...]:
+        """Return the glyphs of the line of these runs."""
+        layout = _layout(runs, weight, tracking, direction)  # lives as long as its line is used
         line = layout.lineAt(0)
         left, base = line.naturalTextRect().left(), line.y() + line.ascent()
-        placed = tuple(
+        return tuple(
             Placed(glyph, (x - left) / EM, (y - base) / EM)
             for run in line.glyphRuns()
             for glyph, x, y in self._run(run, weight)
             if glyph.outline
         )
-        return Shaped(placed, max(0.0, line.naturalTextWidth() / EM - tracking))
 
     def _run(self, run: QGlyphRun, weight: int) -> Iterator[tuple[Glyph, float, float]]:
         raw = run.rawFont()
@@ -89,6 +80,12 @@ class Shaper:
                 self._glyphs.pop(next(iter(self._glyphs)))
             known = self._glyphs[key] = _glyph(raw.pathForGlyph(key[2]))
         return known
+
+
+def advance(runs: tuple[Run, ...], weight: int, tracking: float, direction: Direction) -> float:
+    """Return the width of the line of these runs in em, without the tracking after its end."""
+    layout = _layout(runs, weight, tracking, direction)
+    return max(0.0, layout.lineAt(0).naturalTextWidth() / EM - tracking)
 
 
 def _layout(
