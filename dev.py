@@ -175,15 +175,14 @@ def stamp(lock: bytes, where: str) -> str:
 
 def prepare(wheels: Path | None, parts: Mapping[str, str] | None = None) -> None:
     """Make everything ready that the commands need; quick when it already is."""
-    if parts:
-        provide(parts)
     lock = (LOCKS / "dev.txt").read_bytes()
     wanted = stamp(lock, place())
     found = STAMP.read_text("utf-8") if STAMP.is_file() and PYTHON.exists() else ""
     if found == wanted:
+        provide(parts or {})
         return
     started = time.monotonic()
-    provide(DRAWING if LINUX else {}, venv=True)
+    provide({**(DRAWING if LINUX else {}), **(parts or {})}, venv=True)
     if found.partition("\n")[0] != place():
         make_venv()
     install(lock.decode(), wheels)
@@ -347,7 +346,7 @@ def run_all(steps: Iterable[Sequence[str]]) -> int:
 
 def demo(words: argparse.Namespace) -> int:
     """make the sample organisation's whole kit in out/, then open the window"""
-    prepare(words.wheels)
+    prepare(words.wheels, screen_parts(os.environ))
     started = time.monotonic()
     if code := program("kit", "--sample", "--out", "out", "--replace", cwd=ROOT):
         return code
@@ -355,7 +354,6 @@ def demo(words: argparse.Namespace) -> int:
     if not has_screen(os.environ):
         print("There is no screen here. Where there is one: python3 dev.py run")
         return 0
-    provide(screen_parts(os.environ))
     print("Opening the window …", flush=True)
     return program()
 
