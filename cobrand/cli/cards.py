@@ -29,7 +29,9 @@ def make(asked: Namespace, console: Console, open_engine: Open = world.engine) -
     file = Path(asked.files[0]).expanduser()
     saved = asking.saved(file)
     engine = open_engine()
-    base = saved or Brief(logo=str(file), name=asking.name_of(file))
+    base = saved or Brief(
+        logo=str(file), name=asking.name_of(file), format=_usual_format(kind, engine.library)
+    )
     brief = asking.brief(asked, base)
     if saved is None or asked.format:
         brief = _usual(asked, brief, engine.library)
@@ -54,6 +56,13 @@ def kind_of(target: Path) -> str:
     if kind not in WRITERS:
         raise WrongUse("wrong-use.unknown-ending", name=target.name, kinds=", ".join(WRITERS))
     return kind
+
+
+def _usual_format(kind: str, library: Library) -> str:
+    """Return the format of a brief that says none: one that is made as this kind of file."""
+    plain = library.format(Brief().format)
+    fitting = (each for each in (plain, *library.formats()) if kind in each.kinds)
+    return next(fitting, plain).id
 
 
 def _usual(asked: Namespace, brief: Brief, library: Library) -> Brief:

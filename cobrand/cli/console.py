@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ SEVERITIES = {
     Severity.NOTE: "note",
     Severity.KEPT: "kept",
 }
+_UNPAIRED = re.compile("[\ud800-\udfff]")  # a file's name may have bytes that are no letters
 ERASE = "\r\x1b[K"
 
 
@@ -85,7 +87,8 @@ class Console:
     def document(self, value: object, *, indent: int | None = 2) -> None:
         """Print JSON; letters that the stream cannot carry are escaped."""
         unicode = (self.out.encoding or "").lower().replace("-", "") == "utf8"
-        print(json.dumps(value, ensure_ascii=not unicode, indent=indent), file=self.out)
+        text = json.dumps(value, ensure_ascii=not unicode, indent=indent)
+        print(_UNPAIRED.sub(lambda half: f"\\u{ord(half[0]):04x}", text), file=self.out)
 
 
 def described(language: str, finding: Finding) -> Mapping[str, object]:

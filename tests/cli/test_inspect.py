@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -88,3 +89,11 @@ def test_a_picture_never_replaces_a_file_unasked(run, logo: Path) -> None:  # ty
 def test_wrong_use(run, words: list[str]) -> None:  # type: ignore[no-untyped-def]
     with pytest.raises(WrongUse):
         run(commands.INSPECT, look.inspect, words, read)
+
+
+def test_a_name_of_bytes_that_are_no_letters_comes_back(run, logo: Path) -> None:  # type: ignore[no-untyped-def]
+    strange = os.fsdecode(b"na\xffme.svg")
+    said = run(commands.INSPECT, look.inspect, [strange, "--json"], read)
+
+    assert "\\udcff" in said.out
+    assert json.loads(said.out)["file"] == strange

@@ -8,7 +8,7 @@ EXPORT = {
     "export": Sentence("Export", "The file could not be made. Try another folder."),
     "export.unknown-kind": Sentence(
         "Kind of file",
-        "There is no {kind} file of {format}. Its kinds are: {kinds}.",
+        "{format} cannot be made as {kind:words}. Its kinds are: {kinds}.",
     ),
     "export.target-exists": Sentence(
         "Name is taken",

@@ -41,7 +41,7 @@ LOGO = {
     ),
     "logo.kind-not-read": Sentence(
         "Kind of file",
-        "This is not a picture that cobrand can read. It looks like a {kind:words} file. "
+        "This is not a picture that cobrand can read. It looks like another kind: {kind:words}. "
         "Ask for an SVG or a large PNG.",
     ),
     "logo.empty": Sentence("Empty file", "This file is empty. Ask for it again."),

@@ -46,6 +46,9 @@ ROLES = {
 }
 
 FILES = {
+    **{kind: kind.upper() for kind in ("pdf", "eps", "gif", "tiff", "heic", "avif", "ico", "bmp")},
+    **{kind: kind.upper() for kind in ("emf", "wmf", "zip", "png", "jpeg", "svg", "docx")},
+    "webp": "WebP",
     "office": "Word, PowerPoint or Excel",
     "html": "web page",
     "cdr": "CorelDRAW",
