@@ -175,6 +175,8 @@ def stamp(lock: bytes, where: str) -> str:
 
 def prepare(wheels: Path | None, parts: Mapping[str, str] | None = None) -> None:
     """Make everything ready that the commands need; quick when it already is."""
+    if wheels and not wheels.is_dir():
+        raise Stop(f"There is no folder {wheels}.")
     lock = (LOCKS / "dev.txt").read_bytes()
     wanted = stamp(lock, place())
     found = STAMP.read_text("utf-8") if STAMP.is_file() and PYTHON.exists() else ""
@@ -251,8 +253,6 @@ def pip(words: Sequence[str], wheels: Path | None) -> None:
     environ = child_environ()
     source: list[str] = []
     if wheels:
-        if not wheels.is_dir():
-            raise Stop(f"There is no folder {wheels}.")
         source = ["--no-index", "--find-links", str(wheels.resolve())]
         environ = {k: v for k, v in environ.items() if not k.startswith("PIP_")}
         environ["PIP_CONFIG_FILE"] = os.devnull
