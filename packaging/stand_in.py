@@ -41,10 +41,7 @@ def strand(typesetter: QtTypesetter, words: str, style: TextStyle, x: float, y: 
 
 def moved(segment: Segment, x: float, y: float) -> Segment:
     """Return a segment shifted."""
-    numbers = [
-        number + (x, y)[place % 2]  # type: ignore[operator]  # all but the letter are numbers
-        for place, number in enumerate(segment[1:])
-    ]
+    numbers = [number + (x, y)[place % 2] for place, number in enumerate(segment[1:])]
     return (segment[0], *numbers)  # type: ignore[return-value]  # as many as came
 
 
