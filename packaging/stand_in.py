@@ -84,15 +84,15 @@ def riverbank(typesetter: QtTypesetter) -> str:
     """Return the sample logo: three waves beside the name on two lines."""
     name = strand(typesetter, "riverbank", TextStyle(96, 700, -0.02), 126, 76)
     below = strand(typesetter, "learning network", TextStyle(47, 400, 0.01), 128, 124)
-    waves = Box.spanning(1.5, 14.0, 102.5, 118.0)
+    waves = Box.spanning(11.5, 13.0, 114.5, 119.0)
     box = waves.union(name.ink).union(below.ink)
     shift = f"translate({-box.left:.2f} {-box.top:.2f})"
     lines = "".join(
-        f'<path stroke="{colour}" d="M8 {y}q22-26 44 0t44 0"/>'
+        f'<path stroke="{colour}" d="M19 {y}q22-26 44 0t44 0"/>'
         for y, colour in ((34, ORANGE), (66, NAVY), (98, ORANGE))
     )
     body = (
-        f'<g fill="none" stroke-width="13" stroke-linecap="round" transform="{shift}">{lines}</g>\n'
+        f'<g fill="none" stroke-width="15" stroke-linecap="round" transform="{shift}">{lines}</g>\n'
         + "\n".join(
             f'<path fill="{NAVY}" d="{path(each.outline, box.left, box.top)}"/>'
             for each in (name, below)
