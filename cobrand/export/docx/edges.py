@@ -6,7 +6,6 @@ import io
 from collections.abc import Iterator
 
 from docx.enum.text import WD_TAB_ALIGNMENT
-from docx.oxml import OxmlElement
 from docx.section import Section, _Footer, _Header
 from docx.shared import Emu, Pt
 from docx.text.paragraph import Paragraph
@@ -35,20 +34,15 @@ def set_page(section: Section, letter: Letter) -> None:
     section.top_margin, section.bottom_margin = _emu(letter.top), _emu(letter.body.bottom)
     section.gutter = Emu(0)
     section.different_first_page_header_footer = True
-    if letter.rtl:
-        section._sectPr.insert_element_before(OxmlElement("w:bidi"), "w:rtlGutter", "w:docGrid")
 
 
 def set_heads(section: Section, letter: Letter, alt: str) -> None:
     """Put pair and fold marks in the first head, name and page number in the others."""
     first = _only(section.first_page_header)
-    first.paragraph_format.line_spacing = Pt(_NONE)
-    for element in _floating(section.first_page_header, letter.first, alt):
-        first._p.append(element)
+    _float(section.first_page_header, first, letter.first, alt)
     later = _only(section.header)
     _set_page_line(section, later, letter)
-    for element in _floating(section.header, letter.following, alt):
-        later._p.append(element)
+    _float(section.header, section.header.add_paragraph(), letter.following, alt)
 
 
 def set_feet(section: Section, letter: Letter) -> None:
@@ -97,6 +91,14 @@ def _fill_foot(foot: _Footer, lines: tuple[tuple[str, Text], ...], letter: Lette
         below = lines[index + 1][1].top if index + 1 < len(lines) else text.bottom
         paragraph.paragraph_format.space_after = _emu(max(0.0, below - text.bottom))
         paragraphs.fill(paragraph, "\n".join(text.lines), rtl=letter.rtl)
+
+
+def _float(head: _Header, paragraph: Paragraph, page: Scene, alt: str) -> None:
+    """Put all that floats on a page into one paragraph that takes no room."""
+    paragraph.paragraph_format.line_spacing = Pt(_NONE)
+    paragraphs.turn_ltr(paragraph)
+    for element in _floating(head, page, alt):
+        paragraph._p.append(element)
 
 
 def _floating(head: _Header, page: Scene, alt: str) -> Iterator[object]:

@@ -10,13 +10,11 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from cobrand.model.geometry import Box
-
-TWIPS_PER_PX = 15
 END = WD_PARAGRAPH_ALIGNMENT.RIGHT  # in a right-to-left paragraph this means the left
 _ISOLATED = re.compile("([\u2066-\u2068][^\u2069]*\u2069)")
 _CONTROLS = re.compile("[\u200e\u200f\u2066-\u2069]")
 _DIGITS = re.compile(r"\d+")
+AFTER_BIDI = ("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:jc", "w:rPr")
 _AFTER_FRAME = [
     "w:widowControl",
     "w:numPr",
@@ -51,16 +49,14 @@ def fill_numbered(paragraph: Paragraph, text: str, *, rtl: bool) -> list[Run]:
     return runs
 
 
-def frame(paragraph: Paragraph, box: Box) -> None:
-    """Stand the paragraph in a frame with a fixed place on the page, in px."""
-    element = OxmlElement("w:framePr")
-    sizes = {"w": box.width, "h": box.height, "x": box.left, "y": box.top}
-    for name, value in sizes.items():
-        element.set(qn(f"w:{name}"), str(round(value * TWIPS_PER_PX)))
-    words = {"hRule": "atLeast", "wrap": "around", "vAnchor": "page", "hAnchor": "page"}
-    for name, word in words.items():
-        element.set(qn(f"w:{name}"), word)
-    paragraph._p.get_or_add_pPr().insert_element_before(element, *_AFTER_FRAME)
+def turn_ltr(paragraph: Paragraph) -> None:
+    """Let a paragraph that only holds floating pictures run from the left.
+
+    LibreOffice mirrors the place of what is anchored in a right-to-left paragraph.
+    """
+    element = OxmlElement("w:bidi")
+    element.set(qn("w:val"), "0")
+    paragraph._p.get_or_add_pPr().insert_element_before(element, *AFTER_BIDI)
 
 
 def _run(paragraph: Paragraph, text: str, *, rtl: bool) -> Run:

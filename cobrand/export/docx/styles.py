@@ -14,7 +14,7 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.text.run import Run
 
-from cobrand.export.docx import fonts
+from cobrand.export.docx import fonts, paragraphs
 from cobrand.export.docx.letter import Letter, Text
 from cobrand.model.colour import Colour
 
@@ -54,7 +54,7 @@ def define(document: Document, letter: Letter) -> None:
     _set_body(document)
     if letter.rtl:
         properties = normal.element.get_or_add_pPr()
-        properties.insert_element_before(OxmlElement("w:bidi"), *_AFTER_BIDI)
+        properties.insert_element_before(OxmlElement("w:bidi"), *paragraphs.AFTER_BIDI)
     for role, text in _first_of_each(letter):
         _add(document, NAMES[role], text)
 

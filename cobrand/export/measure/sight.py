@@ -20,8 +20,9 @@ PAIR = ("lockup", "logo", "separator", "mark")
 MARKS = ("logo", "mark")
 _AROUND = 1.6  # X looked at round the pair
 _NEAR = 3  # pixels within which a foreign pixel may be the pair's own soft edge
-_MOST = 60_000  # pixels that an eye needs
+_MOST = 40_000  # pixels that an eye needs
 _LEAST = 40_000  # pixels under which thin strokes look weaker than they are
+_WINDOW = 600_000  # pixels of the neighbourhood that are looked at, at most
 _FINER = 4  # times the file's own pixels, at most
 
 
@@ -77,6 +78,7 @@ def look(shown: View, scene: Scene, promise: Promise, rules: Rules, *, lossy: bo
     """
     boxes = {role: box for role in (*MARKS, "separator") if (box := scene.box(role))}
     window = shown.near(boxes["logo"].union(boxes["mark"]).grown(_AROUND * promise.unit))
+    window = window.within(_WINDOW)
     here = _layer(window, promise, lossy=lossy)
     there = _layer(view.reference(scene, PAIR, window, promise.backing), promise, lossy=lossy)
     zones = _zones(boxes, promise)

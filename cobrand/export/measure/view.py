@@ -48,6 +48,15 @@ class View:
         )
         return View(self.pixels[top:bottom, left:right], shown)
 
+    def within(self, most: int) -> View:
+        """Return the view with blocks of pixels averaged until it has at most so many."""
+        height, width = self.pixels.shape[:2]
+        step = _step(self.pixels, most)
+        rows, columns = height - height % step, width - width % step
+        scale = self.scale
+        box = Box(self.box.left, self.box.top, columns / scale.width, rows / scale.height)
+        return View(smaller(self.pixels[:rows, :columns], most), box)
+
     def over(self, ground: Colour) -> array.Bytes:
         """Return the pixels on a flat ground, shape (h, w, 3)."""
         return array.over(self.pixels, ground)
@@ -94,11 +103,16 @@ def reference(
 def smaller(pixels: array.Bytes, most: int) -> array.Bytes:
     """Return the picture with blocks of pixels averaged until its area is at most `most`."""
     height, width = pixels.shape[:2]
-    step = max(1, math.ceil(math.sqrt(height * width / most)))
-    if step == 1 or min(height, width) < step:
+    step = _step(pixels, most)
+    if step == 1:
         return pixels
     rows, columns = height // step, width // step
     cut = pixels[: rows * step, : columns * step]
     sums = sum(cut[row::step].astype(np.uint32) for row in range(step))
     total = sum(np.asarray(sums)[:, column::step] for column in range(step))
     return np.asarray(total // (step * step), np.uint8)
+
+
+def _step(pixels: array.Bytes, most: int) -> int:
+    height, width = (int(side) for side in pixels.shape[:2])
+    return max(1, min(height, width, math.ceil(math.sqrt(height * width / most))))
