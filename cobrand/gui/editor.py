@@ -1,0 +1,181 @@
+"""The editing screen: rail, panel, stage with its bars, and the sheet; it folds as it shrinks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QSizePolicy,
+    QSplitter,
+    QSplitterHandle,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cobrand.gui.desk import Desk
+from cobrand.gui.film import FilmStrip
+from cobrand.gui.filmbar import FilmBar
+from cobrand.gui.panels.logo import LogoPanel
+from cobrand.gui.panels.look import LookPanel
+from cobrand.gui.panels.panel import Panel
+from cobrand.gui.panels.rules import RulesPanel
+from cobrand.gui.panels.words import WordsPanel
+from cobrand.gui.parts.rail import Rail
+from cobrand.gui.parts.text import line
+from cobrand.gui.ruleline import RuleLine
+from cobrand.gui.sheet import Sheet
+from cobrand.gui.stage import Stage
+from cobrand.gui.stagebar import StageBar
+from cobrand.gui.studio import Studio
+
+_ENTRIES = (
+    ("logo", "Logo", "image"),
+    ("words", "Words", "text-t"),
+    ("look", "Look", "palette"),
+    ("rules", "Rules", "shield-check"),
+)
+_PANEL, _LEAST, _MOST = 312, 264, 420
+
+
+class Editor(QWidget):
+    """Lays the regions out; what they do is connected by the window."""
+
+    panelled = Signal(str)
+
+    def __init__(self, desk: Desk, studio: Studio, sheet: Sheet) -> None:
+        super().__init__()
+        self._desk = desk
+        formats = studio.library.formats()
+        self.rail = Rail(desk, _ENTRIES)
+        self.logo = LogoPanel(desk, studio)
+        self.words = WordsPanel(desk, studio)
+        self.look = LookPanel(desk, studio)
+        self.rules = RulesPanel(desk, studio)
+        self.panels: dict[str, Panel] = {
+            "logo": self.logo,
+            "words": self.words,
+            "look": self.look,
+            "rules": self.rules,
+        }
+        self.stage = Stage(desk)
+        self.bar = StageBar(desk, self.stage, formats)
+        self.ruleline = RuleLine(desk)
+        self.film = FilmStrip(desk)
+        self.film.frames.fill(formats)
+        self.filmbar = FilmBar(desk, self.film)
+        self.sheet = sheet
+        self.panel = "words"
+        self._open = True
+        self._narrow = False
+        self._lay_out()
+        self.rail.chosen.connect(self._choose)
+        self.show_panel("words")
+
+    # what is shown
+
+    def show_panel(self, name: str) -> None:
+        """Show a rail entry's panel; the sheet gives way to it."""
+        self.panel = name
+        self._open = True
+        if self.sheet.isVisibleTo(self):
+            self.sheet.closed.emit()
+        self.stack.setCurrentWidget(self.panels[name])
+        self._show()
+        self.panelled.emit(name)
+
+    def show_sheet(self, on: bool) -> None:
+        """Open or close the export sheet; the panel makes room for it."""
+        self.sheet.setVisible(on)
+        self._edge.setVisible(on)
+        self._show()
+
+    def close_panel(self) -> bool:
+        """In a very narrow window, give the stage the panel's room."""
+        if self._narrow and self._open:
+            self._open = False
+            self._show()
+            return True
+        return False
+
+    def fold(self, width: float, height: float) -> None:
+        """Follow the window's size, given in px at a 13 px font."""
+        px = self._desk.px
+        self._narrow = width < 900
+        small = width < 1100 or height < 680
+        self.filmbar.setVisible(height >= 680 and width >= 900)
+        self.bar.show_stepping(not self.filmbar.isVisibleTo(self))
+        self.bar.shorten(width < 1100)
+        self.ruleline.shorten(width < 1100)
+        for panel in self.panels.values():
+            panel.pad(12 if small else 16)
+        self.stack.setMinimumWidth(px(_LEAST))
+        self.sheet.setFixedWidth(px(344 if width < 1100 else 384))
+        if self._narrow:
+            self._open = self._open and self.stack.hasFocus()
+        self._show()
+
+    def set_panel_width(self, width: int) -> None:
+        """Restore the panel's width."""
+        wide = max(self._desk.px(_LEAST), min(self._desk.px(_MOST), width))
+        self._splitter.setSizes([wide, 10_000])
+
+    @property
+    def panel_width(self) -> int:
+        """Return how wide the panel is."""
+        return self._splitter.sizes()[0] or self._desk.px(_PANEL)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        """Restore the panel's width by a double click on its edge."""
+        if event.type() is QEvent.Type.MouseButtonDblClick:
+            self.set_panel_width(self._desk.px(_PANEL))
+            return True
+        return False
+
+    # inside
+
+    def _choose(self, name: str) -> None:
+        if not (name == self.panel and self.close_panel()):
+            self.show_panel(name)
+
+    def _show(self) -> None:
+        sheet = self.sheet.isVisibleTo(self)
+        self.stack.setVisible(self._open and not sheet)
+        self.rail.mark("" if sheet or not self._open else self.panel)
+
+    def _lay_out(self) -> None:
+        self.stack = QStackedWidget()
+        for panel in self.panels.values():
+            self.stack.addWidget(panel)
+        self.stack.setMaximumWidth(self._desk.px(_MOST))
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self.stack)
+        self._splitter.addWidget(self._work())
+        self._splitter.setStretchFactor(1, 1)
+        handle: QSplitterHandle = self._splitter.handle(1)
+        handle.setAccessibleName(self._desk.tr("Width of the panel"))
+        handle.installEventFilter(self)
+        self._edge = line(upright=True)
+        inside = QHBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        for part in (self.rail, line(upright=True), self._splitter, self._edge, self.sheet):
+            inside.addWidget(part)
+        inside.setStretch(2, 1)
+        self.sheet.hide()
+        self._edge.hide()
+        self.set_panel_width(self._desk.px(_PANEL))
+
+    def _work(self) -> QWidget:
+        work = QWidget()
+        work.setObjectName("work")
+        work.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        column = QVBoxLayout(work)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.bar, self.stage, line(), self.ruleline, self.filmbar):
+            column.addWidget(part)
+        column.setStretch(1, 1)
+        return work

@@ -1,0 +1,73 @@
+"""Opening, saving and leaving kits: asks where something would be lost, and nowhere else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from cobrand.gui import documents
+from cobrand.gui.dialogs import Dialogs
+from cobrand.gui.exporting import Exporter
+from cobrand.gui.studio import Studio
+
+
+class Filing(QObject):
+    """What the File menu does."""
+
+    left = Signal()
+
+    def __init__(self, studio: Studio, exporter: Exporter, dialogs: Dialogs) -> None:
+        super().__init__()
+        self._studio = studio
+        self._exporter = exporter
+        self.dialogs = dialogs
+
+    def open(self, path: Path) -> None:
+        """Open a logo or a kit; a logo dropped on a kit becomes its logo."""
+        kit = path.suffix.lower() == documents.SUFFIX
+        if not kit or self.may_leave():
+            self._studio.open_file(path)
+
+    def sample(self) -> None:
+        """Open the sample organisation."""
+        if self.may_leave():
+            self._studio.open_sample()
+
+    def ask_open(self) -> None:
+        """Ask for a file and open it."""
+        if path := self.dialogs.ask_open(kits=True):
+            self.open(path)
+
+    def ask_replace(self) -> None:
+        """Ask for another logo."""
+        if path := self.dialogs.ask_open(kits=False):
+            self._studio.replace_logo(path)
+
+    def save(self) -> bool:
+        """Keep the kit where it was kept before, else ask."""
+        if self._studio.document is None:
+            return self.save_as()
+        self._studio.save(self._studio.document)
+        return not self._studio.modified
+
+    def save_as(self) -> bool:
+        """Ask where to keep the kit."""
+        path = self.dialogs.ask_save(self._exporter.folder, self._exporter.stem)
+        if path is None:
+            return False
+        self._studio.save(path)
+        return not self._studio.modified
+
+    def leave(self) -> None:
+        """Close the kit and go back to the start screen."""
+        if self.may_leave():
+            self._studio.close()
+            self.left.emit()
+
+    def may_leave(self) -> bool:
+        """Ask only where something would be lost."""
+        if not self._studio.modified:
+            return True
+        answer = self.dialogs.ask_keep(self._exporter.stem)
+        return self.save() if answer == "save" else answer == "discard"

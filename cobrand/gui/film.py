@@ -1,0 +1,231 @@
+"""The film strip: every format as a picture of this very card, with a badge where a rule breaks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QWheelEvent
+from PySide6.QtWidgets import (
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from cobrand.gui.desk import Desk
+from cobrand.gui.parts.badge import paint_badge
+from cobrand.gui.previews import Picture
+from cobrand.model.format import Format
+
+Index = QModelIndex | QPersistentModelIndex
+_TALL, _WIDE = 64, 92
+_SIZE = re.compile(r"\s*\d+\s*×\s*\d+$")  # the picture shows the proportions
+
+
+@dataclass
+class Frame:
+    """A format with its picture, as far as it has been drawn."""
+
+    format: Format
+    name: str
+    picture: Picture | None = field(default=None)
+
+    @property
+    def broken(self) -> int:
+        """How many rules this card breaks."""
+        return len(self.picture.composition.breaches) if self.picture else 0
+
+
+class FilmModel(QAbstractListModel):
+    """The formats in order."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.frames: list[Frame] = []
+
+    def fill(self, formats: tuple[Format, ...]) -> None:
+        """Begin with these formats and no pictures."""
+        self.beginResetModel()
+        name = self._desk.tr.language
+        self.frames = [Frame(each, _SIZE.sub("", each.name(name))) for each in formats]
+        self.endResetModel()
+
+    def put(self, name: str, picture: Picture) -> None:
+        """Show a fresh picture of a format."""
+        row = self.row(name)
+        if row >= 0:
+            self.frames[row].picture = picture
+            self.dataChanged.emit(self.index(row), self.index(row))
+
+    def row(self, name: str) -> int:
+        """Return where a format is, or -1."""
+        names = [each.format.id for each in self.frames]
+        return names.index(name) if name in names else -1
+
+    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802  Qt's name
+        """Return how many formats there are."""
+        return len(self.frames)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what views ask for."""
+        frame = self.frames[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return frame.name
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(frame, index.row())
+        return None
+
+    def _spoken(self, frame: Frame, row: int) -> str:
+        tr = self._desk.tr
+        place = tr("{n} of {all}", n=row + 1, all=len(self.frames))
+        broken = frame.broken
+        rules = (
+            tr.count("{n} rule is broken", "{n} rules are broken", broken)
+            if broken
+            else tr("No rule broken")
+        )
+        return f"{frame.name}, {rules}, {place}"
+
+
+class _Frames(QStyledItemDelegate):
+    """Draws a cell: picture, name, badge."""
+
+    def __init__(self, desk: Desk, model: FilmModel) -> None:
+        super().__init__()
+        self._desk = desk
+        self._model = model
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+        """Return the cell for a picture in true proportion."""
+        px = self._desk.px
+        frame = self._model.frames[index.row()]
+        wide, _ = self._picture_size(frame.format)
+        words = QFontMetricsF(self._font(True)).horizontalAdvance(frame.name)
+        return QSize(max(px(74), round(wide) + px(18), round(words) + px(14)), px(98))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one cell."""
+        theme, px = self._desk.theme, self._desk.px
+        frame, cell = self._model.frames[index.row()], QRectF(option.rect)
+        state = option.state
+        on = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if on or state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("accsoft" if on else "hover"))
+            painter.drawRoundedRect(cell, px(8), px(8))
+        if on and state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.colour("accent"), 2))
+            painter.drawRoundedRect(cell.adjusted(1, 1, -1, -1), px(8), px(8))
+        self._paint_picture(painter, frame, cell)
+        self._paint_name(painter, frame, cell, on)
+        painter.restore()
+
+    def _paint_picture(self, painter: QPainter, frame: Frame, cell: QRectF) -> None:
+        px = self._desk.px
+        wide, tall = self._picture_size(frame.format)
+        place = QRectF(0, 0, wide, tall)
+        place.moveCenter(QRectF(cell.left(), cell.top() + px(6), cell.width(), px(64)).center())
+        painter.fillRect(place, self._desk.theme.colour("sunk"))
+        if frame.picture is not None:
+            painter.fillRect(place, self._desk.theme.colour("paper"))
+            painter.drawImage(place, frame.picture.images[0])
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(self._desk.theme.colour("line"))
+        painter.drawRect(place.adjusted(-0.5, -0.5, 0.5, 0.5))
+        if frame.broken:
+            left = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            x = cell.left() + px(14) if left else cell.right() - px(14)
+            paint_badge(painter, self._desk, x, cell.top() + px(10), "!", "bad")
+
+    def _paint_name(self, painter: QPainter, frame: Frame, cell: QRectF, on: bool) -> None:
+        px = self._desk.px
+        painter.setFont(self._font(on))
+        painter.setPen(self._desk.theme.colour("accent" if on else "soft"))
+        box = QRectF(cell.left() + 2, cell.top() + px(75), cell.width() - 4, px(18))
+        fitted = painter.fontMetrics().elidedText(
+            frame.name, Qt.TextElideMode.ElideRight, round(box.width())
+        )
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), fitted)
+
+    def _font(self, on: bool) -> QFont:
+        font = self._desk.type("strong" if on else "body")
+        font.setPixelSize(self._desk.px(11))
+        return font
+
+    def _picture_size(self, format: Format) -> tuple[float, float]:  # noqa: A002
+        px, size = self._desk.px, format.size
+        scale = min(px(_WIDE) / size.width, px(_TALL) / size.height)
+        return size.width * scale, max(px(6), size.height * scale)
+
+
+class FilmStrip(QListView):
+    """One tab stop; arrows go from format to format."""
+
+    chosen = Signal(str)
+    scrolled = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._quiet = False
+        self.frames = FilmModel(desk)
+        self._delegate = _Frames(desk, self.frames)
+        self.setModel(self.frames)
+        self.setItemDelegate(self._delegate)
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setWrapping(False)
+        self.setSpacing(desk.px(2))
+        self.setUniformItemSizes(False)
+        self.setMouseTracking(True)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setFixedHeight(desk.px(98) + 2 * desk.px(2))
+        self.setHorizontalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(desk.tr("Formats"))
+        self.selectionModel().currentChanged.connect(self._choose)
+        self.horizontalScrollBar().valueChanged.connect(self.scrolled)
+        desk.theme.changed.connect(self.viewport().update)
+
+    def mark(self, name: str) -> None:
+        """Show which format is on the stage, without choosing it anew."""
+        row = self.frames.row(name)
+        if row >= 0 and row != self.currentIndex().row():
+            self._quiet = True
+            self.setCurrentIndex(self.frames.index(row))
+            self._quiet = False
+
+    def hidden_after(self) -> list[Frame]:
+        """Return the formats for which there was no room."""
+        view = self.viewport().rect()
+        return [
+            frame
+            for row, frame in enumerate(self.frames.frames)
+            if not view.contains(self.visualRect(self.frames.index(row)).center())
+        ]
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Scroll along the strip with either direction of the wheel."""
+        turn = event.angleDelta()
+        bar = self.horizontalScrollBar()
+        bar.setValue(bar.value() - (turn.x() or turn.y()) // 2)
+        event.accept()
+
+    def _choose(self, now: QModelIndex, before: QModelIndex) -> None:
+        if not self._quiet and now.isValid():
+            self.chosen.emit(self.frames.frames[now.row()].format.id)

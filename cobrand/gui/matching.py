@@ -1,0 +1,63 @@
+"""Which looks a format has, and the brief nearest to a wish that can really be made."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+
+from cobrand.library import Library
+from cobrand.model.brief import Brief
+from cobrand.model.format import Format
+from cobrand.model.template import Template
+
+_CARDS = ("social", "web")
+
+
+def looks(library: Library, format: Format) -> tuple[Template, ...]:  # noqa: A002
+    """Return the templates that this format can be made with, the kit's own first."""
+    own = [library.template(name) for name in dict.fromkeys(e.template for e in format.kit)]
+    own = [each for each in own if each.arrangement(format.aspect_class)]
+    if format.use not in _CARDS:
+        return tuple(own)
+    cards = [each for each in library.templates() if _suits(each, format)]
+    return tuple({each.id: each for each in (*cards, *own)}.values())
+
+
+def in_format(library: Library, brief: Brief, name: str) -> Brief:
+    """Return the brief in this format, with its template if the format has that look."""
+    there = looks(library, library.format(name))
+    wished = replace(brief, format=name)
+    if not there or brief.template in (each.id for each in there):
+        return wished
+    return _grounded(replace(wished, template=there[0].id), there[0])
+
+
+def with_template(library: Library, brief: Brief, name: str) -> Brief:
+    """Return the brief with this template, on a ground that the template has."""
+    return _grounded(replace(brief, template=name), library.template(name))
+
+
+def known(library: Library, brief: Brief) -> Brief:
+    """Return the brief if the library knows all its ids; else raise UnknownId."""
+    campaign = library.campaign(brief.campaign)
+    library.format(brief.format)
+    template = library.template(brief.template)
+    if not campaign.vocabulary(brief.language):
+        brief = replace(brief, language=campaign.vocabularies[0].language)
+    return _grounded(brief, template)
+
+
+def changed_words(one: Brief, other: Brief) -> frozenset[str]:
+    """Return the names of the fields in which two briefs differ."""
+    return frozenset(
+        each.name for each in fields(Brief) if getattr(one, each.name) != getattr(other, each.name)
+    )
+
+
+def _suits(template: Template, format: Format) -> bool:  # noqa: A002
+    return template.kind == "card" and template.arrangement(format.aspect_class) is not None
+
+
+def _grounded(brief: Brief, template: Template) -> Brief:
+    if brief.ground in template.grounds or not template.grounds:
+        return brief
+    return replace(brief, ground=template.grounds[0])

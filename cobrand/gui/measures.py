@@ -1,0 +1,100 @@
+"""A kept rule's measurement and limit in a few characters: "+3 % · ± 8 %"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from cobrand.gui.speech import Speech
+from cobrand.model.composition import Composition
+from cobrand.model.finding import Finding, Severity
+
+Write = Callable[[Speech, float], str]
+
+
+def _times(tr: Speech, value: float) -> str:
+    return f"{tr.number(value, 1)} ×"
+
+
+def _px(tr: Speech, value: float) -> str:
+    return tr("{value:.1} px", value=value)
+
+
+def _mm(tr: Speech, value: float) -> str:
+    return tr("{value:.1} mm", value=value)
+
+
+def _to_one(tr: Speech, value: float) -> str:
+    return f"{tr.number(value, 1)} : 1"
+
+
+def _percent(tr: Speech, value: float) -> str:
+    return f"{tr.number(100 * value, 1)} %"
+
+
+def _plain(tr: Speech, value: float) -> str:
+    return tr.number(value, 0)
+
+
+_UNITS: dict[str, Write] = {
+    "rule.clear_space": _times,
+    "rule.gap": _times,
+    "rule.separator": _px,
+    "rule.min_size_px": _px,
+    "rule.min_size_mm": _mm,
+    "rule.letter_px": _px,
+    "rule.letter_mm": _mm,
+    "rule.contrast": _to_one,
+    "rule.text_contrast": _to_one,
+    "rule.distortion": _percent,
+    "rule.align": _percent,
+    "rule.effective_ppi": _plain,
+    "rule.alt_text": _plain,
+}
+
+
+def short(tr: Speech, found: Finding) -> str:
+    """Return measured and limit, or nothing where a rule has no number."""
+    values = found.named
+    measured, limit = values.get("measured"), values.get("limit")
+    if not isinstance(measured, int | float) or not isinstance(limit, int | float):
+        return ""
+    if found.code == "rule.equal_prominence":
+        return tr.ltr(f"{signed(tr, measured)} · ± {tr.number(100 * limit, 0)} %")
+    if found.code == "rule.safe_zone":
+        return tr("inside")
+    unit = _UNITS.get(found.code)
+    return tr.ltr(f"{unit(tr, measured)} · {unit(tr, limit)}") if unit else ""
+
+
+def signed(tr: Speech, ratio: float) -> str:
+    """Return how much more (+) or less (−) prominent the logo is, in per cent."""
+    percent = round(100 * (ratio - 1))
+    return f"{'+' if percent > 0 else ''}{tr.number(percent, 0)} %"
+
+
+def of_severity(composition: Composition | None, severity: Severity) -> tuple[Finding, ...]:
+    """Return a card's findings of one severity."""
+    found = composition.findings if composition else ()
+    return tuple(each for each in found if each.severity is severity)
+
+
+def verdict(tr: Speech, composition: Composition) -> str:
+    """Return whether the rules hold, in words."""
+    broken = len(composition.breaches)
+    if not broken:
+        return tr("No rule broken")
+    return tr.count("{n} rule is broken", "{n} rules are broken", broken)
+
+
+def facts(tr: Speech, composition: Composition) -> tuple[tuple[str, str], ...]:
+    """Return the numbers for the rule line: (words, quiet words after them)."""
+    found = {each.code: each.named for each in composition.findings}
+    lines = []
+    if told := found.get("rule.equal_prominence") or found.get("rule.prominence_limit"):
+        ratio, limit = float(told["measured"]), float(told["limit"])
+        aside = tr("(up to {limit:percent} is fine)", limit=limit)
+        lines.append((tr("Your logo reads {ratio:stronger}", ratio=ratio), aside))
+    if told := found.get("rule.clear_space"):
+        free = tr.ltr(_times(tr, float(told["measured"])))
+        lines.append((tr("Clear space {free}", free=free), ""))
+    return tuple(lines)

@@ -1,0 +1,67 @@
+"""What the window remembers between runs, and how it is put back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtWidgets import QMainWindow
+
+from cobrand import settings as store
+from cobrand.gui.actions import Actions
+from cobrand.gui.desk import Desk
+from cobrand.gui.editor import Editor
+from cobrand.gui.exporting import Exporter
+from cobrand.settings import Recent, Settings
+
+
+class Memory:
+    """Holds the settings, and writes them as soon as they change."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self.settings = store.read(file)
+
+    def keep(self, settings: Settings) -> None:
+        """Remember from now on."""
+        if settings != self.settings:
+            self.settings = settings
+            store.write(self._file, settings)
+
+    @property
+    def recent(self) -> tuple[Recent, ...]:
+        """The kits opened before that are still there."""
+        return tuple(each for each in self.settings.recent if Path(each.path).is_file())
+
+    def restore(
+        self, desk: Desk, window: QMainWindow, editor: Editor, exporter: Exporter, actions: Actions
+    ) -> None:
+        """Put the window back as it was left."""
+        kept = self.settings
+        window.resize(desk.px(kept.width), desk.px(kept.height))
+        if kept.maximised:
+            window.showMaximized()
+        if kept.panel in editor.panels:
+            editor.show_panel(kept.panel)
+        editor.set_panel_width(desk.px(kept.panel_width))
+        editor.bar.set_guides(kept.guides)
+        if kept.folder and Path(kept.folder).is_dir():
+            exporter.folder = Path(kept.folder)
+        for action in actions.appearance.actions():
+            action.setChecked(action.data() == kept.appearance)
+
+    def note(self, desk: Desk, window: QMainWindow, editor: Editor, exporter: Exporter) -> None:
+        """Remember how the window is left."""
+        size = window.normalGeometry().size() if window.isMaximized() else window.size()
+        scale = 13 / desk.theme.em
+        noted = replace(
+            self.settings,
+            width=round(size.width() * scale),
+            height=round(size.height() * scale),
+            maximised=window.isMaximized(),
+            panel=editor.panel,
+            panel_width=round(editor.panel_width * scale),
+            guides=bool(editor.stage.guides),
+            folder=str(exporter.folder),
+        )
+        self.keep(noted)

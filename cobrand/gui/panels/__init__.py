@@ -1,0 +1,1 @@
+"""The panels beside the stage: Logo, Words, Look and Rules."""

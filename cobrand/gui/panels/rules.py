@@ -1,0 +1,121 @@
+"""The Rules panel: broken rules first, then warnings, then what was kept and by how much."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from cobrand.gui import measures
+from cobrand.gui.desk import Desk
+from cobrand.gui.panels.panel import Panel, cleared
+from cobrand.gui.parts.button import Button
+from cobrand.gui.parts.found import FoundCard, KeptRow
+from cobrand.gui.parts.text import label, row
+from cobrand.gui.studio import Studio
+from cobrand.model.brief import Brief
+from cobrand.model.finding import Finding, Severity
+
+
+class RulesPanel(Panel):
+    """`lit` asks the stage to show a place; `mending` asks what would help."""
+
+    lit = Signal(str)
+    wanted = Signal(object)
+
+    def __init__(self, desk: Desk, studio: Studio) -> None:
+        self._format = label(desk, "", "label", "soft")
+        super().__init__(desk, desk.tr("Rules"), self._format)
+        self.column.setSpacing(desk.px(12))
+        self._studio = studio
+        self._shown: tuple[Finding, ...] = ()
+        self.cards: list[FoundCard] = []
+        self._selected = ""
+        self._open = QVBoxLayout()
+        self._open.setSpacing(desk.px(12))
+        self._kept = QVBoxLayout()
+        self._kept.setSpacing(0)
+        self._head = label(desk, desk.tr("Kept"), "label", "soft")
+        self._units = label(desk, desk.tr("measured · limit"), "label", "soft")
+        self.add(self._open)
+        self.add(row(self._head, None, self._units))
+        self.add(self._kept)
+        self.column.addStretch(1)
+        foot = desk.tr("Limits are cobrand defaults, not campaign rules.")
+        self.add(label(desk, foot, "label", "soft", wrap=True))
+        studio.composed.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Show the findings of the card on the stage."""
+        composition = self._studio.composition
+        if composition is None:
+            return
+        self._format.setText(composition.format.name(self.desk.tr.language))
+        if composition.findings == self._shown:
+            return
+        self._shown = composition.findings
+        self._show_open()
+        self._show_kept()
+
+    def show_first(self) -> None:
+        """Light up the first broken rule's place, as the panel opens."""
+        if self.cards and self.cards[0].found.severity is Severity.BREACH:
+            self.select(self.cards[0])
+
+    def select(self, card: FoundCard) -> None:
+        """Show a finding's place on the stage."""
+        self._selected = card.found.code
+        for each in self.cards:
+            each.select(each is card and card.found.severity is Severity.BREACH)
+        self.lit.emit(card.found.role)
+
+    def step(self, by: int) -> None:
+        """Go to the next or previous finding, round and round."""
+        if not self.cards:
+            return
+        codes = [card.found.code for card in self.cards]
+        here = codes.index(self._selected) if self._selected in codes else (-1 if by > 0 else 0)
+        card = self.cards[(here + by) % len(self.cards)]
+        self.select(card)
+        card.setFocus()
+        self.ensureWidgetVisible(card)
+
+    def unselect(self) -> None:
+        """End the highlight."""
+        self._selected = ""
+        for each in self.cards:
+            each.select(False)
+
+    def offer(self, found: Finding, mendings: list[tuple[str, Brief]]) -> None:
+        """Offer what was tried and found to help."""
+        card = next((each for each in self.cards if each.found == found), None)
+        if card is None or card.doing.count():
+            return
+        for place, (words, mended) in enumerate(mendings):
+            role = "primary" if place == 0 and found.severity is Severity.BREACH else "plain"
+            button = Button(self.desk, words, role=role, size="small")
+            button.clicked.connect(lambda _=False, brief=mended: self._studio.mend(brief))
+            card.doing.addWidget(button)
+        if mendings:
+            card.doing.setContentsMargins(0, self.desk.px(12), 0, 0)
+
+    def _show_open(self) -> None:
+        cleared(self._open)
+        self.cards = []
+        for severity in (Severity.BREACH, Severity.WARNING, Severity.NOTE):
+            for found in measures.of_severity(self._studio.composition, severity):
+                card = FoundCard(self.desk, found)
+                card.clicked.connect(lambda card=card: self.select(card))
+                self.cards.append(card)
+                self._open.addWidget(card)
+                self.wanted.emit(found)
+        again = next((each for each in self.cards if each.found.code == self._selected), None)
+        if again is not None:
+            self.select(again)
+        elif self._selected:
+            self._selected = ""
+            self.lit.emit("")
+
+    def _show_kept(self) -> None:
+        cleared(self._kept)
+        for found in measures.of_severity(self._studio.composition, Severity.KEPT):
+            self._kept.addWidget(KeptRow(self.desk, found, measures.short(self.desk.tr, found)))

@@ -1,0 +1,1 @@
+"""The small things the window is made of, each drawn from the theme."""

@@ -1,0 +1,96 @@
+"""A list to choose from, drawn as a field with a caret, and a tick box."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
+
+from cobrand.gui.desk import Desk
+
+
+class Combo(QComboBox):
+    """A field whose value comes from a list."""
+
+    def __init__(self, desk: Desk, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        desk.theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """Return the height of a field and a fair width."""
+        return QSize(self._desk.px(160), self._desk.px(34))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return the least size."""
+        return QSize(self._desk.px(80), self._desk.px(34))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Let the wheel scroll the panel and not change what is under the pointer."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the field, its value and the caret."""
+        theme, px = self._desk.theme, self._desk.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(theme.colour("surface"))
+        painter.setPen(theme.colour("control"))
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(box, px(6), px(6))
+        painter.setPen(theme.colour("text"))
+        words = box.adjusted(px(10), 0, -px(36), 0)
+        if self.isRightToLeft():
+            words = box.adjusted(px(36), 0, -px(10), 0)
+        fitted = QFontMetricsF(self.font()).elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, words.width()
+        )
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), fitted)
+        left = px(10) if self.isRightToLeft() else self.width() - px(26)
+        place = QRectF(left, (self.height() - px(16)) / 2, px(16), px(16))
+        theme.paint_icon(painter, "caret-down", "text", place)
+        painter.end()
+
+
+class Tick(QCheckBox):
+    """A box to tick with its words beside it."""
+
+    def __init__(self, desk: Desk, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._desk = desk
+        self.setAccessibleName(text)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        desk.theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return room for box and words."""
+        px = self._desk.px
+        words = QFontMetricsF(self.font()).horizontalAdvance(self.text())
+        return QSize(round(px(28) + words), px(28))
+
+    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802
+        """Count clicks on the words too."""
+        return self.rect().contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw box, tick and words."""
+        theme, px = self._desk.theme, self._desk.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        left = self.width() - px(16) if self.isRightToLeft() else 0
+        box = QRectF(left, (self.height() - px(16)) / 2, px(16), px(16))
+        on = self.isChecked()
+        painter.setBrush(theme.colour("accent" if on else "surface"))
+        painter.setPen(QPen(theme.colour("accent" if on else "control"), 1.5))
+        painter.drawRoundedRect(box.adjusted(0.75, 0.75, -0.75, -0.75), px(4), px(4))
+        if on:
+            theme.paint_icon(painter, "check", "on_accent", box.adjusted(2, 2, -2, -2))
+        painter.setPen(theme.colour("text"))
+        words = QRectF(self.rect()).adjusted(px(24), 0, 0, 0)
+        if self.isRightToLeft():
+            words = QRectF(self.rect()).adjusted(0, 0, -px(24), 0)
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self.text())
+        painter.end()

@@ -1,0 +1,59 @@
+"""A line to write in, under its name."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from cobrand.gui.desk import Desk
+from cobrand.gui.parts.text import label, retone, row
+
+
+class Line(QLineEdit):
+    """A line edit that tells when the focus leaves it."""
+
+    left = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802  Qt's name
+        """Tell that writing is over."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class Field(QWidget):
+    """`edited` tells every change by hand; texts set by the program are silent."""
+
+    edited = Signal(str)
+    left = Signal()
+
+    def __init__(self, desk: Desk, name: str, hint: str = "", *, ltr: bool = False) -> None:
+        super().__init__()
+        self.line = Line()
+        self.line.setAccessibleName(name)
+        self.line.setPlaceholderText(hint)
+        self.line.textEdited.connect(self.edited)
+        self.line.left.connect(self.left)
+        self._ltr = ltr
+        caption = label(desk, name, "label", "soft")
+        caption.setBuddy(self.line)
+        self.aside = label(desk, "", "label", "soft")
+        self.below = label(desk, "", "label", "bad", wrap=True)
+        self.below.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(desk.px(6))
+        column.addLayout(row(caption, None, self.aside))
+        column.addWidget(self.line)
+        column.addWidget(self.below)
+
+    def show_text(self, text: str) -> None:
+        """Show a text without disturbing the writer's place in it."""
+        if self.line.text() != text:
+            self.line.setText(text)
+
+    def complain(self, sentence: str) -> None:
+        """Say what is the matter below the line; an empty sentence takes it back."""
+        retone(self.line, "state", "bad" if sentence else "")
+        self.below.setText(sentence)
+        self.below.setVisible(bool(sentence))

@@ -1,0 +1,78 @@
+"""The files just made, as rows that can be dragged into other programs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDrag, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from cobrand.gui.desk import Desk
+from cobrand.gui.parts.found import Sign
+from cobrand.gui.parts.text import label
+
+_FAR = 6
+
+
+class FileRow(QWidget):
+    """One file: handle, name, size."""
+
+    def __init__(self, desk: Desk, path: Path, size: int) -> None:
+        super().__init__()
+        self._path = path
+        self._pressed: QPoint | None = None
+        tr = desk.tr
+        self.setFixedHeight(desk.px(32))
+        self.setAccessibleName(f"{path.name}, {tr.size(size)}")
+        self.setToolTip(path.name)
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        inside = QHBoxLayout(self)
+        inside.setContentsMargins(0, 0, desk.px(4), 0)
+        inside.setSpacing(desk.px(10))
+        inside.addWidget(Sign(desk, "dots-six-vertical", "soft"))
+        name = label(desk, tr.ltr(path.name))
+        name.setMinimumWidth(10)
+        inside.addWidget(name, 1)
+        inside.addWidget(label(desk, tr.ltr(tr.size(size)), "body", "soft"))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
+        """Get ready to drag."""
+        self._pressed = event.position().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Begin to drag the file out."""
+        if self._pressed is None:
+            return
+        moved = event.position().toPoint() - self._pressed
+        if moved.manhattanLength() < _FAR or not self._path.is_file():
+            return
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(self._path))])
+        drag = QDrag(self)
+        drag.setMimeData(data)
+        self._pressed = None
+        drag.exec(Qt.DropAction.CopyAction)
+
+
+class FileRows(QScrollArea):
+    """All files; the column scrolls."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.setAccessibleName(desk.tr("Files"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def show_files(self, files: tuple[tuple[Path, int], ...]) -> None:
+        """Show these files."""
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for path, size in files:
+            column.addWidget(FileRow(self._desk, path, size))
+        column.addStretch(1)
+        self.setWidget(inside)

@@ -1,0 +1,118 @@
+"""A finding: as a row with its icon, or as a card with title, sentence and mendings."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from cobrand.gui.desk import Desk
+from cobrand.gui.parts.text import label, retone
+from cobrand.model.finding import Finding, Severity
+
+TONES = {
+    Severity.KEPT: ("check-circle-fill", "ok"),
+    Severity.NOTE: ("info", "soft"),
+    Severity.WARNING: ("warning-fill", "warn"),
+    Severity.BREACH: ("x-circle-fill", "bad"),
+}
+
+
+class Sign(QWidget):
+    """An icon on its own line."""
+
+    def __init__(self, desk: Desk, icon: str, tone: str, side: float = 16) -> None:
+        super().__init__()
+        self._desk = desk
+        self._what = (icon, tone)
+        self._side = desk.px(side)
+        self.setFixedSize(self._side, max(self._side, desk.px(18)))
+        self.setAccessibleName(tone)
+        desk.theme.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        """Draw the icon."""
+        painter = QPainter(self)
+        box = QRectF(0, (self.height() - self._side) / 2, self._side, self._side)
+        self._desk.theme.paint_icon(painter, *self._what, box)
+        painter.end()
+
+
+class FoundRow(QWidget):
+    """An icon and a plain sentence."""
+
+    def __init__(self, desk: Desk, found: Finding) -> None:
+        super().__init__()
+        sentence = label(desk, desk.tr.say(found), "body", wrap=True)
+        inside = QHBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(desk.px(8))
+        inside.addWidget(Sign(desk, *TONES[found.severity]), 0, Qt.AlignmentFlag.AlignTop)
+        inside.addWidget(sentence, 1)
+        self.setAccessibleName(sentence.text())
+
+
+class FoundCard(QFrame):
+    """What a person sees, the number, the limit, and what can be done."""
+
+    clicked = Signal()
+
+    def __init__(self, desk: Desk, found: Finding) -> None:
+        super().__init__()
+        self.found = found
+        self.setProperty("box", "card")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        title, sentence = desk.tr.title(found), desk.tr.say(found)
+        self.setAccessibleName(f"{title}. {sentence}")
+        self.doing = QVBoxLayout()
+        self.doing.setSpacing(desk.px(8))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(label(desk, title, "strong", wrap=True))
+        words.addWidget(label(desk, sentence, "body", "soft", wrap=True))
+        words.addLayout(self.doing)
+        inside = QHBoxLayout(self)
+        edge = desk.px(12)
+        inside.setContentsMargins(edge, edge, edge, edge)
+        inside.setSpacing(desk.px(10))
+        icon, tone = TONES[found.severity]
+        inside.addWidget(Sign(desk, icon, tone, 20), 0, Qt.AlignmentFlag.AlignTop)
+        inside.addLayout(words, 1)
+
+    def select(self, on: bool) -> None:
+        """Mark the card whose place is shown on the stage."""
+        retone(self, "box", "bad" if on else "card")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Show the place."""
+        self.clicked.emit()
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Show the place with Enter or Space."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.clicked.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class KeptRow(QWidget):
+    """A kept rule: its name, then measured and limit."""
+
+    def __init__(self, desk: Desk, found: Finding, figures: str) -> None:
+        super().__init__()
+        title = label(desk, desk.tr.title(found))
+        inside = QHBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(desk.px(10))
+        inside.addWidget(Sign(desk, *TONES[Severity.KEPT]))
+        inside.addWidget(title, 1)
+        inside.addWidget(label(desk, figures, "body", "soft"))
+        self.setFixedHeight(desk.px(30))
+        self.setToolTip(desk.tr.say(found))
+        self.setAccessibleName(f"{title.text()}, {figures}")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return the height of a row."""
+        return QSize(super().sizeHint().width(), self.height())

@@ -1,0 +1,86 @@
+"""A template as a picture of this very card, with its name below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from cobrand.gui.desk import Desk
+
+
+class LookCard(QAbstractButton):
+    """One look; until its picture is there it shows the outline in true proportion."""
+
+    def __init__(self, desk: Desk, name: str, aspect: float) -> None:
+        super().__init__()
+        self._desk = desk
+        self._aspect = aspect
+        self._image: QImage | None = None
+        self.setText(name)
+        self.setAccessibleName(name)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        desk.theme.changed.connect(self.update)
+
+    def show_image(self, image: QImage) -> None:
+        """Show what this look makes of the card."""
+        self._image = image
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802  Qt's name
+        """Say that the picture keeps its proportions."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """Return the height of the picture with its name."""
+        return round(self._tall(width)) + self._desk.px(26)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return the size in two columns."""
+        width = self._desk.px(133)
+        return QSize(width, self.heightForWidth(width))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw picture, ring and name."""
+        theme, px, on = self._desk.theme, self._desk.px, self.isChecked()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        cell = QRectF(0, 0, self.width(), self._tall(self.width())).adjusted(4, 4, -4, -4)
+        picture = self._fitted(cell)
+        path = QPainterPath()
+        path.addRoundedRect(picture, px(4), px(4))
+        painter.fillPath(path, theme.colour("sunk"))
+        if self._image is not None:
+            painter.save()
+            painter.setClipPath(path)
+            painter.drawImage(picture, self._image)
+            painter.restore()
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if on:
+            painter.setPen(QPen(theme.colour("accent"), 2))
+            painter.drawRoundedRect(picture.adjusted(-3, -3, 3, 3), px(6), px(6))
+        else:
+            painter.setPen(QPen(theme.colour("control" if self.underMouse() else "line"), 1))
+            painter.drawRoundedRect(picture, px(4), px(4))
+        painter.setFont(self._desk.type("strong" if on else "body"))
+        painter.setPen(theme.colour("accent" if on else "text"))
+        words = QRectF(4, self.height() - px(24), self.width() - 8, px(20))
+        fitted = painter.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, round(words.width())
+        )
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), fitted)
+        painter.end()
+
+    def _tall(self, width: int) -> float:
+        """Cells are square at most, so that a tower does not fill the panel."""
+        return min(width, (width - 8) / self._aspect + 8)
+
+    def _fitted(self, cell: QRectF) -> QRectF:
+        wide = min(cell.width(), cell.height() * self._aspect)
+        picture = QRectF(0, 0, wide, wide / self._aspect)
+        picture.moveCenter(cell.center())
+        return picture

@@ -1,0 +1,96 @@
+"""The rail: one tab stop that chooses the panel, with a badge where something was found."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
+
+from cobrand.gui.desk import Desk
+from cobrand.gui.parts.badge import paint_badge
+
+
+class RailButton(QAbstractButton):
+    """An icon over its name."""
+
+    def __init__(self, desk: Desk, text: str, icon: str) -> None:
+        super().__init__()
+        self._desk = desk
+        self._icon = icon
+        self._badge = (0, "warn")
+        self.setText(text)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAccessibleName(text)
+        desk.theme.changed.connect(self.update)
+
+    def set_badge(self, number: int, tone: str, name: str) -> None:
+        """Show how many findings wait behind this entry."""
+        self._badge = (number, tone)
+        self.setAccessibleName(name)
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """Return the size of an entry."""
+        return QSize(self._desk.px(60), self._desk.px(56))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the entry."""
+        theme, px, on = self._desk.theme, self._desk.px, self.isChecked()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if on or self.underMouse() or self.isDown():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("accsoft" if on or self.isDown() else "hover"))
+            painter.drawRoundedRect(self.rect(), px(8), px(8))
+        tone = "accent" if on else "soft"
+        icon = QRectF((self.width() - px(24)) / 2, px(7), px(24), px(24))
+        theme.paint_icon(painter, self._icon, tone, icon)
+        font = QFont(theme.font)
+        font.setPixelSize(px(11.5))
+        font.setWeight(QFont.Weight.DemiBold if on else QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(theme.colour(tone))
+        words = QRectF(0, px(33), self.width(), px(17))
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter), self.text())
+        if self._badge[0]:
+            x = self.width() / 2 + (-px(14) if self.isRightToLeft() else px(14))
+            paint_badge(painter, self._desk, x, px(11), str(self._badge[0]), self._badge[1])
+        painter.end()
+
+
+class Rail(QWidget):
+    """Entries in an exclusive group; clicking the chosen one again tells too."""
+
+    chosen = Signal(str)
+
+    def __init__(self, desk: Desk, entries: tuple[tuple[str, str, str], ...]) -> None:
+        super().__init__()
+        self.setObjectName("rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(desk.tr("Panels"))
+        px = desk.px
+        self.setFixedWidth(px(72))
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, RailButton] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(6), px(8), px(6), px(8))
+        column.setSpacing(px(4))
+        for name, text, icon in entries:
+            button = RailButton(desk, desk.tr(text), icon)
+            button.clicked.connect(lambda _=False, name=name: self.chosen.emit(name))
+            self._buttons[name] = button
+            self._group.addButton(button)
+            column.addWidget(button)
+        column.addStretch(1)
+
+    def button(self, name: str) -> RailButton:
+        """Return an entry."""
+        return self._buttons[name]
+
+    def mark(self, name: str) -> None:
+        """Mark an entry as shown; an empty name marks none."""
+        self._group.setExclusive(bool(name))
+        for each, button in self._buttons.items():
+            button.setChecked(each == name)

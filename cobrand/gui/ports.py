@@ -1,0 +1,40 @@
+"""What the window asks of the engine: anything that can do this will do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+from cobrand.export import Written
+from cobrand.library import Library
+from cobrand.model.bitmap import Bitmap
+from cobrand.model.brief import Brief
+from cobrand.model.composition import Composition
+from cobrand.model.logo import Logo
+
+
+class Maker(Protocol):
+    """What makes things from a brief."""
+
+    @property
+    def library(self) -> Library:
+        """Where formats, templates and campaigns come from."""
+        ...
+
+    def load(self, path: Path) -> Logo:
+        """Read a logo file."""
+        ...
+
+    def compose(self, brief: Brief, logo: Logo) -> Composition:
+        """Lay a card out and review it."""
+        ...
+
+    def preview(self, composition: Composition, width: int, page: int = 0) -> Bitmap:
+        """Draw a page at this width in px."""
+        ...
+
+    def export(
+        self, composition: Composition, target: Path, kind: str, *, overwrite: bool = False
+    ) -> Written:
+        """Write a file and measure it."""
+        ...

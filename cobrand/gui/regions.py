@@ -1,0 +1,50 @@
+"""The parts of the window that F6 goes through, and where the focus enters each."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from cobrand.gui.editor import Editor
+from cobrand.gui.header import Header
+
+
+def step(header: Header, editor: Editor, focus: QWidget | None, by: int) -> None:
+    """Move the focus to the next or previous region."""
+    regions = _regions(header, editor)
+    here = next(
+        (n for n, (area, _) in enumerate(regions) if focus and _holds(area, focus)),
+        -1 if by > 0 else 0,
+    )
+    _, target = regions[(here + by) % len(regions)]
+    target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _regions(header: Header, editor: Editor) -> list[tuple[QWidget, QWidget]]:
+    panel = editor.panels[editor.panel]
+    every: list[tuple[QWidget, QWidget]] = [
+        (header, header.who),
+        (editor.rail, editor.rail.button(editor.panel)),
+        (panel, _first_stop(panel)),
+        (editor.bar, editor.bar.formats),
+        (editor.stage, editor.stage),
+        (editor.ruleline, editor.ruleline.verdict),
+        (editor.filmbar, editor.film),
+        (editor.sheet, _first_stop(editor.sheet)),
+    ]
+    return [pair for pair in every if pair[0].isVisible()]
+
+
+def _holds(area: QWidget, focus: QWidget) -> bool:
+    return area is focus or area.isAncestorOf(focus)
+
+
+def _first_stop(area: QWidget) -> QWidget:
+    """Return the first widget in an area that takes the focus by Tab."""
+    at = area.nextInFocusChain()
+    while at is not None and at is not area:
+        tabs = at.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if tabs and area.isAncestorOf(at) and at.isVisible() and at.isEnabled():
+            return at
+        at = at.nextInFocusChain()
+    return area

@@ -1,0 +1,165 @@
+"""Makes pictures of the window from the sample organisation: `python -m cobrand.gui.shots DIR`.
+
+Nothing in them depends on the day, the computer's fonts or its settings.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QApplication
+
+from cobrand import settings as store
+from cobrand.engine import Engine
+from cobrand.gui.app import make_application, make_window
+from cobrand.gui.exporting import Made
+from cobrand.gui.memory import Memory
+from cobrand.gui.window import Window
+from cobrand.library import Library
+from cobrand.settings import Settings
+from cobrand.typeset import QtTypesetter
+
+_TOO_LONG = (
+    "Learning never ends, and neither should the right to it, for every woman and every man in "
+    "every town and village, at every age, in every language and at every level of schooling"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """A picture: its file's name, what to do first, and how the window is set up."""
+
+    name: str
+    prepare: Callable[[Window], None]
+    language: str = "en"
+    appearance: str = "light"
+    width: int = 1280
+    height: int = 800
+
+
+def main(words: Sequence[str]) -> int:
+    """Make every picture, or those named, into a folder."""
+    folder = Path(words[0])
+    folder.mkdir(parents=True, exist_ok=True)
+    application = make_application()
+    library = Library.shipped()
+    engine = Engine(library, QtTypesetter())
+    for shot in SHOTS:
+        if len(words) == 1 or shot.name in words[1:]:
+            with _window(application, library, engine, shot) as window:
+                shot.prepare(window)
+                settle(window)
+                window.grab().save(str(folder / f"{shot.name}.png"))
+    return 0
+
+
+@contextmanager
+def _window(
+    application: QApplication, library: Library, engine: Engine, shot: Shot
+) -> Iterator[Window]:
+    with tempfile.TemporaryDirectory() as place:
+        file = Path(place) / "settings.json"
+        wanted = Settings(appearance=shot.appearance, width=shot.width, height=shot.height)
+        store.write(file, wanted)
+        window = make_window(application, library, lambda: engine, Memory(file), shot.language)
+        window.exporter.folder = Path(place) / "Documents"
+        window.show()
+        yield window
+        window.studio.close()
+        window.close()
+        window.deleteLater()
+        QApplication.processEvents()
+
+
+def settle(window: Window) -> None:
+    """Let everything be drawn that is on its way."""
+    rounds = 0
+    while window.showing.busy or rounds < 3:
+        rounds = 0 if window.showing.busy else rounds + 1
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+
+def _start(window: Window) -> None:
+    window.studio.close()
+
+
+def _open(window: Window) -> None:
+    window.studio.open_sample()
+    settle(window)
+
+
+def _words(window: Window) -> None:
+    _open(window)
+    window.editor.show_panel("words")
+    window.studio.choose_format("ig_portrait")
+
+
+def _look(window: Window) -> None:
+    _open(window)
+    window.editor.show_panel("look")
+    window.editor.bar.set_guides(True)
+
+
+def _rules(window: Window) -> None:
+    _open(window)
+    window.studio.choose_format("web_billboard")
+    window.studio.write_message(_TOO_LONG)
+    window.editor.show_panel("rules")
+    settle(window)
+    window.editor.rules.show_first()
+
+
+def _letter(window: Window) -> None:
+    _open(window)
+    window.editor.show_panel("words")
+    window.studio.choose_format("letterhead_a4")
+    window.editor.words.contact.open()
+
+
+def _logo(window: Window) -> None:
+    _open(window)
+    window.studio.choose_format("og_image")
+    window.editor.show_panel("logo")
+
+
+def _export(window: Window) -> None:
+    _words(window)
+    settle(window)
+    window.open_sheet()
+
+
+def _done(window: Window) -> None:
+    _export(window)
+    jobs = (("ig_square", 62_000), ("ig_portrait", 71_000), ("story", 84_000))
+    names = [(window.studio.library.format(name).name("en"), size) for name, size in jobs]
+    place = window.exporter.folder / "Riverbank Learning Network kit"
+    files = tuple((place / f"{name}.png", size) for name, size in names)
+    window.exporter.finished.emit(Made(place, files, 3, 2.0, 0, False, place / "proof.html"))
+
+
+SHOTS = (
+    Shot("start", _start),
+    Shot("words", _words),
+    Shot("words-dark", _words, appearance="dark"),
+    Shot("look", _look),
+    Shot("look-dark", _look, appearance="dark"),
+    Shot("rules", _rules),
+    Shot("letter", _letter),
+    Shot("logo", _logo),
+    Shot("export", _export),
+    Shot("exported", _done),
+    Shot("arabic", _words, language="ar"),
+    Shot("small", _logo, width=1024, height=600),
+)
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,204 @@
+"""The start screen: a lock-up with a hole in it, where the logo goes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from cobrand.gui.desk import Desk
+from cobrand.gui.panels.panel import cleared
+from cobrand.gui.parts.button import Button
+from cobrand.gui.parts.recent import RecentCard
+from cobrand.gui.parts.text import label, row
+from cobrand.settings import Recent
+
+
+class Hole(QWidget):
+    """The lock-up: a dashed place, the line, and the campaign's mark."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._mark: QImage | None = None
+        self._words = ""
+        self.setFixedSize(desk.px(560), desk.px(92))
+        self.setAccessibleName(desk.tr("Your logo beside the campaign mark"))
+        desk.theme.changed.connect(self.update)
+
+    def show_mark(self, words: str, mark: QImage | None) -> None:
+        """Show the campaign's mark, or its hashtag until the mark has been drawn."""
+        self._words, self._mark = words, mark
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        """Draw hole, line and mark."""
+        theme, px = self._desk.theme, self._desk.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        hole = self._turned(QRectF(px(24), px(4), px(210), px(84)))
+        pen = QPen(theme.colour("accent"), 2)
+        pen.setDashPattern([3.5, 3])
+        painter.setPen(pen)
+        painter.setBrush(theme.colour("accsoft"))
+        painter.drawRoundedRect(hole, px(10), px(10))
+        font = self._font(18, QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(theme.colour("accent"))
+        painter.drawText(hole, int(Qt.AlignmentFlag.AlignCenter), self._desk.tr("your logo"))
+        painter.fillRect(self._turned(QRectF(px(266), px(4), 1.6, px(84))), theme.colour("soft"))
+        self._paint_mark(painter, self._turned(QRectF(px(298), px(4), px(250), px(84))))
+        painter.end()
+
+    def _paint_mark(self, painter: QPainter, room: QRectF) -> None:
+        if self._mark is None:
+            painter.setFont(self._font(40, QFont.Weight.Medium))
+            painter.setPen(self._desk.theme.colour("soft"))
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), self._words)
+            return
+        px = self._desk.px
+        scale = min(room.width() / self._mark.width(), px(50) / self._mark.height())
+        place = QRectF(0, 0, self._mark.width() * scale, self._mark.height() * scale)
+        place.moveCenter(room.center())
+        place.moveLeft(room.right() - place.width() if self.isRightToLeft() else room.left())
+        painter.drawImage(place, self._mark)
+
+    def _font(self, size: float, weight: QFont.Weight) -> QFont:
+        font = QFont(self._desk.theme.font)
+        font.setPixelSize(self._desk.px(size))
+        font.setWeight(weight)
+        return font
+
+    def _turned(self, box: QRectF) -> QRectF:
+        if self.isRightToLeft():
+            box.moveLeft(self.width() - box.right())
+        return box
+
+
+class DropZone(QWidget):
+    """Says what will be here and the ways to fill it; `hot` while a file hangs over it."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        tr, px = desk.tr, desk.px
+        self._hot = False
+        self.hole = Hole(desk)
+        self.words = label(desk, "", "big")
+        self.below = label(desk, "", "body", "soft", wrap=True)
+        self.open = Button(desk, tr("Open logo…"), "folder-open", role="primary", size="large")
+        self.sample = Button(desk, tr("Try with a sample"), size="large")
+        self.complaint = label(desk, "", "body", "bad", wrap=True)
+        self.complaint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.complaint.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(24), px(20), px(24), px(20))
+        column.setSpacing(px(4))
+        column.addStretch(2)
+        column.addWidget(self.hole, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+        for words in (self.words, self.below):
+            words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(words)
+        column.addWidget(self.complaint)
+        column.addStretch(2)
+        column.addLayout(row(None, self.open, self.sample, None, spacing=px(12)))
+        column.addStretch(2)
+        desk.theme.changed.connect(self.update)
+        self.heat(False)
+
+    def heat(self, hot: bool) -> None:
+        """Show whether letting go here would open the file."""
+        tr = self._desk.tr
+        self._hot = hot
+        self.words.setText(tr("Let go to open") if hot else tr("Drop your logo here"))
+        self.below.setText(tr("Any picture you have: SVG, PNG, JPEG or WebP"))
+        self.update()
+
+    def read(self, on: bool) -> None:
+        """Show that a file is being read."""
+        tr = self._desk.tr
+        self.words.setText(tr("Reading the file…") if on else tr("Drop your logo here"))
+        if on:
+            self.complain("")
+
+    def complain(self, sentence: str) -> None:
+        """Say why the last file could not be opened."""
+        self.complaint.setText(sentence)
+        self.complaint.setVisible(bool(sentence))
+        self.below.setVisible(not sentence)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw ground and dashed border."""
+        theme, px = self._desk.theme, self._desk.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(theme.colour("accsoft" if self._hot else "surface"))
+        pen = QPen(theme.colour("accent" if self._hot else "control"), 2)
+        if not self._hot:
+            pen.setDashPattern([3, 2.5])
+        painter.setPen(pen)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.drawRoundedRect(box, px(16), px(16))
+        painter.end()
+
+
+class Start(QWidget):
+    """Drop zone, recent kits and two quiet notes."""
+
+    recent = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        tr, px = desk.tr, desk.px
+        self.zone = DropZone(desk)
+        self.zone.setFixedWidth(px(720))
+        self._recent = QWidget()
+        self._cards = QHBoxLayout()
+        self._cards.setSpacing(px(16))
+        self._head = label(desk, tr("Recent"), "strong")
+        below = QVBoxLayout(self._recent)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(px(10))
+        below.addWidget(self._head)
+        below.addLayout(self._cards)
+        self._recent.setFixedWidth(px(720))
+        column = QVBoxLayout(self)
+        column.setSpacing(px(28))
+        column.addStretch(1)
+        column.addWidget(self.zone, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._recent, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(self._notes())
+        column.addStretch(1)
+        self._recent.hide()
+        self.flatten(False)
+
+    def flatten(self, low: bool) -> None:
+        """Fit a low window."""
+        self.zone.setFixedHeight(self._desk.px(220 if low else 300))
+        self.zone.hole.setVisible(not low)
+
+    def show_recent(self, recent: tuple[Recent, ...]) -> None:
+        """Offer the last three kits."""
+        cleared(self._cards)
+        for each in recent[:3]:
+            card = RecentCard(self._desk, each)
+            card.clicked.connect(lambda _=False, path=each.path: self.recent.emit(path))
+            self._cards.addWidget(card, 1)
+        for _ in range(3 - len(recent[:3])):
+            self._cards.addWidget(QWidget(), 1)
+        self._recent.setVisible(bool(recent))
+
+    def _notes(self) -> QVBoxLayout:
+        tr, px = self._desk.tr, self._desk.px
+        notes = QVBoxLayout()
+        notes.setSpacing(px(8))
+        offline = tr("Works without internet. Your files stay on this computer.")
+        self.stand_in = label(
+            self._desk, tr("The campaign mark shown is a stand-in."), "label", "soft"
+        )
+        for words in (label(self._desk, offline, "label", "soft"), self.stand_in):
+            notes.addLayout(row(None, words, None))
+        return notes

@@ -1,0 +1,239 @@
+"""The presenter: holds one frozen brief and its history, and knows no widget."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from cobrand.errors import CobrandError
+from cobrand.gui import documents, matching
+from cobrand.gui.history import History, Step
+from cobrand.gui.ports import Maker
+from cobrand.gui.tasks import Tasks
+from cobrand.library import Library
+from cobrand.model.brief import Brief, Options
+from cobrand.model.campaign import Campaign, Vocabulary
+from cobrand.model.composition import Composition
+from cobrand.model.format import Format
+from cobrand.model.logo import Logo
+from cobrand.model.template import Template
+
+
+class Studio(QObject):
+    """Every action replaces the brief; whoever shows something listens to `changed`."""
+
+    changed = Signal()
+    opened = Signal()
+    refused = Signal(object, str)
+    reading = Signal(bool)
+    saved = Signal()
+    composed = Signal()
+    mended = Signal()
+
+    def __init__(self, library: Library, reader: Tasks[Maker], language: str = "en") -> None:
+        super().__init__()
+        self.library = library
+        self.history = History()
+        self._language = language
+        self.brief = Brief(language=language)
+        self.document: Path | None = None
+        self.kept: Brief | None = None
+        self.composition: Composition | None = None
+        self._logos: dict[str, Logo] = {}
+        self._reader = reader
+
+    @property
+    def logo(self) -> Logo | None:
+        """The logo of the brief in hand."""
+        return self._logos.get(self.brief.logo)
+
+    @property
+    def campaign(self) -> Campaign:
+        """The campaign of the brief in hand."""
+        return self.library.campaign(self.brief.campaign)
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The campaign's words in the card's language."""
+        words = self.campaign.vocabulary(self.brief.language)
+        return words or self.campaign.vocabularies[0]
+
+    @property
+    def format(self) -> Format:
+        """The format on the stage."""
+        return self.library.format(self.brief.format)
+
+    @property
+    def template(self) -> Template:
+        """The template on the stage."""
+        return self.library.template(self.brief.template)
+
+    @property
+    def modified(self) -> bool:
+        """Say whether something would be lost by closing."""
+        return self.logo is not None and self.kept is not None and self.brief != self.kept
+
+    def seen(self, composition: Composition) -> None:
+        """Take note of what the stage shows now."""
+        self.composition = composition
+        self.composed.emit()
+
+    # what is chosen
+
+    def choose_format(self, name: str) -> None:
+        """Put another format on the stage, with a template that it has."""
+        self._put("format", matching.in_format(self.library, self.brief, name))
+
+    def step_format(self, by: int) -> None:
+        """Go to the next or previous format."""
+        names = [each.id for each in self.library.formats()]
+        place = names.index(self.brief.format) + by
+        if 0 <= place < len(names):
+            self.choose_format(names[place])
+
+    def choose_template(self, name: str) -> None:
+        """Give the card another look."""
+        self._put("look", matching.with_template(self.library, self.brief, name))
+
+    def choose_ground(self, name: str) -> None:
+        """Set the card on another ground."""
+        self._put("ground", replace(self.brief, ground=name))
+
+    def choose_language(self, name: str) -> None:
+        """Write the card in another language."""
+        self._put("language", replace(self.brief, language=name))
+
+    def choose_message(self, name: str) -> None:
+        """Use one of the campaign's messages."""
+        self._put("message", replace(self.brief, message=name).with_word("message", ""))
+
+    # what is written
+
+    def write_message(self, text: str) -> None:
+        """Use the person's own message; an empty one goes back to the campaign's."""
+        if text:
+            brief = replace(self.brief, message="").with_word("message", text)
+        else:
+            first = self.vocabulary.messages[0].id
+            brief = replace(self.brief, message=first).with_word("message", "")
+        self._put("message", brief, key="message")
+
+    def write_name(self, text: str) -> None:
+        """Call the organisation by this name."""
+        self._put("organisation", replace(self.brief, name=text), key="name")
+
+    def write_word(self, name: str, text: str) -> None:
+        """Set one of the card's own texts."""
+        self._put("text", self.brief.with_word(name, text), key=name)
+
+    def arrange(self, name: str, options: Options) -> None:
+        """Change how the pair stands."""
+        self._put(name, replace(self.brief, options=options), key=name)
+
+    def mend(self, brief: Brief) -> None:
+        """Take a brief that was tried and found to keep the rule."""
+        self._put("mending", brief)
+        self.mended.emit()
+
+    # back and forth
+
+    def undo(self) -> None:
+        """Take back the last step."""
+        if self.history.undoable:
+            self._show(self.history.undo())
+
+    def redo(self) -> None:
+        """Do the last undone step again."""
+        if self.history.redoable:
+            self._show(self.history.redo())
+
+    # files
+
+    def open_file(self, path: Path) -> None:
+        """Open a logo or a kit document; what is on the stage stays until it has been read."""
+        if path.suffix.lower() == documents.SUFFIX:
+            self._open_document(path)
+        elif self.logo is None:
+            self._open_logo(path, lambda: documents.begin(self.brief, path))
+        else:
+            self.replace_logo(path)
+
+    def open_sample(self) -> None:
+        """Open the sample organisation."""
+        sample = self.library.sample()
+        plain = Brief(language=self._language, words=sample.words_in(self._language))
+        brief = replace(plain, name=sample.name, logo=str(sample.logo))
+        self._open_logo(sample.logo, lambda: brief)
+
+    def close(self) -> None:
+        """Put the kit away."""
+        self.history.clear()
+        self.brief = Brief(language=self._language)
+        self.document = self.kept = self.composition = None
+        self.changed.emit()
+
+    def replace_logo(self, path: Path) -> None:
+        """Read another logo into the kit in hand."""
+        self._read(path, lambda logo: self._take(path, logo))
+
+    def save(self, path: Path) -> None:
+        """Keep the kit as a document."""
+        try:
+            documents.write(path, self.brief)
+        except CobrandError as problem:
+            self.refused.emit(problem, str(path))
+            return
+        self.document, self.kept = path, self.brief
+        self.saved.emit()
+
+    def _open_document(self, path: Path) -> None:
+        try:
+            brief = matching.known(self.library, documents.read(path))
+        except CobrandError as problem:
+            self.refused.emit(problem, str(path))
+            return
+        self._open_logo(Path(brief.logo), lambda: brief, path)
+
+    def _open_logo(
+        self, logo_file: Path, brief: Callable[[], Brief], document: Path | None = None
+    ) -> None:
+        self._read(logo_file, lambda logo: self._begin(brief(), logo, document))
+
+    def _read(self, path: Path, then: Callable[[Logo], None]) -> None:
+        self.reading.emit(True)
+
+        def done(logo: Logo) -> None:
+            self.reading.emit(False)
+            then(logo)
+
+        def refused(problem: CobrandError) -> None:
+            self.reading.emit(False)
+            self.refused.emit(problem, str(path))
+
+        self._reader.start(lambda maker: maker.load(path), done, refused, key="logo")
+
+    def _begin(self, brief: Brief, logo: Logo, document: Path | None) -> None:
+        self._logos[brief.logo] = logo
+        self.history.clear()
+        self.document = document
+        self.kept = brief
+        self.brief = brief
+        self.composition = None
+        self.opened.emit()
+        self.changed.emit()
+
+    def _take(self, path: Path, logo: Logo) -> None:
+        self._logos[str(path)] = logo
+        self._put("logo", replace(self.brief, logo=str(path)))
+
+    def _put(self, name: str, brief: Brief, key: str = "") -> None:
+        if brief != self.brief:
+            self.history.put(Step(name, self.brief, brief, key))
+            self._show(brief)
+
+    def _show(self, brief: Brief) -> None:
+        self.brief = brief
+        self.changed.emit()

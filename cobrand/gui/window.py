@@ -1,0 +1,313 @@
+"""The main window: start screen or editor under one header; it forwards and shows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from cobrand.errors import CobrandError
+from cobrand.gui import regions
+from cobrand.gui.actions import Actions
+from cobrand.gui.desk import Desk
+from cobrand.gui.dialogs import Dialogs
+from cobrand.gui.dropping import dropped
+from cobrand.gui.editor import Editor
+from cobrand.gui.exporting import Exporter
+from cobrand.gui.filing import Filing
+from cobrand.gui.header import Header
+from cobrand.gui.images import image
+from cobrand.gui.memory import Memory
+from cobrand.gui.parts.focusring import FocusRing
+from cobrand.gui.ports import Maker
+from cobrand.gui.sheet import Sheet
+from cobrand.gui.showing import Showing
+from cobrand.gui.start import Start
+from cobrand.gui.studio import Studio
+from cobrand.gui.tasks import Tasks
+from cobrand.model.finding import Severity
+
+
+class Window(QMainWindow):
+    """Everything on the desk."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        studio: Studio,
+        work: Tasks[Maker],
+        exports: Tasks[Maker],
+        memory: Memory,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.desk, self.studio, self.memory = desk, studio, memory
+        self._tasks = (work, exports)
+        self.exporter = Exporter(studio, exports)
+        self.filing = Filing(studio, self.exporter, Dialogs(desk, self))
+        self.header = Header(desk)
+        self.start = Start(desk)
+        self.sheet = Sheet(desk, studio, self.exporter)
+        self.editor = Editor(desk, studio, self.sheet)
+        self.showing = Showing(desk, studio, work, self.editor)
+        self.deeds = Actions(desk, self)
+        self._lay_out()
+        self._connect_studio()
+        self._connect_parts()
+        self._connect_deeds()
+        memory.restore(desk, self, self.editor, self.exporter, self.deeds)
+        self.ring = FocusRing(desk, self)
+        self.setAcceptDrops(True)
+        self._show_start()
+
+    def _lay_out(self) -> None:
+        self._screens = QStackedWidget()
+        self._screens.addWidget(self.start)
+        self._screens.addWidget(self.editor)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self._screens, 1)
+        self.setCentralWidget(whole)
+        self._menu = QMenu(self)
+        self.deeds.fill(self.menuBar(), self._menu)
+        self.setMinimumSize(self.desk.px(800), self.desk.px(500))
+
+    def _connect_studio(self) -> None:
+        self.studio.opened.connect(self._show_kit)
+        self.studio.changed.connect(self._show_change)
+        self.studio.saved.connect(self._show_header)
+        self.studio.refused.connect(self._show_refusal)
+        self.studio.reading.connect(self._show_reading)
+
+    def _connect_parts(self) -> None:
+        zone, header, filing = self.start.zone, self.header, self.filing
+        zone.open.clicked.connect(filing.ask_open)
+        zone.sample.clicked.connect(filing.sample)
+        filing.left.connect(self._show_start)
+        self.start.recent.connect(lambda path: filing.open(Path(path)))
+        header.named.connect(self._edit_name)
+        header.export.connect(self._toggle_sheet)
+        header.undo.clicked.connect(self.studio.undo)
+        header.redo.clicked.connect(self.studio.redo)
+        header.more.clicked.connect(self._open_menu)
+        self.sheet.closed.connect(self._close_sheet)
+        self.editor.logo.replaced.connect(filing.ask_replace)
+        self.editor.panelled.connect(lambda _: header.show_sheet(False))
+
+    def _connect_deeds(self) -> None:
+        filing, studio, stage = self.filing, self.studio, self.editor.stage
+        deeds = {
+            "new": filing.leave,
+            "open": filing.ask_open,
+            "sample": filing.sample,
+            "save": filing.save,
+            "save_as": filing.save_as,
+            "export": lambda: self.open_sheet("kit"),
+            "export_file": lambda: self.open_sheet("file"),
+            "close": filing.leave,
+            "quit": self.close,
+            "undo": studio.undo,
+            "redo": studio.redo,
+            "copy": self.showing.copy,
+            "next": lambda: studio.step_format(1),
+            "previous": lambda: studio.step_format(-1),
+            "next_finding": lambda: self.showing.step_finding(1),
+            "previous_finding": lambda: self.showing.step_finding(-1),
+            "zoom_in": stage.nearer,
+            "zoom_out": stage.further,
+            "fit": stage.fit,
+            "pixels": stage.pixels,
+            "guides": self.editor.bar.toggle_guides,
+            "next_region": lambda: self._step_region(1),
+            "previous_region": lambda: self._step_region(-1),
+            "replace": filing.ask_replace,
+            "keys": lambda: filing.dialogs.show_keys(self.deeds),
+            "about": filing.dialogs.about,
+        }
+        for name, deed in deeds.items():
+            self.deeds[name].triggered.connect(lambda _=False, deed=deed: deed())
+        for name in self.editor.panels:
+            self.deeds[name].triggered.connect(lambda _=False, n=name: self._enter_panel(n))
+        self.deeds.appearance.triggered.connect(self._choose_appearance)
+
+    # showing
+
+    def _show_start(self) -> None:
+        self._screens.setCurrentWidget(self.start)
+        self.header.show_empty()
+        self.deeds.show_kit(False)
+        campaign = self.studio.campaign
+        self.start.zone.hole.show_mark(campaign.hashtag, None)
+        self.start.stand_in.setVisible(campaign.stand_in)
+        self.start.zone.complain("")
+        self._show_recent()
+        self.setWindowTitle("cobrand")
+        self.start.zone.open.setFocus()
+
+    def _show_recent(self) -> None:
+        there = self.memory.recent
+        self.start.show_recent(there)
+        self.deeds.recent.clear()
+        for each in there:
+            action = self.deeds.recent.addAction(each.name or Path(each.path).stem)
+            action.triggered.connect(lambda _=False, path=each.path: self.filing.open(Path(path)))
+        self.deeds.recent.menuAction().setVisible(bool(there))
+
+    def _show_kit(self) -> None:
+        self._screens.setCurrentWidget(self.editor)
+        self.deeds.show_kit(True)
+        self._close_sheet()
+        studio = self.studio
+        path = str(studio.document or studio.brief.logo)
+        self.memory.keep(self.memory.settings.with_recent(path, studio.brief.name))
+        self._show_recent()
+        findings = studio.logo.findings if studio.logo else ()
+        if any(each.severity >= Severity.WARNING for each in findings):
+            self.editor.show_panel("logo")
+        QTimer.singleShot(0, self, self._focus_first)
+
+    def _focus_first(self) -> None:
+        if self.studio.brief.name:
+            self.editor.stage.setFocus()
+        else:
+            self._edit_name()
+
+    def _show_change(self) -> None:
+        history = self.studio.history
+        self.deeds.show_history(history.undoable, history.redoable)
+        self.header.show_history(
+            self.deeds["undo"].text() if history.undoable else "",
+            self.deeds["redo"].text() if history.redoable else "",
+        )
+        self._show_header()
+
+    def _show_header(self) -> None:
+        studio, tr = self.studio, self.desk.tr
+        if studio.logo is None:
+            return
+        name = studio.brief.name or tr("Kit without a name")
+        saved = studio.document is not None and not studio.modified
+        state = tr("Saved") if saved else tr("Not saved")
+        self.header.show_kit(name, state, image(studio.logo.sample))
+        self.setWindowTitle(f"{name} — cobrand")
+
+    def _show_refusal(self, problem: CobrandError, path: str) -> None:
+        """Say it in its place, and keep what is there."""
+        sentence = self.desk.tr.say(problem)
+        if self.studio.logo is None:
+            self.start.zone.complain(sentence)
+        else:
+            self.editor.show_panel("logo")
+            self.editor.logo.complain(sentence)
+
+    def _show_reading(self, on: bool) -> None:
+        self.start.zone.read(on)
+        (self.editor.bar.dot.start if on else self.editor.bar.dot.stop)()
+
+    def _edit_name(self) -> None:
+        self.editor.show_panel("words")
+        self.editor.words.focus_name()
+
+    # the sheet
+
+    def open_sheet(self, what: str = "kit") -> None:
+        """Show what can be exported."""
+        self.editor.show_sheet(True)
+        self.header.show_sheet(True)
+        self.sheet.open(what)
+
+    def _toggle_sheet(self) -> None:
+        if self.sheet.isVisibleTo(self.editor):
+            self._close_sheet()
+        else:
+            self.open_sheet()
+
+    def _close_sheet(self) -> None:
+        was = self.sheet.isVisibleTo(self.editor)
+        self.editor.show_sheet(False)
+        self.header.show_sheet(False)
+        if was:
+            self.header.go.setFocus()
+
+    # moving about
+
+    def _enter_panel(self, name: str) -> None:
+        self.editor.show_panel(name)
+        self.editor.rail.button(name).setFocus()
+
+    def _step_region(self, by: int) -> None:
+        regions.step(self.header, self.editor, self.focusWidget(), by)
+
+    def _open_menu(self) -> None:
+        more = self.header.more
+        self._menu.popup(more.mapToGlobal(more.rect().bottomLeft()))
+
+    def _choose_appearance(self) -> None:
+        action = self.deeds.appearance.checkedAction()
+        if action is not None:
+            self.desk.theme.choose(action.data())
+            self.memory.keep(replace(self.memory.settings, appearance=action.data()))
+
+    # what Qt asks
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Fold what does not fit."""
+        scale = 13 / self.desk.theme.em
+        width, height = self.width() * scale, self.height() * scale
+        small = width < 1100 or height < 680
+        self.menuBar().setVisible(not small)
+        self.header.more.setVisible(small)
+        self.start.flatten(height < 680)
+        self.editor.fold(width, height)
+        super().resizeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Close the top-most thing with Esc."""
+        if event.matches(QKeySequence.StandardKey.Cancel):
+            if self.showing.end_highlight() or self.editor.close_panel():
+                return
+            if self.sheet.isVisible() and not self.sheet.busy:
+                self._close_sheet()
+        super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Take files from anywhere over the window."""
+        if dropped(event.mimeData()):
+            event.acceptProposedAction()
+            self.start.zone.heat(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802
+        """Cool down."""
+        self.start.zone.heat(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Answer at once, read later."""
+        self.start.zone.heat(False)
+        if paths := dropped(event.mimeData()):
+            event.acceptProposedAction()
+            QTimer.singleShot(0, self, lambda: self.filing.open(paths[0]))
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Keep what the window remembers, and end the work."""
+        if not self.filing.may_leave():
+            event.ignore()
+            return
+        self.memory.note(self.desk, self, self.editor, self.exporter)
+        self.exporter.cancel()
+        for tasks in self._tasks:
+            tasks.close()
+        super().closeEvent(event)
