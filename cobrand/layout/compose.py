@@ -9,6 +9,7 @@ from cobrand.layout.guides import boxes_of
 from cobrand.layout.mirror import mirrored
 from cobrand.layout.parts import Parts, Tools
 from cobrand.layout.stationery import compose_lockup, compose_stationery
+from cobrand.layout.texts import FIRST_STRONG, POP
 from cobrand.model.finding import Finding, warning
 from cobrand.model.scene import Scene, Words
 
@@ -35,12 +36,24 @@ def _named(scene: Scene, parts: Parts) -> Scene:
     """Give the scene its language, title and alternative text."""
     who = " · ".join(name for name in (parts.brief.name, parts.campaign.hashtag) if name)
     says = [item.block.source for item in scene.walk() if isinstance(item, Words)]
-    plain = ". ".join(dict.fromkeys(text.strip("\u2068\u2069") for text in says))
-    alt = f"{who}. {plain}" if plain else who
-    most = parts.campaign.rules.alt_most
-    if len(alt) > most:
-        alt = alt[: most - 1].rsplit(" ", 1)[0] + "…"
-    return replace(scene, language=parts.vocabulary.language, title=who, alt=alt)
+    plain = ". ".join(dict.fromkeys(text.strip(f"{FIRST_STRONG}{POP}") for text in says))
+    pattern = parts.vocabulary.text("alt") if plain and parts.brief.name else "{words}"
+    alt = (
+        pattern.replace("{words}", plain or who)
+        .replace("{name}", parts.brief.name)
+        .replace("{hashtag}", parts.campaign.hashtag)
+    )
+    return replace(
+        scene,
+        language=parts.vocabulary.language,
+        title=who,
+        alt=_shortened(alt, parts.campaign.rules.alt_most),
+    )
+
+
+def _shortened(text: str, most: int) -> str:
+    """Return a text of at most `most` characters, cut between words if it must be."""
+    return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0] + "…"
 
 
 def _font_findings(scene: Scene) -> tuple[Finding, ...]:

@@ -63,13 +63,18 @@ def place_words(slots: tuple[Slot, ...], desk: Desk) -> Placed:
     The last to go is the wish for the long form of a message. What still does not fit is set
     smaller than its least size and reported as a breach: words are never cut.
     """
+    wanted = slots
     dropped: list[Finding] = []
     while (placed := _fitted(slots, desk)) is None:
         slots, gone = _without_next(slots, desk.parts)
         if gone is None:
             placed = _arrange(slots, replace(desk, strict=False, scale=_SCALES[-1]))
             break
-        dropped.append(gone)
+        if gone.code == "words.shortened":  # what went before may have room again
+            wanted = slots = _shortened(wanted)
+            dropped = [gone]
+        else:
+            dropped.append(gone)
     return replace(placed, findings=(*dropped, *placed.findings))
 
 
@@ -86,13 +91,16 @@ def _without_next(slots: tuple[Slot, ...], parts: Parts) -> tuple[tuple[Slot, ..
     going = sorted((slot for slot in slots if slot.drop), key=lambda slot: slot.drop)
     for slot in going:
         if slot.words == ("message",) and not slot.short and _has_short(slot, parts):
-            shorter = tuple(replace(s, short=True) if s is slot else s for s in slots)
-            return shorter, note("words.shortened", slot.role)
+            return _shortened(slots), note("words.shortened", slot.role)
         rest = tuple(s for s in slots if s is not slot)
         if words_of(slot, parts):
             return rest, note("words.dropped", slot.role, slot=slot.id)
         slots = rest
     return slots, None
+
+
+def _shortened(slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
+    return tuple(replace(s, short=True) if s.words == ("message",) else s for s in slots)
 
 
 def _has_short(slot: Slot, parts: Parts) -> bool:
@@ -121,7 +129,7 @@ def _from_below(slots: list[Slot], desk: Desk) -> Placed:
             words, bad = _set(slot, index, text, room, desk)
             top = y - words.box.height
             words = replace(words, box=words.box.moved(_left(slot, words.box.width, desk), top))
-            done = Placed((*done.words, words), (*done.findings, *bad), done.fits and not bad)
+            done = Placed((words, *done.words), (*done.findings, *bad), done.fits and not bad)
             y = top - slot.gap * desk.parts.u
     return done
 

@@ -8,6 +8,7 @@ from cobrand.layout.parts import Parts
 from cobrand.model.campaign import Message
 from cobrand.model.template import Slot
 
+_SECOND = "2"  # the page that follows a letter's first; word processors count on from there
 FIRST_STRONG, POP = "\u2068", "\u2069"
 
 
@@ -57,7 +58,7 @@ def _campaign_text(name: str, slot: Slot, parts: Parts) -> str:
     text = fixed.get(name, parts.vocabulary.text(name.removeprefix("campaign.")))
     if slot.isolate:
         return isolate(text) if text else ""
-    return text.replace("{hashtag}", isolate(campaign.hashtag)).replace("{n}", "2")
+    return text.replace("{hashtag}", isolate(campaign.hashtag)).replace("{n}", _SECOND)
 
 
 def _dated(field: str, parts: Parts) -> str | None:
@@ -68,8 +69,10 @@ def _dated(field: str, parts: Parts) -> str | None:
         return None
     months = parts.vocabulary.text("months").split("|")
     weekdays = parts.vocabulary.text("weekdays").split("|")
+    pattern = parts.vocabulary.text("month_year")
+    month = months[(day.month - 1) % len(months)]
     return {
         "day": str(day.day),
         "weekday": weekdays[day.weekday() % len(weekdays)],
-        "month_year": f"{months[(day.month - 1) % len(months)]} {day.year}",
+        "month_year": pattern.replace("{month}", month).replace("{year}", str(day.year)),
     }.get(field)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
+from unicodedata import bidirectional
 
 from cobrand.model.geometry import Point, Size
 from cobrand.model.text import TextBlock, TextLine, TextStyle, Typesetter
@@ -19,6 +20,8 @@ _WEAK_ENDS = frozenset(  # words of en, es, fr and ar that should not end a line
     | {"des", "du", "et", "le", "les", "pour", "sur", "un", "une", "à"}
     | {"في", "من", "على", "إلى", "–"}
 )
+
+_LEFT_TO_RIGHT, _POP = "\u2066", "\u2069"
 
 Lines = tuple[str, ...]
 
@@ -170,6 +173,8 @@ def _height(lines: int, style: TextStyle) -> float:
 
 def _block(lines: Lines, style: TextStyle, source: str, typesetter: Typesetter) -> TextBlock:
     """Stand the lines on one start edge by their ink, not by their side bearings."""
+    if style.direction == "rtl" and not _starts_rtl(source):
+        lines = tuple(f"{_LEFT_TO_RIGHT}{line}{_POP}" for line in lines)
     shaped = tuple(typesetter.line(line, style) for line in lines)
     width = max(line.ink.width for line in shaped)
     places = tuple(
@@ -177,6 +182,20 @@ def _block(lines: Lines, style: TextStyle, source: str, typesetter: Typesetter) 
         for index, line in enumerate(shaped)
     )
     return TextBlock(shaped, places, Size(width, _height(len(lines), style)), style, source)
+
+
+def _starts_rtl(words: str) -> bool:
+    """Say whether the first strong character runs from the right (UAX 9, rules P2 and P3).
+
+    What is isolated does not count; a time or a number alone runs from the left.
+    """
+    depth = 0
+    for sign in words:
+        kind = bidirectional(sign)
+        depth += (kind in {"LRI", "RLI", "FSI"}) - (kind == "PDI")
+        if depth == 0 and kind in {"L", "R", "AL"}:
+            return kind != "L"
+    return False
 
 
 def _start(line: TextLine, width: float, style: TextStyle) -> float:

@@ -44,7 +44,7 @@ def _words(item: Words) -> str:
         f'd="{path(line.outline)}"/>'
         for line, place in zip(item.block.lines, item.block.places, strict=True)
     ]
-    label = escape(" ".join(line.text for line in item.block.lines))
+    label = escape(item.block.source)
     return (
         f'<g data-role="{item.role}" aria-label="{label}" fill="{item.colour.hex}">'
         f"{''.join(lines)}</g>"
