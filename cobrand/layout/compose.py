@@ -36,7 +36,7 @@ def _named(scene: Scene, parts: Parts) -> Scene:
     """Give the scene its language, title and alternative text."""
     who = " · ".join(name for name in (parts.brief.name, parts.campaign.hashtag) if name)
     says = [item.block.source for item in scene.walk() if isinstance(item, Words)]
-    plain = ". ".join(dict.fromkeys(text.strip(f"{FIRST_STRONG}{POP}") for text in says))
+    plain = ". ".join(dict.fromkeys(says)).replace(FIRST_STRONG, "").replace(POP, "")
     pattern = parts.vocabulary.text("alt") if plain and parts.brief.name else "{words}"
     alt = (
         pattern.replace("{words}", plain or who)
