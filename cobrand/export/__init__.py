@@ -9,7 +9,7 @@ from pathlib import Path
 from cobrand.errors import UnknownKind
 from cobrand.export import docx, files, image, measure, vector
 from cobrand.export.order import Made, Order, Writer
-from cobrand.export.written import Measured, Written
+from cobrand.export.written import TWINS, Measured, Written
 from cobrand.model.campaign import Campaign
 from cobrand.model.composition import Composition
 from cobrand.model.finding import Finding
@@ -26,15 +26,6 @@ WRITERS: Mapping[str, Writer] = {
     "docx": docx.letterhead,
 }
 
-_TWINS = {
-    "rule.clear_space": "file.clear_space",
-    "rule.gap": "file.gap",
-    "rule.equal_prominence": "file.prominence",
-    "rule.min_size_px": "file.mark_px",
-    "rule.min_size_mm": "file.mark_mm",
-    "rule.safe_zone": "file.safe_zone",
-    "rule.contrast": "file.contrast",
-}
 Findings = tuple[Finding, ...]
 
 
@@ -75,7 +66,7 @@ def _planned(planned: Findings, measured: Findings) -> Findings:
     return tuple(
         found
         for found in planned
-        if said.get((_TWINS.get(found.code, found.code), found.role), -1) < found.severity
+        if said.get((TWINS.get(found.code, found.code), found.role), -1) < found.severity
     )
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from html import escape
 
 from cobrand import __version__
+from cobrand.export.figures import figures
 from cobrand.export.proof import Dossier
 from cobrand.export.style import STYLE
-from cobrand.export.written import Written
+from cobrand.export.written import TWINS, Written
 from cobrand.messages import direction, number, say, size, title, ui, ui_plural
 from cobrand.model.finding import Finding, Severity
 
@@ -19,6 +21,7 @@ _TONES = {
     Severity.WARNING: "warn",
     Severity.BREACH: "bad",
 }
+RULES = {measured: planned for planned, measured in TWINS.items()}
 _SIGNS = {"ok": "✓", "note": "i", "warn": "!", "bad": "×"}
 
 
@@ -48,7 +51,7 @@ def _head(dossier: Dossier, heading: str) -> Iterable[str]:
     yield f'<header><p class="kicker">{_words(ui(language, "Proof"))}</p>'
     yield f"<h1><bdi>{escape(heading)}</bdi></h1>"
     tone, words = _verdict(dossier)
-    yield f'<p class="verdict {tone}">{_sign(tone)}{_words(words)}</p>'
+    yield f'<p class="verdict {tone}">{_sign(tone)}<span dir="auto">{_words(words)}</span></p>'
     seconds = number(language, dossier.sending_seconds, 0 if dossier.sending_seconds >= 10 else 1)
     facts = (
         (ui(language, "Files"), number(language, len(dossier.files))),
@@ -103,9 +106,36 @@ def _file(file: Written, shared: Sequence[Finding], language: str) -> Iterable[s
     yield f'<p class="meta">{_meta(file, language)}</p>'
     if loud:
         yield f'<ul class="loud">{"".join(_finding(one, language) for one in loud)}</ul>'
-    if quiet:
-        yield f'<ul class="quiet">{"".join(_finding(one, language) for one in quiet)}</ul>'
+    yield from _kept(quiet, language)
     yield "</div></article>"
+
+
+def _kept(quiet: Sequence[Finding], language: str) -> Iterable[str]:
+    """Show the kept rules: those with a number in two columns, the others by name."""
+    rows = [(finding, figures(finding, language)) for finding in quiet]
+    counted = [_row(finding, pair, language) for finding, pair in rows if pair is not None]
+    if counted:
+        yield f'<dl class="kept">{"".join(counted)}</dl>'
+    others = dict.fromkeys(_title(finding, language) for finding, pair in rows if pair is None)
+    if others:
+        names = escape(" · ".join(others), quote=False)
+        also = f"{_words(ui(language, 'Also kept:'))} {names}"
+        yield f'<p class="also">{_sign("ok")}<span>{also}</span></p>'
+
+
+def _row(finding: Finding, pair: tuple[str, str], language: str) -> str:
+    measured, limit = (f"<bdi>{escape(text)}</bdi>" for text in pair)
+    return (
+        f"<div><dt>{_sign('ok')}{_words(_title(finding, language))}</dt>"
+        f'<dd>{measured}</dd><dd class="limit">{limit}</dd></div>'
+    )
+
+
+def _title(finding: Finding, language: str) -> str:
+    """Return the rule's short name: whether it was planned or measured does not matter here."""
+    if (finding.code, finding.role) == ("file.contrast", "mark"):
+        return ui(language, "Contrast of the campaign mark")
+    return title(language, replace(finding, code=RULES.get(finding.code, finding.code)))
 
 
 def _meta(file: Written, language: str) -> str:
@@ -126,7 +156,7 @@ def _finding(finding: Finding, language: str) -> str:
 
 
 def _line(tone: str, name: str, words: str) -> str:
-    told = f"<div><strong>{name}</strong> <span>{words}</span></div>"
+    told = f'<div><strong>{name}</strong> <span dir="auto">{words}</span></div>'
     return f'<li class="{tone}">{_sign(tone)}{told}</li>'
 
 
@@ -134,7 +164,7 @@ def _foot(dossier: Dossier) -> Iterable[str]:
     language = dossier.language
     limits = ui(language, "Limits are cobrand defaults, not campaign rules.")
     unit = ui(language, "X is half the height of the campaign mark.")
-    yield f"<footer><p>{_words(limits)} {_words(unit)}</p>"
+    yield f'<footer><p><span dir="auto">{_words(limits)} {_words(unit)}</span></p>'
     yield f"<p><bdi>cobrand {__version__} · proof.json</bdi></p></footer>"
 
 

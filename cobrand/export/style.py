@@ -22,7 +22,7 @@ margin:20px 0 32px}
 .facts dd{margin:0;font-weight:600;font-variant-numeric:tabular-nums}
 .general,article{background:var(--paper);border-radius:12px;padding:20px;margin:0 0 16px}
 .general ul{margin-top:12px}
-article{display:grid;grid-template-columns:220px minmax(0,1fr);gap:24px;align-items:start}
+article{display:grid;grid-template-columns:190px minmax(0,1fr);gap:24px;align-items:start}
 figure{margin:0;background:var(--sunk);border-radius:8px;padding:10px;text-align:center}
 img{display:block;max-width:100%;max-height:260px;margin:0 auto;border:1px solid var(--line)}
 .told h2{display:flex;gap:10px;align-items:center}
@@ -35,21 +35,28 @@ li strong{font-weight:600}
 .general li:last-child{margin:0}
 li.warn{background:var(--warns)}li.bad{background:var(--bads)}li.note{background:var(--notes)}
 .loud strong,.general strong{display:block}
-.quiet{display:grid;grid-template-columns:1fr 1fr;gap:10px 20px;font-size:13px;line-height:1.4}
-.loud+.quiet{margin-top:14px}
-.quiet strong{display:block}
-.quiet span{color:var(--soft)}
+.kept{display:grid;grid-template-columns:1fr 1fr;gap:0 24px;margin:0;font-size:12.5px}
+.kept div{display:grid;grid-template-columns:minmax(0,1fr) auto 4.8em;gap:8px;align-items:baseline;
+padding:4px 0;border-bottom:1px solid var(--sunk);break-inside:avoid}
+.kept dt{display:flex;gap:8px;align-items:baseline}
+.kept dd{margin:0;text-align:end;font-weight:600;white-space:nowrap;
+font-variant-numeric:tabular-nums}
+.kept .limit{font-weight:400;color:var(--soft);text-align:start}
+.loud+.kept{margin-top:14px}
+.also{display:flex;gap:8px;margin:10px 0 0;font-size:13px;color:var(--soft);align-items:baseline}
 .sign{flex:none;width:20px;height:20px;border-radius:50%;display:inline-grid;place-items:center;
 font:700 13px/1 system-ui,sans-serif;color:#fff}
-.quiet .sign{width:16px;height:16px;font-size:10px;margin-top:1px}
+.kept .sign,.also .sign{width:15px;height:15px;font-size:10px;align-self:center}
+.also .sign{align-self:flex-start;margin-top:2px}
 .sign.ok{background:var(--ok)}.sign.warn{background:var(--warn);border-radius:5px}
 .sign.bad{background:var(--bad)}.sign.note{background:var(--note)}
 footer{color:var(--soft);font-size:13px;margin-top:28px}
 footer p{margin:0 0 4px}
 @media (max-width:640px){main{padding:24px 14px 40px}article{grid-template-columns:1fr;gap:16px}
-.quiet{grid-template-columns:1fr}.facts{grid-template-columns:auto auto}h1{font-size:23px}}
+.kept{grid-template-columns:1fr}.facts{grid-template-columns:auto auto}h1{font-size:23px}}
 @media print{@page{size:A4;margin:14mm}body{background:none;font-size:9.5pt}
 main{max-width:none;padding:0}.general,article{border:1px solid var(--line);break-inside:avoid}
-article{grid-template-columns:46mm minmax(0,1fr)}.quiet,.meta,.facts dt,footer{font-size:8pt}
+article{gap:16px;padding:14px;grid-template-columns:38mm minmax(0,1fr)}
+.kept,.also,.meta,.facts dt,footer{font-size:8pt}
 h1{font-size:18pt}h2{font-size:11pt}}
 """

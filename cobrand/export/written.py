@@ -13,6 +13,17 @@ from cobrand.model.geometry import Box, Size
 
 Jpeg = bytes
 
+# The same rule, as planned in the scene and as measured in the file.
+TWINS = {
+    "rule.clear_space": "file.clear_space",
+    "rule.gap": "file.gap",
+    "rule.equal_prominence": "file.prominence",
+    "rule.min_size_px": "file.mark_px",
+    "rule.min_size_mm": "file.mark_mm",
+    "rule.safe_zone": "file.safe_zone",
+    "rule.contrast": "file.contrast",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Measured:
