@@ -8,6 +8,7 @@ resources/locale/xx/LC_MESSAGES/.
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -18,10 +19,12 @@ sys.path.insert(0, str(ROOT))
 from cobrand.cli import commands, console, lists, overview  # noqa: E402  after the path is set
 from cobrand.messages.catalogue import Entry, entries  # noqa: E402
 from cobrand.messages.tables import SENTENCES  # noqa: E402
-from cobrand.messages.tables.names import NAMES, WORDS  # noqa: E402
+from cobrand.messages.tables.names import FILES, NAMES, WORDS  # noqa: E402
 
 LOCALE = ROOT / "resources" / "locale"
 SPEAKERS = {"ui", "tr", "plural", "count", "ui_plural"}
+PROPER = {text for text in FILES.values() if text[0].isupper() and " or " not in text}
+_PLACE = re.compile(r"\{[^}]*\}")
 HEAD = (
     "Project-Id-Version: cobrand\n"
     "Content-Type: text/plain; charset=UTF-8\n"
@@ -36,7 +39,7 @@ def sources() -> Places:
     """Return every source text with the places where it is said."""
     found: Places = {}
     for place, one, many in (*_sentences(), *_tables(), *_calls()):
-        if one:
+        if re.search(r"[^\W\d_]", _PLACE.sub("", one)) and one not in PROPER:
             found.setdefault((one, many), []).append(place)
     for one, many in [each for each in found if not each[1]]:
         if any(other[0] == one and other[1] for other in found):
@@ -123,6 +126,11 @@ def _escaped(text: str) -> str:
     return text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
 
 
+def _translated(entry: Entry) -> bool:
+    words = [text for field, text in entry.items() if field.startswith("msgstr")]
+    return bool(words) and all(words)
+
+
 def _plurals(head: str) -> int:
     count = head.partition("nplurals=")[2].partition(";")[0].strip()
     return int(count) if count.isdigit() else 2
@@ -138,7 +146,7 @@ def main() -> int:
         known = {entry["msgid"]: entry for entry in old}
         head = known.get("", {}).get("msgstr", HEAD)
         file.write_text(merged(found, known, head, _plurals(head)), "utf-8")
-        done = sum(bool(known.get(one)) for one, _ in found)
+        done = sum(_translated(known.get(one, {})) for one, _ in found)
         sys.stdout.write(f"{folder.parent.name}: {done} of {len(found)} texts translated\n")
     return 0
 
