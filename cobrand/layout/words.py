@@ -162,6 +162,8 @@ def _cost(pieces: tuple[str, ...], start: int, end: int, full: float) -> float:
     cost = (1 - full) ** 2 * (0.6 if last else 1.0)
     if not last and pieces[end - 1].strip(" ,.;:").lower() in _WEAK_ENDS:
         cost += 0.15
+    if not last and pieces[end - 1].endswith("-"):
+        cost += 0.50
     if last and start > 0 and full < _SHORT_LAST:
         cost += 0.30
     return cost

@@ -92,3 +92,7 @@ def test_foreign_words_keep_their_direction_on_a_mirrored_card(words, isolated):
 
     assert (block.lines[0].text != words) is isolated
     assert block.source == words
+
+
+def test_a_line_rather_ends_between_words_than_at_a_hyphen():
+    assert lines("aaa bb well-being b", Room(260, 500, 3, 20, 20)) == ["aaa bb", "well-being b"]
