@@ -66,8 +66,12 @@ def _jpeg(picture: Image.Image, quality: int, ppi: float) -> bytes:
     if picture.mode == "RGBA":
         solid = Image.new("RGB", picture.size, "white")
         solid.paste(picture, mask=picture.getchannel("A"))
-    solid.save(out, "JPEG", quality=quality, subsampling=0, optimize=True, dpi=(round(ppi),) * 2,
-               icc_profile=_srgb())  # fmt: skip
+    options = {"subsampling": 0, "dpi": (round(ppi),) * 2, "icc_profile": _srgb()}
+    try:
+        solid.save(out, "JPEG", quality=quality, optimize=True, **options)
+    except OSError:  # Pillow's buffer is too small to optimise a very noisy picture at once
+        out = io.BytesIO()
+        solid.save(out, "JPEG", quality=quality, **options)
     return out.getvalue()
 
 
