@@ -99,7 +99,7 @@ def _file(file: Written, shared: Sequence[Finding], language: str) -> Iterable[s
     own = [finding for finding in file.findings if finding not in shared]
     loud = sorted((one for one in own if one.severity), key=lambda one: -one.severity)
     quiet = [finding for finding in own if not finding.severity]
-    tone = _TONES[max(file.worst, Severity.KEPT) if loud else Severity.KEPT]
+    tone = _TONES[loud[0].severity if loud else Severity.KEPT]
     picture = base64.b64encode(file.thumbnail).decode()
     yield '<article><figure><img alt="" src="data:image/jpeg;base64,' + picture + '"></figure>'
     yield f'<div class="told"><h2>{_sign(tone)}{_name(file.path.name)}</h2>'
