@@ -65,6 +65,11 @@ class Engine:
             return self._load(_FileState(path, 0, 0))
         return self._load(_FileState(path, state.st_mtime_ns, state.st_size))
 
+    def mark(self, campaign: str, variant: Variant) -> Logo:
+        """Return a variant of the campaign's mark as read from its file, or the first there is."""
+        marks = self._marks(self.library.campaign(campaign))
+        return dict(marks).get(variant, marks[0][1])
+
     def compose(self, brief: Brief, logo: Logo) -> Composition:
         """Lay out every page of a brief and review it.
 

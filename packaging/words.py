@@ -22,7 +22,9 @@ from cobrand.messages.tables import SENTENCES  # noqa: E402
 from cobrand.messages.tables.names import FILES, NAMES, WORDS  # noqa: E402
 
 LOCALE = ROOT / "resources" / "locale"
-SPEAKERS = {"ui", "tr", "plural", "count", "ui_plural"}
+SPEAKERS = {"ui", "tr", "plural", "count", "ui_plural", "_put"}
+_IN_TABLES = re.compile(r"(?!(?:Ctrl|Shift|Alt)\+)[A-Z][a-z …{].*")  # words that are spoken later
+_NO_WORDS = {"shots.py", "tasks.py", "theme.py", "qss.py", "crash.py", "previews.py"}
 PROPER = {text for text in FILES.values() if text[0].isupper() and " or " not in text}
 _PLACE = re.compile(r"\{[^}]*\}")
 HEAD = (
@@ -38,7 +40,7 @@ Places = dict[Source, list[str]]
 def sources() -> Places:
     """Return every source text with the places where it is said."""
     found: Places = {}
-    for place, one, many in (*_sentences(), *_tables(), *_calls()):
+    for place, one, many in (*_sentences(), *_tables(), *_calls(), *_tables_of_the_window()):
         if re.search(r"[^\W\d_]", _PLACE.sub("", one)) and one not in PROPER:
             found.setdefault((one, many), []).append(place)
     for one, many in [each for each in found if not each[1]]:
@@ -84,11 +86,23 @@ def _calls() -> Iterator[tuple[str, str, str]]:
                     yield place, words[0], ""
 
 
+def _tables_of_the_window() -> Iterator[tuple[str, str, str]]:
+    """Yield what looks like words in the window's tables: deeds, mendings, names of grounds."""
+    for file in sorted((ROOT / "cobrand" / "gui").rglob("*.py")):
+        if file.name in _NO_WORDS:
+            continue
+        tree = ast.parse(file.read_text("utf-8"))
+        explained = {id(each.value) for each in ast.walk(tree) if isinstance(each, ast.Expr)}
+        for node in ast.walk(tree):
+            if id(node) not in explained and _IN_TABLES.fullmatch(_text(node)):
+                yield file.relative_to(ROOT / "cobrand").as_posix(), _text(node), ""
+
+
 def _name(function: ast.expr) -> str:
     return getattr(function, "id", getattr(function, "attr", ""))
 
 
-def _text(node: ast.expr) -> str:
+def _text(node: ast.AST) -> str:
     return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
 
 

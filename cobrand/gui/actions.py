@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
 from cobrand.gui.desk import Desk
+from cobrand.gui.speech import marked
 
 Keys = QKeySequence.StandardKey
 
@@ -25,53 +26,53 @@ class Deed:
 
 
 DEEDS: Mapping[str, tuple[Deed | None, ...]] = {
-    "File": (
-        Deed("new", "New kit", (Keys.New,), needs_kit=False),
-        Deed("open", "Open logo or kit…", (Keys.Open,), needs_kit=False),
-        Deed("sample", "Try with a sample", needs_kit=False),
+    marked("File"): (
+        Deed("new", marked("New kit"), (Keys.New,), needs_kit=False),
+        Deed("open", marked("Open logo or kit…"), (Keys.Open,), needs_kit=False),
+        Deed("sample", marked("Try with a sample"), needs_kit=False),
         None,
-        Deed("save", "Save", (Keys.Save,)),
-        Deed("save_as", "Save as…", ("Ctrl+Shift+S",)),
+        Deed("save", marked("Save"), (Keys.Save,)),
+        Deed("save_as", marked("Save as…"), ("Ctrl+Shift+S",)),
         None,
-        Deed("export", "Export the whole kit…", ("Ctrl+E",)),
-        Deed("export_file", "Export this file…", ("Ctrl+Shift+E",)),
+        Deed("export", marked("Export the whole kit…"), ("Ctrl+E",)),
+        Deed("export_file", marked("Export this file…"), ("Ctrl+Shift+E",)),
         None,
-        Deed("close", "Close kit", (Keys.Close,)),
-        Deed("quit", "Quit", (Keys.Quit, "Ctrl+Q"), needs_kit=False),
+        Deed("close", marked("Close kit"), (Keys.Close,)),
+        Deed("quit", marked("Quit"), (Keys.Quit, "Ctrl+Q"), needs_kit=False),
     ),
-    "Edit": (
-        Deed("undo", "Undo", (Keys.Undo,)),
-        Deed("redo", "Redo", (Keys.Redo, "Ctrl+Y")),
+    marked("Edit"): (
+        Deed("undo", marked("Undo"), (Keys.Undo,)),
+        Deed("redo", marked("Redo"), (Keys.Redo, "Ctrl+Y")),
         None,
-        Deed("copy", "Copy picture", ("Ctrl+Shift+C",)),
+        Deed("copy", marked("Copy picture"), ("Ctrl+Shift+C",)),
     ),
-    "View": (
-        Deed("logo", "Logo", ("Ctrl+1",)),
-        Deed("words", "Words", ("Ctrl+2",)),
-        Deed("look", "Look", ("Ctrl+3",)),
-        Deed("rules", "Rules", ("Ctrl+4",)),
+    marked("View"): (
+        Deed("logo", marked("Logo"), ("Ctrl+1",)),
+        Deed("words", marked("Words"), ("Ctrl+2",)),
+        Deed("look", marked("Look"), ("Ctrl+3",)),
+        Deed("rules", marked("Rules"), ("Ctrl+4",)),
         None,
-        Deed("next", "Next format", ("Ctrl+PgDown",)),
-        Deed("previous", "Previous format", ("Ctrl+PgUp",)),
-        Deed("next_finding", "Next finding", ("F8",)),
-        Deed("previous_finding", "Previous finding", ("Shift+F8",)),
+        Deed("next", marked("Next format"), ("Ctrl+PgDown",)),
+        Deed("previous", marked("Previous format"), ("Ctrl+PgUp",)),
+        Deed("next_finding", marked("Next finding"), ("F8",)),
+        Deed("previous_finding", marked("Previous finding"), ("Shift+F8",)),
         None,
-        Deed("zoom_in", "Zoom in", (Keys.ZoomIn, "Ctrl+=")),
-        Deed("zoom_out", "Zoom out", (Keys.ZoomOut,)),
-        Deed("fit", "Fit", ("Ctrl+0",)),
-        Deed("pixels", "Actual pixels"),
-        Deed("guides", "Guides", ("Ctrl+Shift+G",)),
+        Deed("zoom_in", marked("Zoom in"), (Keys.ZoomIn, "Ctrl+=")),
+        Deed("zoom_out", marked("Zoom out"), (Keys.ZoomOut,)),
+        Deed("fit", marked("Fit"), ("Ctrl+0",)),
+        Deed("pixels", marked("Actual pixels")),
+        Deed("guides", marked("Guides"), ("Ctrl+Shift+G",)),
         None,
-        Deed("next_region", "Next part of the window", ("F6",)),
-        Deed("previous_region", "Previous part of the window", ("Shift+F6",)),
+        Deed("next_region", marked("Next part of the window"), ("F6",)),
+        Deed("previous_region", marked("Previous part of the window"), ("Shift+F6",)),
     ),
-    "Logo": (Deed("replace", "Replace…"),),
-    "Help": (
-        Deed("keys", "Keyboard", ("F1",), needs_kit=False),
-        Deed("about", "About cobrand", needs_kit=False),
+    marked("Logo"): (Deed("replace", marked("Replace…")),),
+    marked("Help"): (
+        Deed("keys", marked("Keyboard"), ("F1",), needs_kit=False),
+        Deed("about", marked("About cobrand"), needs_kit=False),
     ),
 }
-APPEARANCES = (("system", "System"), ("light", "Light"), ("dark", "Dark"))
+APPEARANCES = (("system", marked("System")), ("light", marked("Light")), ("dark", marked("Dark")))
 
 
 class Actions:
@@ -107,7 +108,10 @@ class Actions:
     def show_history(self, undo: str, redo: str) -> None:
         """Name what undo and redo would do."""
         tr = self._desk.tr
-        for name, step, words in (("undo", undo, "Undo {step}"), ("redo", redo, "Redo {step}")):
+        for name, step, words in (
+            ("undo", undo, marked("Undo {step}")),
+            ("redo", redo, marked("Redo {step}")),
+        ):
             self[name].setEnabled(bool(step))
             plain = tr("Undo") if name == "undo" else tr("Redo")
             self[name].setText(tr(words, step=tr(step)) if step else plain)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QSizePolicy,
-    QSplitter,
-    QSplitterHandle,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -21,21 +19,23 @@ from cobrand.gui.panels.look import LookPanel
 from cobrand.gui.panels.panel import Panel
 from cobrand.gui.panels.rules import RulesPanel
 from cobrand.gui.panels.words import WordsPanel
+from cobrand.gui.parts.grip import Grip
 from cobrand.gui.parts.rail import Rail
 from cobrand.gui.parts.text import line
 from cobrand.gui.ruleline import RuleLine
 from cobrand.gui.sheet import Sheet
+from cobrand.gui.speech import marked
 from cobrand.gui.stage import Stage
 from cobrand.gui.stagebar import StageBar
 from cobrand.gui.studio import Studio
 
 _ENTRIES = (
-    ("logo", "Logo", "image"),
-    ("words", "Words", "text-t"),
-    ("look", "Look", "palette"),
-    ("rules", "Rules", "shield-check"),
+    ("logo", marked("Logo"), "image"),
+    ("words", marked("Words"), "text-t"),
+    ("look", marked("Look"), "palette"),
+    ("rules", marked("Rules"), "shield-check"),
 )
-_PANEL, _LEAST, _MOST = 312, 264, 420
+_PANEL, _SMALL, _LEAST, _MOST = 312, 296, 264, 420
 
 
 class Editor(QWidget):
@@ -67,7 +67,7 @@ class Editor(QWidget):
         self.sheet = sheet
         self.panel = "words"
         self._open = True
-        self._narrow = False
+        self._narrow = self._small = False
         self._lay_out()
         self.rail.chosen.connect(self._choose)
         self.show_panel("words")
@@ -109,28 +109,24 @@ class Editor(QWidget):
         self.ruleline.shorten(width < 1100)
         for panel in self.panels.values():
             panel.pad(12 if small else 16)
-        self.stack.setMinimumWidth(px(_LEAST))
+        self._small = width < 1100
+        self.set_panel_width(self._wide)
         self.sheet.setFixedWidth(px(344 if width < 1100 else 384))
         if self._narrow:
-            self._open = self._open and self.stack.hasFocus()
+            self._open = False
         self._show()
 
     def set_panel_width(self, width: int) -> None:
-        """Restore the panel's width."""
-        wide = max(self._desk.px(_LEAST), min(self._desk.px(_MOST), width))
-        self._splitter.setSizes([wide, 10_000])
+        """Make the panel this wide, within its limits."""
+        px = self._desk.px
+        self._wide = max(px(_LEAST), min(px(_MOST), width))
+        small = self._wide == px(_PANEL) and self._small
+        self.stack.setFixedWidth(px(_SMALL) if small else self._wide)
 
     @property
     def panel_width(self) -> int:
-        """Return how wide the panel is."""
-        return self._splitter.sizes()[0] or self._desk.px(_PANEL)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
-        """Restore the panel's width by a double click on its edge."""
-        if event.type() is QEvent.Type.MouseButtonDblClick:
-            self.set_panel_width(self._desk.px(_PANEL))
-            return True
-        return False
+        """Return how wide the panel is meant to be."""
+        return self._wide
 
     # inside
 
@@ -141,29 +137,26 @@ class Editor(QWidget):
     def _show(self) -> None:
         sheet = self.sheet.isVisibleTo(self)
         self.stack.setVisible(self._open and not sheet)
+        self._inner.setVisible(self._open and not sheet)
         self.rail.mark("" if sheet or not self._open else self.panel)
 
     def _lay_out(self) -> None:
         self.stack = QStackedWidget()
         for panel in self.panels.values():
             self.stack.addWidget(panel)
-        self.stack.setMaximumWidth(self._desk.px(_MOST))
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self.stack)
-        self._splitter.addWidget(self._work())
-        self._splitter.setStretchFactor(1, 1)
-        handle: QSplitterHandle = self._splitter.handle(1)
-        handle.setAccessibleName(self._desk.tr("Width of the panel"))
-        handle.installEventFilter(self)
+        inner = line(upright=True)
         self._edge = line(upright=True)
         inside = QHBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
-        for part in (self.rail, line(upright=True), self._splitter, self._edge, self.sheet):
+        parts = (self.rail, line(upright=True), self.stack, inner, self._work(), self._edge)
+        for part in (*parts, self.sheet):
             inside.addWidget(part)
-        inside.setStretch(2, 1)
+        inside.setStretch(4, 1)
+        self._inner = inner
+        grip = Grip(self._desk, inner, self)
+        grip.dragged.connect(lambda by: self.set_panel_width(self.stack.width() + by))
+        grip.restored.connect(lambda: self.set_panel_width(self._desk.px(_PANEL)))
         self.sheet.hide()
         self._edge.hide()
         self.set_panel_width(self._desk.px(_PANEL))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPointF,
     QRectF,
     QSize,
     Qt,
@@ -24,13 +24,14 @@ from PySide6.QtWidgets import (
 )
 
 from cobrand.gui.desk import Desk
+from cobrand.gui.measures import plain_name
 from cobrand.gui.parts.badge import paint_badge
+from cobrand.gui.parts.fitting import within
 from cobrand.gui.previews import Picture
 from cobrand.model.format import Format
 
 Index = QModelIndex | QPersistentModelIndex
 _TALL, _WIDE = 64, 92
-_SIZE = re.compile(r"\s*\d+\s*×\s*\d+$")  # the picture shows the proportions
 
 
 @dataclass
@@ -40,6 +41,12 @@ class Frame:
     format: Format
     name: str
     picture: Picture | None = field(default=None)
+
+    @property
+    def aspect(self) -> float:
+        """Width over height: the drawn card's own, until then the format's."""
+        size = self.picture.composition.scene.size if self.picture else self.format.size
+        return size.aspect
 
     @property
     def broken(self) -> int:
@@ -59,7 +66,7 @@ class FilmModel(QAbstractListModel):
         """Begin with these formats and no pictures."""
         self.beginResetModel()
         name = self._desk.tr.language
-        self.frames = [Frame(each, _SIZE.sub("", each.name(name))) for each in formats]
+        self.frames = [Frame(each, plain_name(each, name)) for each in formats]
         self.endResetModel()
 
     def put(self, name: str, picture: Picture) -> None:
@@ -111,7 +118,7 @@ class _Frames(QStyledItemDelegate):
         """Return the cell for a picture in true proportion."""
         px = self._desk.px
         frame = self._model.frames[index.row()]
-        wide, _ = self._picture_size(frame.format)
+        wide = min(px(_WIDE), px(_TALL) * frame.aspect)
         words = QFontMetricsF(self._font(True)).horizontalAdvance(frame.name)
         return QSize(max(px(74), round(wide) + px(18), round(words) + px(14)), px(98))
 
@@ -138,9 +145,9 @@ class _Frames(QStyledItemDelegate):
 
     def _paint_picture(self, painter: QPainter, frame: Frame, cell: QRectF) -> None:
         px = self._desk.px
-        wide, tall = self._picture_size(frame.format)
-        place = QRectF(0, 0, wide, tall)
-        place.moveCenter(QRectF(cell.left(), cell.top() + px(6), cell.width(), px(64)).center())
+        room = QRectF(0, cell.top() + px(6), px(_WIDE), px(_TALL))
+        room.moveCenter(QPointF(cell.center().x(), room.center().y()))
+        place = within(room, frame.aspect)
         painter.fillRect(place, self._desk.theme.colour("sunk"))
         if frame.picture is not None:
             painter.fillRect(place, self._desk.theme.colour("paper"))
@@ -167,11 +174,6 @@ class _Frames(QStyledItemDelegate):
         font = self._desk.type("strong" if on else "body")
         font.setPixelSize(self._desk.px(11))
         return font
-
-    def _picture_size(self, format: Format) -> tuple[float, float]:  # noqa: A002
-        px, size = self._desk.px, format.size
-        scale = min(px(_WIDE) / size.width, px(_TALL) / size.height)
-        return size.width * scale, max(px(6), size.height * scale)
 
 
 class FilmStrip(QListView):
@@ -218,6 +220,16 @@ class FilmStrip(QListView):
             for row, frame in enumerate(self.frames.frames)
             if not view.contains(self.visualRect(self.frames.index(row)).center())
         ]
+
+    def whole_width(self, most: int) -> int:
+        """Return the width of as many whole cells as there is room for."""
+        wide = 0
+        for row in range(len(self.frames.frames)):
+            cell = self.sizeHintForIndex(self.frames.index(row)).width() + 2 * self.spacing()
+            if wide + cell > most:
+                break
+            wide += cell
+        return wide
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Scroll along the strip with either direction of the wheel."""

@@ -26,7 +26,8 @@ class FilmBar(QWidget):
         strip = QHBoxLayout()
         strip.setContentsMargins(desk.px(10), desk.px(4), desk.px(12), desk.px(4))
         strip.setSpacing(desk.px(4))
-        strip.addWidget(film, 1)
+        strip.addWidget(film)
+        strip.addStretch(1)
         strip.addWidget(self.more)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -38,6 +39,16 @@ class FilmBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """Count again."""
         super().resizeEvent(event)
+        QTimer.singleShot(0, self, self.arrange)
+
+    def arrange(self) -> None:
+        """Show whole cells only."""
+        edges = self._desk.px(10 + 12)
+        room = self.width() - edges
+        if self._film.whole_width(10**6) > room:
+            room -= self.more.sizeHint().width() + self._desk.px(8)
+        self._film.setFixedWidth(max(self._desk.px(80), self._film.whole_width(room)))
+        self._film.scrollTo(self._film.currentIndex())
         QTimer.singleShot(0, self, self.count)
 
     def count(self) -> None:

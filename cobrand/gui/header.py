@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy
 
 from cobrand.gui.desk import Desk
 from cobrand.gui.parts.button import Button
+from cobrand.gui.parts.fitting import paint_fitted
 from cobrand.gui.parts.text import label
 
 _CHIP = (56, 32)
@@ -57,7 +58,7 @@ class Who(QAbstractButton):
         path.addRoundedRect(chip, px(6), px(6))
         painter.fillPath(path, theme.colour("paper"))
         if self._logo is not None:
-            painter.drawImage(_within(chip, self._logo, px(4)), self._logo)
+            paint_fitted(painter, chip, self._logo, px(4))
         painter.setPen(theme.colour("accent" if self.underMouse() else "line"))
         painter.drawPath(path)
         left = px(_CHIP[0] + 10)
@@ -139,11 +140,3 @@ class Header(QFrame):
     def show_sheet(self, is_open: bool) -> None:
         """Give the fill of Export away while its sheet is open."""
         self.go.dress("chosen" if is_open else "primary")
-
-
-def _within(box: QRectF, image: QImage, air: float) -> QRectF:
-    room = box.adjusted(air, air, -air, -air)
-    scale = min(room.width() / image.width(), room.height() / image.height())
-    place = QRectF(0, 0, image.width() * scale, image.height() * scale)
-    place.moveCenter(room.center())
-    return place

@@ -19,15 +19,21 @@ def looks(library: Library, format: Format) -> tuple[Template, ...]:  # noqa: A0
     if format.use not in _CARDS:
         return tuple(own)
     cards = [each for each in library.templates() if _suits(each, format)]
-    return tuple({each.id: each for each in (*cards, *own)}.values())
+    return tuple({each.id: each for each in (*own, *cards)}.values())
 
 
-def in_format(library: Library, brief: Brief, name: str) -> Brief:
-    """Return the brief in this format, with its template if the format has that look."""
+def in_format(library: Library, brief: Brief, name: str, home: Brief | None = None) -> Brief:
+    """Return the brief in this format, with its template if the format has that look.
+
+    `home` is the last card before a letter or a lock-up: coming back, its look is taken again.
+    """
     there = looks(library, library.format(name))
     wished = replace(brief, format=name)
-    if not there or brief.template in (each.id for each in there):
+    known_looks = [each.id for each in there]
+    if not there or brief.template in known_looks:
         return wished
+    if home is not None and home.template in known_looks:
+        return replace(wished, template=home.template, ground=home.ground)
     return _grounded(replace(wished, template=there[0].id), there[0])
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from cobrand.gui.speech import Speech
 from cobrand.model.composition import Composition
 from cobrand.model.finding import Finding, Severity
+from cobrand.model.format import Format
 
+_SIZE = re.compile(r"\s*\d+\s*×\s*\d+$")
 Write = Callable[[Speech, float], str]
 
 
@@ -52,6 +55,11 @@ _UNITS: dict[str, Write] = {
 }
 
 
+def plain_name(format_: Format, language: str) -> str:
+    """Return a format's name without its size, which is shown beside it."""
+    return _SIZE.sub("", format_.name(language))
+
+
 def short(tr: Speech, found: Finding) -> str:
     """Return measured and limit, or nothing where a rule has no number."""
     values = found.named
@@ -91,9 +99,10 @@ def facts(tr: Speech, composition: Composition) -> tuple[tuple[str, str], ...]:
     found = {each.code: each.named for each in composition.findings}
     lines = []
     if told := found.get("rule.equal_prominence") or found.get("rule.prominence_limit"):
-        ratio, limit = float(told["measured"]), float(told["limit"])
+        ratio, limit = round(float(told["measured"]), 2), float(told["limit"])
         aside = tr("(up to {limit:percent} is fine)", limit=limit)
-        lines.append((tr("Your logo reads {ratio:stronger}", ratio=ratio), aside))
+        words = tr("Your logo reads {ratio:stronger}", ratio=ratio)
+        lines.append((words, aside) if ratio != 1 else (tr("Both marks read as equals"), ""))
     if told := found.get("rule.clear_space"):
         free = tr.ltr(_times(tr, float(told["measured"])))
         lines.append((tr("Clear space {free}", free=free), ""))

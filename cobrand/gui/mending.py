@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from cobrand.errors import CobrandError
 from cobrand.gui import matching
 from cobrand.gui.ports import Maker
+from cobrand.gui.speech import marked
 from cobrand.library import Library
 from cobrand.model.brief import Brief
 from cobrand.model.composition import Composition
@@ -39,27 +40,32 @@ class Mending:
 def candidates(library: Library, brief: Brief, found: Finding) -> Iterator[Mending]:
     """Yield changes that may help, the least first."""
     if found.code == "rule.order" and brief.options.campaign_first:
-        yield Mending("Let your logo lead", "", _with(brief, campaign_first=False))
+        yield Mending(marked("Let your logo lead"), "", _with(brief, campaign_first=False))
     if found.code.startswith(_OF_PAIR):
         yield from _of_pair(brief)
     if found.code.startswith(_OF_GROUND):
         for ground in library.template(brief.template).grounds:
             if ground != brief.ground:
-                yield Mending("Use the ground {name}", ground, replace(brief, ground=ground))
+                yield Mending(
+                    marked("Use the ground {name}"), ground, replace(brief, ground=ground)
+                )
     if found.code.startswith(_OF_WORDS):
         for template in matching.looks(library, library.format(brief.format)):
             if template.id != brief.template:
                 wished = matching.with_template(library, brief, template.id)
-                yield Mending("Use the look {name}", template.id, wished)
+                yield Mending(marked("Use the look {name}"), template.id, wished)
 
 
 def _of_pair(brief: Brief) -> Iterator[Mending]:
     options = brief.options
     if options.nudge:
-        yield Mending("Set both marks equal", "", _with(brief, nudge=0.0))
+        yield Mending(marked("Set both marks equal"), "", _with(brief, nudge=0.0))
     if options.pairing != "auto":
-        yield Mending("Arrange the pair by itself", "", _with(brief, pairing="auto"))
-    for pairing, words in (("stacked", "Stack the marks"), ("horizontal", "Side by side")):
+        yield Mending(marked("Arrange the pair by itself"), "", _with(brief, pairing="auto"))
+    for pairing, words in (
+        ("stacked", marked("Stack the marks")),
+        ("horizontal", marked("Side by side")),
+    ):
         if options.pairing != pairing:
             yield Mending(words, "", _with(brief, pairing=pairing))
 

@@ -9,6 +9,7 @@ from cobrand.export import Written
 from cobrand.library import Library
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.brief import Brief
+from cobrand.model.campaign import Variant
 from cobrand.model.composition import Composition
 from cobrand.model.logo import Logo
 
@@ -23,6 +24,10 @@ class Maker(Protocol):
 
     def load(self, path: Path) -> Logo:
         """Read a logo file."""
+        ...
+
+    def mark(self, campaign: str, variant: Variant) -> Logo:
+        """Return a variant of the campaign's mark."""
         ...
 
     def compose(self, brief: Brief, logo: Logo) -> Composition:

@@ -14,8 +14,8 @@ QMainWindow, QDialog, #window { background: $window; }
 QWidget { color: $text; }
 QToolTip { background: $toast; color: $on_toast; border: 0; padding: $p4 $p8; }
 
-QMenuBar { background: $window; padding: 0 $p8; border: 0; }
-QMenuBar::item { padding: $p4 $p9; border-radius: $p4; background: transparent; }
+QMenuBar { background: $window; padding: 2px $p8; border: 0; }
+QMenuBar::item { padding: $p3 $p9; border-radius: $p4; background: transparent; margin: 0; }
 QMenuBar::item:selected { background: $hover; }
 QMenuBar::item:pressed { background: $accsoft; color: $accent; }
 QMenu { background: $surface; border: 1px solid $control; padding: $p4 0; }
@@ -42,7 +42,7 @@ QFrame[box="toast"] { background: $toast; border: 0; border-radius: $p8; }
 QFrame[box="toast"] QLabel { color: $on_toast; }
 
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }
-QScrollBar:vertical { background: transparent; width: $p10; margin: 0; }
+QScrollBar:vertical { background: transparent; width: $p8; margin: 0; }
 QScrollBar::handle:vertical { background: $line; border-radius: $p3; min-height: $p32;
   margin: 2px; }
 QScrollBar::handle:vertical:hover { background: $control; }
@@ -52,7 +52,6 @@ QScrollBar::handle:horizontal { background: $line; border-radius: $p3; min-width
 QScrollBar::handle:horizontal:hover { background: $control; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QSplitter::handle { background: $line; }
 
 QLabel { background: transparent; }
 QLabel[tone="soft"] { color: $soft; }
@@ -68,11 +67,10 @@ QLabel[chip="bad"] { background: $bads; color: $bad; }
 QLabel[chip="soft"], QLabel[chip="ok"], QLabel[chip="warn"], QLabel[chip="bad"] {
   border-radius: $p8; padding: 0 $p7; min-height: $p16; max-height: $p16; }
 
-QPushButton { background: $surface; border: 1px solid $control; border-radius: $p6;
-  padding: 0 $p14; min-height: $h36; font-weight: 500; }
-QPushButton:hover { background: $hover; }
-QPushButton:pressed { background: $accsoft; }
-QPushButton:disabled { color: $disabled; border-color: $line; }
+QDialog QPushButton { background: $surface; border: 1px solid $control; border-radius: $p6;
+  padding: 0 $p14; min-height: $h36; min-width: $h72; }
+QDialog QPushButton:hover { background: $hover; }
+QDialog QPushButton:pressed { background: $accsoft; }
 
 QLineEdit, QPlainTextEdit { background: $surface; border: 1px solid $control;
   border-radius: $p6; padding: 0 $p9; min-height: $h34; selection-background-color: $accent;
@@ -98,7 +96,7 @@ QComboBox QAbstractItemView::item:selected { background: $accsoft; color: $text;
 """)
 
 _LENGTHS = (3, 4, 6, 7, 8, 9, 10, 12, 14, 16, 20, 24, 32)
-_HEIGHTS = (28, 34, 36)
+_HEIGHTS = (28, 34, 36, 72)
 
 
 def sheet(tokens: Tokens, px: Callable[[float], int]) -> str:

@@ -132,8 +132,8 @@ class RuleLine(QWidget):
 
     def shorten(self, short: bool) -> None:
         """Use fewer words in a narrow window."""
-        words = "Stand-in mark" if short else "Stand-in campaign mark"
-        self.stand_in.say(self._desk.tr(words))
+        tr = self._desk.tr
+        self.stand_in.say(tr("Stand-in mark") if short else tr("Stand-in campaign mark"))
 
     def light(self, on: bool, stand_in: bool) -> None:
         """Offer to end a highlight."""

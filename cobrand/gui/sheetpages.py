@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QProgressBar,
     QVBoxLayout,
     QWidget,
@@ -22,6 +21,7 @@ from cobrand.gui.exporting import Exporter, Made, What
 from cobrand.gui.parts.button import Button
 from cobrand.gui.parts.cardbutton import RadioCard
 from cobrand.gui.parts.combo import Combo, Tick
+from cobrand.gui.parts.field import PathLine
 from cobrand.gui.parts.filerows import FileRows
 from cobrand.gui.parts.found import Sign
 from cobrand.gui.parts.text import label, line, row
@@ -75,9 +75,7 @@ class Choose(QWidget):
             card.clicked.connect(lambda _=False, what=what: self.prepare(what))
         self._kind = Combo(desk, tr("Kind of file"))
         self._kind.activated.connect(lambda: self.prepare("file"))
-        self.into = QLineEdit()
-        self.into.setReadOnly(True)
-        self.into.setAccessibleName(tr("Into"))
+        self.into = PathLine(tr("Into"))
         self.change = Button(desk, tr("Change…"), size="field")
         self.change.clicked.connect(self.choose_folder)
         self.zip = Tick(desk, tr("As one ZIP file"))
@@ -104,8 +102,7 @@ class Choose(QWidget):
         self._kind.setVisible(self.what == "file")
         self.zip.setVisible(self.what == "kit")
         self._note.setVisible(self._studio.campaign.stand_in)
-        self.into.setText(tr.ltr(_short(self.target())))
-        self.into.setToolTip(str(self.target()))
+        self.into.show_path(tr.ltr(_short(self.target())), str(self.target()))
         words = tr.count("Export {n} file", "Export {n} files", count)
         if self.what == "file":
             words = tr("Export this file")

@@ -42,6 +42,7 @@ class Shot:
     appearance: str = "light"
     width: int = 1280
     height: int = 800
+    ring: bool = False
 
 
 def main(words: Sequence[str]) -> int:
@@ -54,6 +55,7 @@ def main(words: Sequence[str]) -> int:
     for shot in SHOTS:
         if len(words) == 1 or shot.name in words[1:]:
             with _window(application, library, engine, shot) as window:
+                window.ring.keyboard = shot.ring
                 shot.prepare(window)
                 settle(window)
                 window.grab().save(str(folder / f"{shot.name}.png"))
@@ -145,7 +147,7 @@ def _done(window: Window) -> None:
 
 
 SHOTS = (
-    Shot("start", _start),
+    Shot("start", _start, ring=True),
     Shot("words", _words),
     Shot("words-dark", _words, appearance="dark"),
     Shot("look", _look),
@@ -153,8 +155,8 @@ SHOTS = (
     Shot("rules", _rules),
     Shot("letter", _letter),
     Shot("logo", _logo),
-    Shot("export", _export),
-    Shot("exported", _done),
+    Shot("export", _export, ring=True),
+    Shot("exported", _done, ring=True),
     Shot("arabic", _words, language="ar"),
     Shot("small", _logo, width=1024, height=600),
 )

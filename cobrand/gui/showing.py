@@ -9,14 +9,17 @@ from cobrand.errors import CobrandError
 from cobrand.gui import matching, ruleline
 from cobrand.gui.desk import Desk
 from cobrand.gui.editor import Editor
+from cobrand.gui.images import image
 from cobrand.gui.mending import Mending, tried
 from cobrand.gui.panels.look import GROUNDS
 from cobrand.gui.parts.failure import Failure
 from cobrand.gui.parts.toast import Toast
 from cobrand.gui.ports import Maker
 from cobrand.gui.previews import STAGE, Picture, Previews
+from cobrand.gui.start import Hole
 from cobrand.gui.studio import Studio
 from cobrand.gui.tasks import Tasks
+from cobrand.model.campaign import Variant
 from cobrand.model.finding import Finding, Severity
 
 _REST = 120  # ms without a change before thumbnails are drawn
@@ -75,6 +78,17 @@ class Showing(QObject):
         """Say whether a picture is still to come."""
         return self._soon.isActive() or self._rest.isActive() or self._work.busy
 
+    def wish_mark(self, hole: Hole) -> None:
+        """Draw the campaign's mark beside the hole on the start screen."""
+        campaign = self._studio.campaign
+        variant: Variant = "reversed" if self._desk.theme.tokens.dark else "colour"
+        self._work.start(
+            lambda maker: image(maker.mark(campaign.id, variant).sample),
+            lambda drawn: hole.show_mark(campaign.hashtag, drawn),
+            key="mark",
+            priority=2,
+        )
+
     # wishes
 
     def _change(self) -> None:
@@ -104,10 +118,8 @@ class Showing(QObject):
                 width = round(self._desk.px(126) * ratio)
                 self._previews.wish(_LOOK + name, brief, studio.logo, width, 5)
         for place, frame in enumerate(self._editor.film.frames.frames):
-            brief = matching.in_format(studio.library, studio.brief, frame.format.id)
-            size = frame.format.size
-            scale = min(self._desk.px(92) / size.width, self._desk.px(64) / size.height)
-            width = max(16, round(size.width * scale * ratio))
+            brief = studio.in_format(frame.format.id)
+            width = max(16, round(min(self._desk.px(92), self._desk.px(64) * frame.aspect) * ratio))
             self._previews.wish(_FILM + frame.format.id, brief, studio.logo, width, 10 + place)
 
     def _wish_mending(self, found: Finding) -> None:

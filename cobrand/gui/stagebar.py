@@ -7,9 +7,11 @@ from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from cobrand.gui.desk import Desk
+from cobrand.gui.measures import plain_name
 from cobrand.gui.overlays import GUIDES
 from cobrand.gui.parts.button import Button
 from cobrand.gui.parts.text import line
+from cobrand.gui.speech import marked
 from cobrand.gui.stage import Stage
 from cobrand.model.format import Format
 
@@ -92,7 +94,7 @@ class StageBar(QWidget):
 
     def show_format(self, format_: Format) -> None:
         """Name the format on the stage."""
-        name = format_.name(self._desk.tr.language)
+        name = plain_name(format_, self._desk.tr.language)
         self.formats.say(name, self._desk.tr.ltr(measure(format_)))
 
     def show_stepping(self, on: bool) -> None:
@@ -133,13 +135,19 @@ class StageBar(QWidget):
         menu = QMenu(self)
         tr = self._desk.tr
         for format_ in formats:
-            words = f"{format_.name(tr.language)}\t{tr.ltr(measure(format_))}"
+            words = f"{plain_name(format_, tr.language)}\t{tr.ltr(measure(format_))}"
             action = menu.addAction(words)
             action.triggered.connect(lambda _=False, n=format_.id: self.chosen.emit(n))
         return menu
 
     def _guide_actions(self) -> dict[str, QAction]:
-        names = dict(zip(GUIDES, ("Clear space", "Safe area", "Ink boxes"), strict=True))
+        names = dict(
+            zip(
+                GUIDES,
+                (marked("Clear space"), marked("Safe area"), marked("Ink boxes")),
+                strict=True,
+            )
+        )
         actions = {}
         for name, words in names.items():
             action = QAction(self._desk.tr(words), self)

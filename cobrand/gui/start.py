@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from cobrand.gui.desk import Desk
 from cobrand.gui.panels.panel import cleared
 from cobrand.gui.parts.button import Button
+from cobrand.gui.parts.fitting import paint_fitted
+from cobrand.gui.parts.found import Sign
 from cobrand.gui.parts.recent import RecentCard
 from cobrand.gui.parts.text import label, row
 from cobrand.settings import Recent
@@ -57,12 +59,7 @@ class Hole(QWidget):
             painter.setPen(self._desk.theme.colour("soft"))
             painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), self._words)
             return
-        px = self._desk.px
-        scale = min(room.width() / self._mark.width(), px(50) / self._mark.height())
-        place = QRectF(0, 0, self._mark.width() * scale, self._mark.height() * scale)
-        place.moveCenter(room.center())
-        place.moveLeft(room.right() - place.width() if self.isRightToLeft() else room.left())
-        painter.drawImage(place, self._mark)
+        paint_fitted(painter, room, self._mark)
 
     def _font(self, size: float, weight: QFont.Weight) -> QFont:
         font = QFont(self._desk.theme.font)
@@ -199,6 +196,8 @@ class Start(QWidget):
         self.stand_in = label(
             self._desk, tr("The campaign mark shown is a stand-in."), "label", "soft"
         )
-        for words in (label(self._desk, offline, "label", "soft"), self.stand_in):
-            notes.addLayout(row(None, words, None))
+        lock = Sign(self._desk, "lock", "soft")
+        words = label(self._desk, offline, "label", "soft")
+        notes.addLayout(row(None, lock, words, None, spacing=px(6)))
+        notes.addLayout(row(None, self.stand_in, None))
         return notes

@@ -12,6 +12,7 @@ from cobrand.errors import CobrandError
 from cobrand.gui import documents, matching
 from cobrand.gui.history import History, Step
 from cobrand.gui.ports import Maker
+from cobrand.gui.speech import marked
 from cobrand.gui.tasks import Tasks
 from cobrand.library import Library
 from cobrand.model.brief import Brief, Options
@@ -38,7 +39,7 @@ class Studio(QObject):
         self.library = library
         self.history = History()
         self._language = language
-        self.brief = Brief(language=language)
+        self.brief = self._home = Brief(language=language)
         self.document: Path | None = None
         self.kept: Brief | None = None
         self.composition: Composition | None = None
@@ -85,7 +86,11 @@ class Studio(QObject):
 
     def choose_format(self, name: str) -> None:
         """Put another format on the stage, with a template that it has."""
-        self._put("format", matching.in_format(self.library, self.brief, name))
+        self._put(marked("format"), self.in_format(name))
+
+    def in_format(self, name: str) -> Brief:
+        """Return the brief in hand as it would be in another format."""
+        return matching.in_format(self.library, self.brief, name, self._home)
 
     def step_format(self, by: int) -> None:
         """Go to the next or previous format."""
@@ -96,19 +101,19 @@ class Studio(QObject):
 
     def choose_template(self, name: str) -> None:
         """Give the card another look."""
-        self._put("look", matching.with_template(self.library, self.brief, name))
+        self._put(marked("look"), matching.with_template(self.library, self.brief, name))
 
     def choose_ground(self, name: str) -> None:
         """Set the card on another ground."""
-        self._put("ground", replace(self.brief, ground=name))
+        self._put(marked("ground"), replace(self.brief, ground=name))
 
     def choose_language(self, name: str) -> None:
         """Write the card in another language."""
-        self._put("language", replace(self.brief, language=name))
+        self._put(marked("language"), replace(self.brief, language=name))
 
     def choose_message(self, name: str) -> None:
         """Use one of the campaign's messages."""
-        self._put("message", replace(self.brief, message=name).with_word("message", ""))
+        self._put(marked("message"), replace(self.brief, message=name).with_word("message", ""))
 
     # what is written
 
@@ -119,15 +124,15 @@ class Studio(QObject):
         else:
             first = self.vocabulary.messages[0].id
             brief = replace(self.brief, message=first).with_word("message", "")
-        self._put("message", brief, key="message")
+        self._put(marked("message"), brief, key="message")
 
     def write_name(self, text: str) -> None:
         """Call the organisation by this name."""
-        self._put("organisation", replace(self.brief, name=text), key="name")
+        self._put(marked("organisation"), replace(self.brief, name=text), key="name")
 
     def write_word(self, name: str, text: str) -> None:
         """Set one of the card's own texts."""
-        self._put("text", self.brief.with_word(name, text), key=name)
+        self._put(marked("text"), self.brief.with_word(name, text), key=name)
 
     def arrange(self, name: str, options: Options) -> None:
         """Change how the pair stands."""
@@ -135,7 +140,7 @@ class Studio(QObject):
 
     def mend(self, brief: Brief) -> None:
         """Take a brief that was tried and found to keep the rule."""
-        self._put("mending", brief)
+        self._put(marked("mending"), brief)
         self.mended.emit()
 
     # back and forth
@@ -220,14 +225,14 @@ class Studio(QObject):
         self.history.clear()
         self.document = document
         self.kept = brief
-        self.brief = brief
+        self.brief = self._home = brief
         self.composition = None
         self.opened.emit()
         self.changed.emit()
 
     def _take(self, path: Path, logo: Logo) -> None:
         self._logos[str(path)] = logo
-        self._put("logo", replace(self.brief, logo=str(path)))
+        self._put(marked("logo"), replace(self.brief, logo=str(path)))
 
     def _put(self, name: str, brief: Brief, key: str = "") -> None:
         if brief != self.brief:
@@ -236,4 +241,6 @@ class Studio(QObject):
 
     def _show(self, brief: Brief) -> None:
         self.brief = brief
+        if self.template.kind == "card":
+            self._home = brief
         self.changed.emit()

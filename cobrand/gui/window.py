@@ -143,6 +143,7 @@ class Window(QMainWindow):
         for name in self.editor.panels:
             self.deeds[name].triggered.connect(lambda _=False, n=name: self._enter_panel(n))
         self.deeds.appearance.triggered.connect(self._choose_appearance)
+        self.desk.theme.changed.connect(self._draw_mark)
 
     # showing
 
@@ -152,11 +153,15 @@ class Window(QMainWindow):
         self.deeds.show_kit(False)
         campaign = self.studio.campaign
         self.start.zone.hole.show_mark(campaign.hashtag, None)
+        QTimer.singleShot(0, self, self._draw_mark)
         self.start.stand_in.setVisible(campaign.stand_in)
         self.start.zone.complain("")
         self._show_recent()
         self.setWindowTitle("cobrand")
         self.start.zone.open.setFocus()
+
+    def _draw_mark(self) -> None:
+        self.showing.wish_mark(self.start.zone.hole)
 
     def _show_recent(self) -> None:
         there = self.memory.recent

@@ -13,6 +13,7 @@ from cobrand.gui.desk import Desk
 from cobrand.gui.images import image
 from cobrand.gui.panels.panel import Panel, cleared
 from cobrand.gui.parts.button import Button
+from cobrand.gui.parts.fitting import paint_fitted
 from cobrand.gui.parts.found import FoundRow
 from cobrand.gui.parts.text import label
 from cobrand.gui.speech import Speech
@@ -62,7 +63,7 @@ class Portrait(QWidget):
         painter.setPen(theme.colour("line"))
         painter.drawPath(path)
         if self._image is not None:
-            painter.drawImage(self._place(box), self._image)
+            paint_fitted(painter, box, self._image, px(20))
         painter.end()
 
     def _paint_squares(self, painter: QPainter) -> None:
@@ -71,15 +72,6 @@ class Portrait(QWidget):
         for row in range(self.height() // side + 1):
             for column in range(row % 2, self.width() // side + 1, 2):
                 painter.fillRect(column * side, row * side, side, side, colour)
-
-    def _place(self, box: QRectF) -> QRectF:
-        assert self._image is not None  # noqa: S101  asked for only where there is one
-        air = self._desk.px(20)
-        room = box.adjusted(air, air, -air, -air)
-        scale = min(room.width() / self._image.width(), room.height() / self._image.height())
-        place = QRectF(0, 0, self._image.width() * scale, self._image.height() * scale)
-        place.moveCenter(room.center())
-        return place
 
 
 class LogoPanel(Panel):
@@ -99,7 +91,7 @@ class LogoPanel(Panel):
         self.complaint.hide()
         self._found = QVBoxLayout()
         self._found.setSpacing(desk.px(10))
-        self.add(self.portrait)
+        self.add(self.portrait, after=8)
         self.add(self.facts)
         self.add(self.complaint)
         self.add(self._found)
@@ -127,11 +119,11 @@ class LogoPanel(Panel):
 
 def facts(tr: Speech, logo: Logo, path: Path) -> str:
     """Return name, kind and size in one line."""
-    kind = tr("drawing, sharp at any size")
+    kind = tr("drawing")
     if not logo.vector:
         size = f"{round(logo.page.width)} × {round(logo.page.height)}"
         kind = tr("picture, {size}", size=tr.ltr(size))
-    parts = [tr.ltr(path.name), logo.kind.upper(), kind]
+    parts = [tr.ltr(path.name), kind]
     with suppress(OSError):  # the file may be gone while its logo is still in hand
         parts.append(tr.size(path.stat().st_size))
     return " · ".join(parts)

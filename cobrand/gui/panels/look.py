@@ -17,15 +17,16 @@ from cobrand.gui.parts.segmented import Segmented
 from cobrand.gui.parts.swatch import Swatch
 from cobrand.gui.parts.text import label, line, row
 from cobrand.gui.previews import Picture
+from cobrand.gui.speech import marked
 from cobrand.gui.studio import Studio
 from cobrand.model.brief import Options
 
 GROUNDS = {
-    "brand": "Petrol",
-    "light": "Paper white",
-    "dark": "Night",
-    "lamp": "Lamp yellow",
-    "paper": "White",
+    "brand": marked("Petrol"),
+    "light": marked("Paper white"),
+    "dark": marked("Night"),
+    "lamp": marked("Lamp yellow"),
+    "paper": marked("White"),
 }
 
 
@@ -43,6 +44,7 @@ class LookPanel(Panel):
         self._swatches: dict[str, Swatch] = {}
         self._group = QButtonGroup(self)
         self._grid = QGridLayout()
+        self._grid.setContentsMargins(-4, 0, -4, 0)  # the cells hold room for their rings
         self._grid.setHorizontalSpacing(desk.px(8))
         self._grid.setVerticalSpacing(desk.px(8))
         self._grid.setColumnStretch(0, 1)
@@ -102,7 +104,7 @@ class LookPanel(Panel):
         column.addWidget(label(self.desk, self.desk.tr("Ground"), "label", "soft"))
         self._swatch_row = QHBoxLayout()
         self._swatch_row.setSpacing(self.desk.px(4))
-        self._swatch_row.setContentsMargins(0, 0, 0, 0)
+        self._swatch_row.setContentsMargins(-4, 0, -4, 0)
         self._swatch_group = QButtonGroup(self)
         column.addLayout(self._swatch_row)
         self.add(column)
@@ -137,16 +139,16 @@ class LookPanel(Panel):
             desk,
             (("auto", tr("Auto")), ("horizontal", tr("Beside")), ("stacked", tr("Stacked"))),
         )
-        self.pairing.chosen.connect(lambda name: self._set("arrangement", pairing=name))
+        self.pairing.chosen.connect(lambda name: self._set(marked("arrangement"), pairing=name))
         self.separator = Tick(desk, tr("Line between the marks"))
-        self.separator.clicked.connect(lambda on: self._set("line", separator=on))
+        self.separator.clicked.connect(lambda on: self._set(marked("line"), separator=on))
         self.first = Tick(desk, tr("Campaign mark first"))
-        self.first.clicked.connect(lambda on: self._set("order", campaign_first=on))
+        self.first.clicked.connect(lambda on: self._set(marked("order"), campaign_first=on))
         self.nudge = QSlider(Qt.Orientation.Horizontal)
         self.nudge.setRange(-10, 10)
         self.nudge.setPageStep(2)
         self.nudge.setAccessibleName(tr("Size of your logo"))
-        self.nudge.valueChanged.connect(lambda value: self._set("size", nudge=float(value)))
+        self.nudge.valueChanged.connect(lambda value: self._set(marked("size"), nudge=float(value)))
         self.nudge.sliderReleased.connect(self._studio.history.settle)
         self.ratio = label(desk, "", "label", "text")
         caption = label(desk, tr("Size of your logo"), "label", "soft")

@@ -49,7 +49,7 @@ class RulesPanel(Panel):
         composition = self._studio.composition
         if composition is None:
             return
-        self._format.setText(composition.format.name(self.desk.tr.language))
+        self._format.setText(measures.plain_name(composition.format, self.desk.tr.language))
         if composition.findings == self._shown:
             return
         self._shown = composition.findings

@@ -37,8 +37,8 @@ ROLES = {
     "plain": Role("surface", "control"),
     "primary": Role("accent", "accent", "on_accent", 600, "accent"),
     "chosen": Role("accsoft", "accent", "accent", 600, "accsoft"),
-    "link": Role("", "", "accent", 600),
-    "quiet": Role("", "", "soft", 400),
+    "link": Role("", "", "accent", 600, ""),
+    "quiet": Role("", "", "soft", 400, ""),
     "bar": Role("", "", "text", 400),
     "strong": Role("", "", "text", 600),
     "toast": Role("", "", "toast_link", 600, ""),
@@ -50,7 +50,7 @@ SIZES = {
     "button": Measure(36, 14),
     "large": Measure(44, 20, 15, 20),
     "bar": Measure(32, 8),
-    "inline": Measure(28, 4),
+    "inline": Measure(28, 0),
     "chip": Measure(28, 9, 12),
 }
 
@@ -134,6 +134,8 @@ class Button(QPushButton):
         look = ROLES["chosen" if self.isChecked() and self._role == "bar" else self._role]
         self._paint_ground(painter, look)
         tone = look.text if self.isEnabled() else "disabled"
+        if self.underMouse() and not look.hover and tone in ("soft", "accent"):
+            tone = "text"  # what has no ground of its own answers with its words
         self._paint_words(painter, tone)
         painter.end()
 
@@ -145,7 +147,8 @@ class Button(QPushButton):
         fill = "accsoft" if self.isDown() and look.fill in ("", "surface") else fill
         radius = box.height() / 2 if look.fill == "warns" else theme.px(self._size.radius)
         painter.setBrush(theme.colour(fill) if fill else Qt.BrushStyle.NoBrush)
-        painter.setPen(theme.colour(look.border) if look.border else Qt.PenStyle.NoPen)
+        edge = look.border and self._role != "bar"
+        painter.setPen(theme.colour(look.border) if edge else Qt.PenStyle.NoPen)
         if look.border == "accent" and self.underMouse():
             painter.setPen(QPen(theme.colour("text"), 1))
         painter.drawRoundedRect(box, radius, radius)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from cobrand.gui.desk import Desk
@@ -19,6 +19,31 @@ class Line(QLineEdit):
         """Tell that writing is over."""
         super().focusOutEvent(event)
         self.left.emit()
+
+
+class PathLine(QLineEdit):
+    """A path to read; its middle gives way where it is too long."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._path = ""
+        self.setReadOnly(True)
+        self.setAccessibleName(name)
+
+    def show_path(self, shown: str, whole: str) -> None:
+        """Show the end of a path; the tooltip has all of it."""
+        self._path = shown
+        self.setToolTip(whole)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Fit the words again."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - 4 * self.fontMetrics().averageCharWidth()
+        self.setText(self.fontMetrics().elidedText(self._path, Qt.TextElideMode.ElideMiddle, room))
 
 
 class Field(QWidget):

@@ -26,7 +26,7 @@ class FocusRing(QWidget):
         self._desk = desk
         self._watched: list[QWidget] = []
         self._target: QWidget | None = None
-        self._keyboard = False
+        self.keyboard = True  # until a pointer is used
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(desk.tr("Focus"))
@@ -42,10 +42,10 @@ class FocusRing(QWidget):
         """Notice keys and pointers, and follow the target when it moves."""
         kind = event.type()
         if kind is QEvent.Type.KeyPress:
-            self._keyboard = True
+            self.keyboard = True
             self._settle()
         elif kind is QEvent.Type.MouseButtonPress and watched not in self._watched:
-            self._keyboard = False
+            self.keyboard = False
             self._settle()
         elif kind in _MOVES and watched in self._watched:
             self._settle()
@@ -71,12 +71,13 @@ class FocusRing(QWidget):
 
     def _settle(self) -> None:
         target = self._target
-        wanted = target is not None and (self._keyboard or _is_field(target))
+        wanted = target is not None and (self.keyboard or _is_field(target))
         if target is None or not wanted or not target.isVisible() or _rings_itself(target):
             self.hide()
             return
         box = QRect(target.mapTo(self.window(), QPoint(0, 0)), target.size())
-        self.setGeometry(box.adjusted(-4, -4, 4, 4))
+        reach = 4 if target.objectName() != "stage" else -2
+        self.setGeometry(box.adjusted(-reach, -reach, reach, reach))
         self._clip(target)
         self.show()
         self.raise_()

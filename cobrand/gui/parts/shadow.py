@@ -7,8 +7,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from cobrand.gui.desk import Desk
 
-# how far out and how dark; the steps add up to a soft fall-off
-_RINGS = ((14, 3), (11, 4), (8, 6), (6, 8), (4, 10), (2, 14), (1, 20))
+_REACH = 16
 
 
 def paint_shadow(painter: QPainter, desk: Desk, box: QRectF, strength: float = 1.0) -> None:
@@ -16,10 +15,16 @@ def paint_shadow(painter: QPainter, desk: Desk, box: QRectF, strength: float = 1
     dark = 2.6 if desk.theme.tokens.dark else 1.0
     painter.save()
     painter.setPen(Qt.PenStyle.NoPen)
-    for reach, alpha in _RINGS:
+    for reach in range(_REACH, 0, -1):
         colour = QColor(desk.theme.tokens.shade)
-        colour.setAlpha(min(255, round(alpha * dark * strength * 0.7)))
+        fall = (1 - reach / (_REACH + 1)) ** 2
+        colour.setAlphaF(min(1.0, 0.014 * dark * strength * fall))
         painter.setBrush(colour)
-        ring = box.adjusted(-reach, -reach * 0.6, reach, reach).translated(0, reach * 0.35)
-        painter.drawRoundedRect(ring, reach, reach)
+        ring = box.adjusted(-reach, -reach, reach, reach).translated(0, 3)
+        painter.drawRoundedRect(ring, reach * 1.4, reach * 1.4)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    edge = QColor(desk.theme.tokens.shade)
+    edge.setAlphaF(0.10)
+    painter.setPen(edge)
+    painter.drawRect(box.adjusted(-0.5, -0.5, -0.5, -0.5))
     painter.restore()

@@ -6,12 +6,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from cobrand.gui.desk import Desk
+from cobrand.gui.speech import marked
 
+_END_OF_LINE = (
+    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+)
 STATUS = {
-    "official": ("official", "ok"),
-    "reviewed": ("reviewed", "soft"),
-    "unreviewed": ("unreviewed", "warn"),
-    "own": ("your words", "soft"),
+    "official": (marked("official"), "ok"),
+    "reviewed": (marked("reviewed"), "soft"),
+    "unreviewed": (marked("unreviewed"), "warn"),
+    "own": (marked("your words"), "soft"),
 }
 
 
@@ -24,6 +28,8 @@ def label(
     made.setProperty("tone", tone)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
+    if desk.tr.mirrored:  # Qt would follow the words' own direction, name by name
+        made.setAlignment(_END_OF_LINE)
     if wrap:
         made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return made

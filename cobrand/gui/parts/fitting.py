@@ -1,0 +1,29 @@
+"""Pictures scaled down without rough edges, and fitted into a box."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
+
+
+def within(box: QRectF, aspect: float, air: float = 0.0) -> QRectF:
+    """Return the largest box of this aspect inside, in the middle, on whole px."""
+    room = box.adjusted(air, air, -air, -air)
+    wide = min(room.width(), room.height() * aspect)
+    place = QRectF(0, 0, max(1.0, round(wide)), max(1.0, round(wide / aspect)))
+    place.moveCenter(room.center())
+    place.moveTopLeft(place.topLeft().toPoint().toPointF())
+    return place
+
+
+def paint_fitted(painter: QPainter, box: QRectF, image: QImage, air: float = 0.0) -> QRectF:
+    """Draw an image as large as the box allows; return where."""
+    place = within(box, image.width() / image.height(), air)
+    ratio = painter.device().devicePixelRatioF()
+    size = QSize(round(place.width() * ratio), round(place.height() * ratio))
+    if size.width() < image.width():
+        image = image.scaled(
+            size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
+    painter.drawImage(place, image)
+    return place
