@@ -25,6 +25,10 @@ NEAR = 12
 """How far, in 8-bit steps of one channel, JPEG noise strays from a flat colour."""
 _UNIFORM = 0.9
 _SIDES = 3
+_BLOCK = 17
+_WILDEST = 72
+_SHIVER = 0.06
+_SMEAR = 56
 _REACH = 2
 """How far antialiasing mixes the ground into the mark, in px."""
 
@@ -63,12 +67,41 @@ def lift(picture: Bitmap, colour: Colour) -> Bitmap:
     shown = array.pixels(picture)
     middle = np.array([colour.red, colour.green, colour.blue], np.int16)
     far = _far(shown[..., :3], middle)
-    clear = regions.from_border((far <= NEAR) & (shown[..., 3] > 0)) | (shown[..., 3] == 0)
+    noise = _noise(far)
+    blank = (far <= NEAR) | noise.specks | (shown[..., 3] == 0)
+    clear = regions.from_border(blank)
+    clear |= regions.without(~clear, (far > noise.limit) | ~noise.specks_possible)
     result = shown.copy()
     result[clear] = 0
-    ys, xs = np.nonzero(_grown(clear, _REACH) & ~clear)
-    _unmix(result, shown, far, clear, ys, xs)
+    rough = noise.limit > NEAR
+    ys, xs = np.nonzero(_grown(clear, _REACH + rough) & ~clear)
+    _unmix(result, shown, far, clear, ys, xs, _REACH + rough)
+    if rough:
+        result[result[..., 3] < _SMEAR] = 0
     return array.bitmap(result)
+
+
+@dataclass(frozen=True, slots=True)
+class _Noise:
+    """What JPEG leaves round a mark's edges: how far it strays, where it may be, where it is."""
+
+    limit: float
+    specks_possible: Mask
+    specks: Mask
+
+
+def _noise(far: Bytes) -> _Noise:
+    """Measure how wild the ground is near the mark's edges; an even pale patch is not noise."""
+    strong = far > max(48, 0.4 * int(far.max()))
+    around = _grown(strong, _BLOCK)
+    ring = far[around & ~_grown(strong, _REACH + 1) & (far <= _WILDEST)]
+    shivers = ring.size > 0 and float(((ring > 0) & (ring <= NEAR)).mean()) > _SHIVER
+    usual = 1.3 * float(np.quantile(ring, 0.97)) if shivers else 0.0  # drawn flat: nothing to clean
+    limit = min(3.5 * usual, _WILDEST)
+    even = _grown(~_grown((far > usual) | (far <= NEAR), _REACH), _REACH + 1)
+    possible = around & ~even
+    apart = (far <= limit) & ~_grown(far > limit, _REACH)
+    return _Noise(limit, possible, possible & ((far <= usual) | apart))
 
 
 def _unmix(
@@ -78,12 +111,13 @@ def _unmix(
     clear: Mask,
     ys: NDArray[np.int64],
     xs: NDArray[np.int64],
+    reach: int,
 ) -> None:
     """Give edge pixels the purest colour near them and the share of it that they show."""
     height, width = far.shape
     best, best_y, best_x = far[ys, xs].copy(), ys.copy(), xs.copy()
-    for dy in range(-_REACH, _REACH + 1):
-        for dx in range(-_REACH, _REACH + 1):
+    for dy in range(-reach, reach + 1):
+        for dx in range(-reach, reach + 1):
             near_y, near_x = np.clip(ys + dy, 0, height - 1), np.clip(xs + dx, 0, width - 1)
             purer = (far[near_y, near_x] > best) & ~clear[near_y, near_x]
             best[purer] = far[near_y[purer], near_x[purer]]
@@ -111,12 +145,16 @@ def _far(rgb: Bytes, middle: NDArray[np.int16]) -> Bytes:
 
 
 def _grown(mask: Mask, by: int) -> Mask:
-    grown = mask.copy()
-    for _ in range(by):
+    """Return the mask with every point made a square that reaches `by` px to each side."""
+    return _stretched(_stretched(mask, by).T, by).T
+
+
+def _stretched(mask: Mask, by: int) -> Mask:
+    grown, reached = mask.copy(), 0
+    while reached < by:
+        step = min(reached + 1, by - reached)  # doubling: what is grown already grows again
         wider = grown.copy()
-        wider[1:] |= grown[:-1]
-        wider[:-1] |= grown[1:]
-        wider[:, 1:] |= grown[:, :-1]
-        wider[:, :-1] |= grown[:, 1:]
-        grown = wider
+        wider[step:] |= grown[:-step]
+        wider[:-step] |= grown[step:]
+        grown, reached = wider, reached + step
     return grown

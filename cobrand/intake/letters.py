@@ -11,6 +11,7 @@ from cobrand.pixels.array import Bytes
 
 NONE = 1.0
 """What a mark without lines of letters has: its own height."""
+SMALLEST = 0.02
 FEWEST = 3
 MOST = 400
 _LEAST_PX, _LEAST_SHARE, _MOST_SHARE = 4, 0.015, 0.85
@@ -32,12 +33,12 @@ def smallest(indexed: Bytes) -> float:
     """Return the smallest letterform as a share of the height; 0 is ground in `indexed`."""
     found = regions.label(indexed)
     height = indexed.shape[0]
-    heights = [
-        _letter(line)
-        for value in range(1, int(indexed.max()) + 1)
-        for line in _lines(_forms(found, value, height))
-    ]
-    return min(NONE, max(0.02, min(heights) / height)) if heights else NONE
+    colours = range(1, int(indexed.max()) + 1)
+    lines = [line for value in colours for line in _lines(_forms(found, value, height))]
+    # Holes in a plate may be letters too, but the holes inside letters must not be taken for them.
+    lines = lines or _lines(_forms(found, 0, height))
+    heights = [_letter(line) / height for line in lines]
+    return min(NONE, max(SMALLEST, min(heights, default=NONE)))
 
 
 def _forms(found: regions.Regions, value: int, height: int) -> list[_Form]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from cobrand.errors import LogoUnreadable
 from cobrand.intake import ground, ink, traits
+from cobrand.intake.ground import Ground
 from cobrand.model.bitmap import Bitmap
-from cobrand.model.colour import Colour
 from cobrand.model.finding import Finding, note, warning
 from cobrand.model.geometry import Box
 from cobrand.model.logo import BitmapArt, Logo
@@ -28,30 +28,43 @@ def measure(picture: Bitmap, kind: str, digest: str, said: tuple[Finding, ...] =
     frame = ink.edges(ink.visible(picture))
     if frame is None:
         raise LogoUnreadable("logo.blank")
-    picture, behind, found = _grounded(picture, frame)
-    box, faint = _box(picture, behind)
-    sample = _sample(picture, box)
-    findings = (*said, *found, *faint, *_small(box))
-    measures = traits.measure(sample, behind)
-    return Logo(kind, BitmapArt(picture), box, measures, sample, digest, findings)
+    behind = _behind(picture, frame)
+    box, lifted, faint = _found(picture, frame, behind)
+    stays = behind.colour if behind and (behind.kind == "flat" or faint) else None
+    art = picture if lifted is None or stays else _put_back(picture, lifted, frame)
+    gone = (note("logo.ground-removed", colour=behind.colour.hex),) if behind and not stays else ()
+    sample = _sample(art, box)
+    measures = traits.measure(sample, stays)
+    return Logo(
+        kind, BitmapArt(art), box, measures, sample, digest, said + gone + faint + _small(box)
+    )
 
 
-def _grounded(picture: Bitmap, frame: Box) -> tuple[Bitmap, Colour | None, tuple[Finding, ...]]:
-    """Return the picture, lifted if it stood on paper, and the flat ground that stays."""
-    crop = ink.cut(picture, frame)
-    shown = array.pixels(crop)
+def _behind(picture: Bitmap, frame: Box) -> Ground | None:
+    """Return the ground that is not part of the mark, if there is one."""
+    shown = array.pixels(ink.cut(picture, frame))
     if (shown[..., 3] >= 250).mean() < _PLATE:
-        return picture, None, ()
+        return None
     behind = ground.behind(array.over(shown))
-    if behind.kind == "flat":
-        return picture, behind.colour, ()
-    if behind.kind != "paper":
-        return picture, None, ()
+    return behind if behind.kind in {"paper", "flat"} else None
+
+
+def _found(
+    picture: Bitmap, frame: Box, behind: Ground | None
+) -> tuple[Box, Bitmap | None, tuple[Finding, ...]]:
+    """Return the mark's box, the picture lifted off its ground, and a word if it is very pale."""
+    if behind is None:
+        return frame, None, ()
+    crop = ink.cut(picture, frame)
     lifted = ground.lift(crop, behind.colour)
-    if ink.edges(ink.visible(lifted)) is None:
-        return picture, behind.colour, ()
-    said = note("logo.ground-removed", colour=behind.colour.hex)
-    return _put_back(picture, lifted, frame), None, (said,)
+    box = ink.edges(ink.visible(lifted))
+    if box is not None:
+        return box.moved(frame.left, frame.top), lifted, ()
+    flat = array.over(array.pixels(crop), behind.colour)
+    box = ink.edges(ground.differs(flat, behind.colour, _FAINT, _FAINT))
+    if box is None:
+        raise LogoUnreadable("logo.blank")
+    return box.moved(frame.left, frame.top), None, (warning("logo.faint"),)
 
 
 def _put_back(picture: Bitmap, lifted: Bitmap, frame: Box) -> Bitmap:
@@ -64,20 +77,6 @@ def _put_back(picture: Bitmap, lifted: Bitmap, frame: Box) -> Bitmap:
     )
     whole[rows, columns] = array.pixels(lifted)
     return array.bitmap(whole)
-
-
-def _box(picture: Bitmap, behind: Colour | None) -> tuple[Box, tuple[Finding, ...]]:
-    if behind is None:
-        box = ink.edges(ink.visible(picture))
-        return box or Box.of(picture.size), ()
-    flat = array.over(array.pixels(picture), behind)
-    box = ink.edges(ground.differs(flat, behind))
-    if box is not None:
-        return box, ()
-    box = ink.edges(ground.differs(flat, behind, _FAINT, _FAINT))
-    if box is None:
-        raise LogoUnreadable("logo.blank")
-    return box, (warning("logo.faint"),)
 
 
 def _sample(picture: Bitmap, box: Box) -> Bitmap:

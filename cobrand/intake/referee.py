@@ -13,7 +13,7 @@ from cobrand.pixels import array
 Shorts = NDArray[np.int16]
 
 CELL = 8
-MEAN, WORST = 2.5, 22.0
+MEAN, WORST = 2.0, 12.0
 """Of 255: the mean over the inked cells, and the mean over the worst cell of 8 x 8 px."""
 
 

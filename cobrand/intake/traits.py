@@ -81,7 +81,7 @@ class _Bins:
         return "light" if middle > LIGHT else "dark" if middle < DARK else "mixed"
 
 
-def _palette(mains: list[Colour], pixels: NDArray[np.float64]) -> Palette:
+def _palette(mains: list[Colour], pixels: NDArray[np.number]) -> Palette:
     """Return the colours with their share of the ink, largest first, traces left out."""
     shares = (pixels / pixels.sum()).tolist()
     ranked = sorted(zip(mains, shares, strict=True), key=lambda pair: -pair[1])

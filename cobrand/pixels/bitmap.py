@@ -16,7 +16,7 @@ from cobrand.pixels import profile
 
 FORMATS = {"png": "PNG", "jpeg": "JPEG", "webp": "WEBP"}
 MOST_PIXELS = 80_000_000
-LONGEST_KEPT = 3000
+LONGEST_KEPT = 5000
 _ORIENTATION = 0x0112
 _TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,

@@ -56,6 +56,14 @@ def from_border(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
     return touching[labels]
 
 
+def without(mask: NDArray[np.bool_], seeds: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return the connected parts of a mask in which there is no seed."""
+    labels = _labelled(mask.astype(np.uint8))
+    sown = np.zeros(int(labels.max()) + 1, bool)
+    sown[labels[seeds | ~mask]] = True
+    return ~sown[labels]
+
+
 def _labelled(indexed: Bytes) -> NDArray[np.int32]:
     height, width = indexed.shape
     pyvips.cache_set_max(0)
