@@ -22,7 +22,7 @@ from cobrand.messages.tables import SENTENCES  # noqa: E402
 from cobrand.messages.tables.names import FILES, NAMES, WORDS  # noqa: E402
 
 LOCALE = ROOT / "resources" / "locale"
-SPEAKERS = {"ui", "tr", "plural", "count", "ui_plural", "_put"}
+SPEAKERS = {"ui", "tr", "plural", "count", "ui_plural", "_put", "marked"}
 _IN_TABLES = re.compile(r"(?!(?:Ctrl|Shift|Alt)\+)[A-Z][a-z …{].*")  # words that are spoken later
 _NO_WORDS = {"shots.py", "tasks.py", "theme.py", "qss.py", "crash.py", "previews.py"}
 PROPER = {text for text in FILES.values() if text[0].isupper() and " or " not in text}

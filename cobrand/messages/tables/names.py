@@ -79,5 +79,6 @@ WORDS = (
     "ground",
     "message",
     "script",
+    "your words",
 )
 """Other words that stand as values: units, states, tones, kinds of things with names."""
