@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import pairwise
 from unicodedata import bidirectional
 
@@ -22,6 +21,10 @@ _WEAK_ENDS = frozenset(  # words of en, es, fr and ar that should not end a line
 )
 
 _LEFT_TO_RIGHT, _POP = "\u2066", "\u2069"
+
+_UNIT = 100.0  # px; widths are measured at this size and scaled
+_ROUNDING = 0.01
+_NO_LIMIT = 10_000
 
 Lines = tuple[str, ...]
 
@@ -43,22 +46,17 @@ def set_block(
     """Return the words set as large as the room allows, and whether they kept the least size.
 
     `|` marks sense breaks. Words are never cut: where even the least size is too large, the
-    block goes on shrinking and the second value is False; `strict` stops at the least size.
+    block goes on shrinking, on as many lines as it needs, and the second value is False;
+    `strict` gives up at the least size.
     """
-    setter = _Setter(words, style, room, typesetter)
-    sense = setter.by_sense()
-    if sense is not None:
-        return sense, True
-    if room.size < room.least:
-        return _block((setter.plain,), replace(style, size=room.size), words, typesetter), False
-    size, floor = room.size, room.least if strict else 1.0
-    while (block := setter.at(size)) is None and size > floor:
-        size = max(floor, size * _STEP)
-    if block is None:
-        lost = replace(style, size=floor)
-        return _block((setter.plain,), lost, setter.plain, typesetter), False
-    saved = setter.one_line_less(block)
-    return saved or block, block.style.size >= room.least * 0.999
+    setter = _Setter.of(words, style, room, typesetter)
+    block = setter.by_sense() or setter.in_steps(room.least)
+    if block is not None:
+        return block, True
+    if not strict:
+        loose = _Setter.of(words, style, replace(room, lines=_NO_LIMIT), typesetter)
+        block = loose.in_steps(1.0)
+    return block or _block((setter.plain,), replace(style, size=1.0), words, typesetter), False
 
 
 def set_line(words: str, style: TextStyle, typesetter: Typesetter) -> TextBlock:
@@ -68,16 +66,20 @@ def set_line(words: str, style: TextStyle, typesetter: Typesetter) -> TextBlock:
 
 @dataclass(frozen=True, slots=True)
 class _Setter:
-    """One piece of text on its way into one room."""
+    """One piece of text on its way into one room; `whole` is its width on one line at 1 px."""
 
     words: str
+    plain: str
     style: TextStyle
     room: Room
     typesetter: Typesetter
+    whole: float
 
-    @property
-    def plain(self) -> str:
-        return " ".join(self.words.replace("|", " ").split())
+    @classmethod
+    def of(cls, words: str, style: TextStyle, room: Room, typesetter: Typesetter) -> _Setter:
+        plain = " ".join(words.replace("|", " ").split())
+        whole = typesetter.advance(plain, replace(style, size=_UNIT)) / _UNIT
+        return cls(words, plain, style, room, typesetter, whole)
 
     def by_sense(self) -> TextBlock | None:
         """Set the lines as the sense breaks say, if that costs little of the size."""
@@ -93,16 +95,24 @@ class _Setter:
         fitted = replace(style, size=self.room.size * share)
         return _block(lines, fitted, self.plain, self.typesetter)
 
+    def in_steps(self, least: float) -> TextBlock | None:
+        """Set at the first size from the room's own down to `least` that fits."""
+        size = self.room.size
+        while True:
+            block = self.at(size) if self._may_fit(size) else None
+            if block is not None:
+                return self.one_line_less(block) or block
+            if size <= least:
+                return None
+            size = max(least, size * _STEP)
+
     def at(self, size: float) -> TextBlock | None:
         """Set at this size, or None where it does not fit."""
         style = replace(self.style, size=size)
         lines = self._broken(style)
-        fits = (
-            lines is not None
-            and len(lines) <= self.room.lines
-            and _height(len(lines), style) <= self.room.height + 0.01
-        )
-        return _block(lines, style, self.plain, self.typesetter) if fits and lines else None
+        if lines is None or len(lines) > self._most_lines(size):
+            return None
+        return _block(lines, style, self.plain, self.typesetter)
 
     def one_line_less(self, block: TextBlock) -> TextBlock | None:
         """Set with a line less where that costs little of the size."""
@@ -119,14 +129,27 @@ class _Setter:
             smaller, size = larger, size / _STEP
         return smaller
 
+    def _most_lines(self, size: float) -> int:
+        """Return how many lines of this size the room has place for."""
+        if self.room.height < self.style.cap * size - _ROUNDING:
+            return 0
+        down = (self.room.height + _ROUNDING) / size - self.style.cap
+        return min(self.room.lines, 1 + int(down / self.style.line_height))
+
+    def _may_fit(self, size: float) -> bool:
+        """Say whether all lines together are long enough; costs no setting."""
+        return self.whole * size <= self._most_lines(size) * self.room.width + _ROUNDING
+
     def _broken(self, style: TextStyle) -> Lines | None:
         pieces = self.typesetter.pieces(self.plain, style.language)
-        measure = partial(self.typesetter.advance, style=style)
-        widths = {
-            (i, j): measure("".join(pieces[i:j]).rstrip())
-            for i in range(len(pieces))
-            for j in range(i + 1, min(len(pieces), i + 14) + 1)
-        }
+        widths: dict[tuple[int, int], float] = {}
+        for start in range(len(pieces)):
+            for end in range(start + 1, len(pieces) + 1):
+                text = "".join(pieces[start:end]).rstrip()
+                width = self.typesetter.advance(text, style)
+                widths[start, end] = width
+                if width > self.room.width:
+                    break
         return break_lines(pieces, widths, self.room.width)
 
 

@@ -49,11 +49,19 @@ def test_words_that_cannot_fit_are_set_whole_and_reported():
     assert block.size.width <= 50
 
 
-def test_a_strict_setter_stops_at_the_least_size():
-    block, kept = set_block("abcdefghij", STYLE, Room(50, 500, 1, 20, 10), SQUARES, strict=True)
+def test_a_strict_setter_gives_up_at_the_least_size():
+    _, kept = set_block("abcdefghij", STYLE, Room(50, 500, 1, 20, 10), SQUARES, strict=True)
 
     assert not kept
-    assert block.style.size == 10
+
+
+def test_words_that_are_far_too_long_take_as_many_lines_as_they_need():
+    block, kept = set_block("aaa bbb " * 30, STYLE, Room(200, 100, 2, 20, 15), SQUARES)
+
+    assert not kept
+    assert len(block.lines) > 2
+    assert block.size.width <= 200
+    assert block.size.height <= 100.01
 
 
 def test_shrinking_a_little_to_save_a_line_is_worth_it():
