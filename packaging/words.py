@@ -23,9 +23,8 @@ from cobrand.messages.tables.names import FILES, NAMES, WORDS  # noqa: E402
 
 LOCALE = ROOT / "resources" / "locale"
 SPEAKERS = {"ui", "tr", "plural", "count", "ui_plural", "_put", "marked"}
-_IN_TABLES = re.compile(r"(?!(?:Ctrl|Shift|Alt)\+)[A-Z][a-z …{].*")  # words that are spoken later
-_NO_WORDS = {"shots.py", "tasks.py", "theme.py", "qss.py", "crash.py", "previews.py"}
 PROPER = {text for text in FILES.values() if text[0].isupper() and " or " not in text}
+_GONE = re.compile(r"^(?=msg|\")", re.MULTILINE)
 _PLACE = re.compile(r"\{[^}]*\}")
 HEAD = (
     "Project-Id-Version: cobrand\n"
@@ -40,7 +39,7 @@ Places = dict[Source, list[str]]
 def sources() -> Places:
     """Return every source text with the places where it is said."""
     found: Places = {}
-    for place, one, many in (*_sentences(), *_tables(), *_calls(), *_tables_of_the_window()):
+    for place, one, many in (*_sentences(), *_tables(), *_calls()):
         if re.search(r"[^\W\d_]", _PLACE.sub("", one)) and one not in PROPER:
             found.setdefault((one, many), []).append(place)
     for one, many in [each for each in found if not each[1]]:
@@ -86,18 +85,6 @@ def _calls() -> Iterator[tuple[str, str, str]]:
                     yield place, words[0], ""
 
 
-def _tables_of_the_window() -> Iterator[tuple[str, str, str]]:
-    """Yield what looks like words in the window's tables: deeds, mendings, names of grounds."""
-    for file in sorted((ROOT / "cobrand" / "gui").rglob("*.py")):
-        if file.name in _NO_WORDS:
-            continue
-        tree = ast.parse(file.read_text("utf-8"))
-        explained = {id(each.value) for each in ast.walk(tree) if isinstance(each, ast.Expr)}
-        for node in ast.walk(tree):
-            if id(node) not in explained and _IN_TABLES.fullmatch(_text(node)):
-                yield file.relative_to(ROOT / "cobrand").as_posix(), _text(node), ""
-
-
 def _name(function: ast.expr) -> str:
     return getattr(function, "id", getattr(function, "attr", ""))
 
@@ -107,7 +94,10 @@ def _text(node: ast.AST) -> str:
 
 
 def merged(found: Places, known: Mapping[str, Entry], head: str, plurals: int) -> str:
-    """Return a catalogue of these sources, with the translations that are known."""
+    """Return a catalogue of these sources with the translations that are known.
+
+    What is not said any more is kept as a remark at the end: it may be said again.
+    """
     parts = [_block([], {"msgid": "", "msgstr": head})]
     for (one, many), places in found.items():
         entry: Entry = {"msgid": one}
@@ -119,6 +109,9 @@ def merged(found: Places, known: Mapping[str, Entry], head: str, plurals: int) -
         else:
             entry["msgstr"] = old.get("msgstr", "")
         parts.append(_block(list(dict.fromkeys(places)), entry))
+    said = {one for one, _ in found} | {""}
+    old_parts = (_block([], known[one]) for one in known if one not in said)
+    parts += [_GONE.sub("#~ ", part) for part in old_parts]
     return "\n".join(parts)
 
 
@@ -156,8 +149,9 @@ def main() -> int:
     (LOCALE / "cobrand.pot").write_text(merged(found, {}, HEAD, 2), "utf-8")
     for folder in sorted(LOCALE.glob("*/LC_MESSAGES")):
         file = folder / "cobrand.po"
-        old = list(entries(file.read_text("utf-8"))) if file.exists() else []
-        known = {entry["msgid"]: entry for entry in old}
+        text = file.read_text("utf-8") if file.exists() else ""
+        old = [*entries(text.replace("#~ ", "")), *entries(text)]
+        known = {each["msgid"]: each for each in old if not each["msgid"] or _translated(each)}
         head = known.get("", {}).get("msgstr", HEAD)
         file.write_text(merged(found, known, head, _plurals(head)), "utf-8")
         done = sum(_translated(known.get(one, {})) for one, _ in found)
