@@ -20,6 +20,8 @@ PAIR = ("lockup", "logo", "separator", "mark")
 MARKS = ("logo", "mark")
 _AROUND = 1.6  # X looked at round the pair
 _NEAR = 3  # pixels within which a foreign pixel may be the pair's own soft edge
+_SOFT = 1  # pixels by which two drawings of one edge may differ
+_MISSING = 0.02  # share of a part's ink without which it is cut or moved
 _MOST = 40_000  # pixels that an eye needs
 _LEAST = 40_000  # pixels under which thin strokes look weaker than they are
 _WINDOW = 600_000  # pixels of the neighbourhood that are looked at, at most
@@ -82,14 +84,17 @@ def look(shown: View, scene: Scene, promise: Promise, rules: Rules, *, lossy: bo
     here = _layer(window, promise, lossy=lossy)
     there = _layer(view.reference(scene, PAIR, window, promise.backing), promise, lossy=lossy)
     zones = _zones(boxes, promise)
-    found = {role: _found(here, there, zone, boxes[role]) for role, zone in zones.items()}
+    parts = {role: _part(here, there, zone) for role, zone in zones.items()}
+    found = {
+        role: _found(here, there, parts[role], zone, boxes[role]) for role, zone in zones.items()
+    }
     foreign = ink.solid(here.ink & ~ink.wider(there.ink, _NEAR))
     marks = [box for role in MARKS if (box := found[role])]
     differing = ink.differing(here.pixels, there.pixels) & ink.wider(there.ink, _NEAR)
     return Sight(
         found=found,
         drawn=boxes,
-        marks=_marks(here, there, scene, zones, promise, rules),
+        marks=_marks(here, parts, there, zones, _Eye(scene, promise, rules)),
         backing=_backing(here, there),
         clear=_clear(here.view, foreign, marks, Box.of(scene.size), _AROUND * promise.unit),
         unlike=float(differing.sum() / max(1, there.ink.sum())),
@@ -113,9 +118,21 @@ def _zones(boxes: dict[str, Box], promise: Promise) -> dict[str, Box]:
     return {role: box.grown(reach.get(role, room)) for role, box in boxes.items()}
 
 
-def _found(here: _Layer, there: _Layer, zone: Box, drawn: Box) -> Box | None:
+def _part(here: _Layer, there: _Layer, zone: Box) -> Mask:
+    """Return a part's own ink in the file.
+
+    Ink beside a part that is all there is not the part's, but something that came too near.
+    """
+    own, ours = there.within(zone), here.within(zone)
+    missing = own & ~ink.wider(here.ink, _SOFT)
+    if missing.sum() > _MISSING * own.sum():
+        return ours
+    return np.asarray(ours & ink.wider(own, _NEAR))
+
+
+def _found(here: _Layer, there: _Layer, part: Mask, zone: Box, drawn: Box) -> Box | None:
     """Return where a part is: where it was drawn, moved as the file's edges are off."""
-    ours, theirs = here.bounds(zone), there.bounds(zone)
+    ours, theirs = here.view.bounds(part), there.bounds(zone)
     if ours is None or theirs is None:
         return ours
     return Box.spanning(
@@ -126,49 +143,53 @@ def _found(here: _Layer, there: _Layer, zone: Box, drawn: Box) -> Box | None:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Eye:
+    """Who looks at a mark: over the promised backing, by the campaign's rules."""
+
+    scene: Scene
+    promise: Promise
+    rules: Rules
+
+    def see(self, layer: _Layer, part: Mask) -> Seen | None:
+        """Return what is seen of a part of a layer."""
+        box = layer.view.bounds(part)
+        if box is None:
+            return None
+        alpha = np.where(part[..., None], np.uint8(255), np.uint8(0))
+        crop = View(np.concatenate((layer.pixels, alpha), axis=2), layer.view.box).near(box)
+        bitmap = array.bitmap(view.smaller(crop.pixels, _MOST))
+        presence = eye.look(bitmap, self.promise.backing, self.rules.ink_full)
+        return Seen(balance.prominence(presence, box.height, self.rules), presence.contrast)
+
+    def finer(self, there: _Layer, zones: dict[str, Box]) -> _Layer | None:
+        """Draw the pair once more with pixels enough for an eye, unless there are already."""
+        scale = there.view.scale
+        areas = [zones[role].width * zones[role].height for role in MARKS]
+        times = math.sqrt(_LEAST / max(1.0, min(areas) * scale.width * scale.height))
+        if times <= 1:
+            return None
+        backing = self.promise.backing
+        drawn = view.reference(self.scene, PAIR, there.view, backing, min(times, _FINER))
+        return _layer(drawn, self.promise, lossy=False)
+
+
 def _marks(
-    here: _Layer,
-    there: _Layer,
-    scene: Scene,
-    zones: dict[str, Box],
-    promise: Promise,
-    rules: Rules,
+    here: _Layer, parts: dict[str, Mask], there: _Layer, zones: dict[str, Box], looks: _Eye
 ) -> dict[str, Seen]:
-    seen = {role: _seen(here, zones[role], promise, rules) for role in MARKS}
+    """Return what is seen of both marks; small ones as if they had pixels enough."""
+    seen = {role: looks.see(here, parts[role]) for role in MARKS}
     found = {role: mark for role, mark in seen.items() if mark is not None}
-    finer = _finer(there, scene, zones, promise)
+    finer = looks.finer(there, zones)
     if finer is None:
         return found
     for role, mark in found.items():
-        coarse = _seen(there, zones[role], promise, rules)
-        fine = _seen(finer, zones[role], promise, rules)
+        coarse = looks.see(there, there.within(zones[role]))
+        fine = looks.see(finer, finer.within(zones[role]))
         if coarse and fine and coarse.prominence:
             share = mark.prominence / coarse.prominence
             found[role] = Seen(share * fine.prominence, mark.contrast)
     return found
-
-
-def _finer(there: _Layer, scene: Scene, zones: dict[str, Box], promise: Promise) -> _Layer | None:
-    """Draw the pair once more with pixels enough for an eye, unless there are enough already."""
-    scale = there.view.scale
-    areas = [zones[role].width * zones[role].height for role in MARKS]
-    times = math.sqrt(_LEAST / max(1.0, min(areas) * scale.width * scale.height))
-    if times <= 1:
-        return None
-    finer = view.reference(scene, PAIR, there.view, promise.backing, min(times, _FINER))
-    return _layer(finer, promise, lossy=False)
-
-
-def _seen(layer: _Layer, zone: Box, promise: Promise, rules: Rules) -> Seen | None:
-    alone = layer.within(zone)
-    box = layer.view.bounds(alone)
-    if box is None:
-        return None
-    alpha = np.where(alone[..., None], np.uint8(255), np.uint8(0))
-    crop = View(np.concatenate((layer.pixels, alpha), axis=2), layer.view.box).near(box)
-    bitmap = array.bitmap(view.smaller(crop.pixels, _MOST))
-    presence = eye.look(bitmap, promise.backing, rules.ink_full)
-    return Seen(balance.prominence(presence, box.height, rules), presence.contrast)
 
 
 def _clear(shown: View, foreign: Mask, marks: list[Box], page: Box, most: float) -> float:
