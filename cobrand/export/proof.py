@@ -89,6 +89,7 @@ def _campaign(campaign: Campaign) -> Json:
     return {
         "id": campaign.id,
         "name": campaign.name,
+        "hashtag": campaign.hashtag,
         "stand_in": campaign.stand_in,
         "marks": [
             {

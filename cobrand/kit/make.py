@@ -99,7 +99,7 @@ def _make_files(task: _Task, folder: Path) -> KitReport:
         failures=tuple(work.failures[name] for name in order if name in work.failures),
         total=total,
         seconds=time.monotonic() - begun,
-        cancelled=work.asked,
+        cancelled=work.asked and len(work.files) < total,
         proof=None,
     )
     return replace(report, proof=_prove(task, report)) if report.files else report

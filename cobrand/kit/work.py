@@ -20,6 +20,7 @@ from cobrand.model.logo import Logo
 
 _WORKERS = 2
 _WAITING = 2  # files laid out ahead of the workers: more would only take memory
+_LISTEN = 0.1  # seconds between asking whether to stop
 _SAME_FOR_ALL = {
     "export.disk-full",
     "export.folder-gone",
@@ -75,9 +76,6 @@ class Work:
                 pending[started] = name
                 while len(pending) >= _WORKERS + _WAITING:
                     self._collect(pending)
-            for future in list(pending) if self.asked or self.hopeless else ():
-                if future.cancel():
-                    del pending[future]
             while pending:
                 self._collect(pending)
 
@@ -101,7 +99,7 @@ class Work:
         return self.asked or self.hopeless
 
     def _collect(self, pending: dict[Future[Written], str]) -> None:
-        done, _ = wait(pending, return_when=FIRST_COMPLETED)
+        done, _ = wait(pending, _LISTEN, FIRST_COMPLETED)
         for future in done:
             name = pending.pop(future)
             try:
@@ -110,6 +108,9 @@ class Work:
                 self._failed(name, error)
             else:
                 self._tell(name)
+        for future in list(pending) if self._stop() else ():
+            if future.cancel():
+                del pending[future]
 
     def _failed(self, name: str, error: CobrandError) -> None:
         self.failures[name] = Failure(name, error)
