@@ -64,7 +64,7 @@ def _tables() -> Iterator[tuple[str, str, str]]:
         "cli/commands ": (option.about for option in commands.COMMON),
         "cli/console": console.SEVERITIES.values(),
         "cli/lists": lists.HEADS,
-        "cli/overview": (about for _, about in overview.CODES),
+        "cli/overview": (about for _, about in (*overview.CODES, *overview.OPTIONS)),
     }
     for place, texts in tables.items():
         for text in texts:

@@ -88,6 +88,8 @@ def _write(
     asking.check_message(brief, engine.library)
     composition = engine.compose(brief, engine.load(Path(brief.logo)))
     written = engine.export(composition, target, kind, overwrite=asked.replace)
+    if brief.options.show_boxes:  # the boxes are in the way of measuring the file
+        written = replace(written, findings=composition.findings)
     if asked.json:
         console.document(described_file(console.language, written))
     show_file(console, written)

@@ -40,16 +40,9 @@ def kit(asked: Namespace, console: Console, open_engine: Open = world.engine) ->
     jobs = _jobs(asked, brief, engine.library)
     with _interruptible() as cancelled:
         report = kits.make(
-            engine,
-            brief,
-            logo,
-            target,
-            jobs=jobs,
-            overwrite=asked.replace,
-            progress=lambda step: console.progress(_step(console, step)),
-            cancelled=cancelled,
-            language=console.language,
-        )
+            engine, brief, logo, target, jobs=jobs, overwrite=asked.replace, cancelled=cancelled,
+            progress=lambda step: console.progress(_step(console, step)), language=console.language,
+        )  # fmt: skip
     console.clear()
     if asked.json:
         console.document(_described(console.language, report))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Sequence
 
+from cobrand.cli import facts
 from cobrand.cli.console import Console
 from cobrand.library import Library
 from cobrand.messages import languages as program_languages
@@ -24,7 +25,7 @@ def formats(asked: Namespace, console: Console, library: Open = Library.default)
     """List the formats."""
     found = library().formats()
     if asked.json:
-        console.document([_format(each) for each in found])
+        console.document([facts.of_format(each) for each in found])
     rows = [
         (
             each.id,
@@ -43,19 +44,7 @@ def templates(asked: Namespace, console: Console, library: Open = Library.defaul
     """List the templates."""
     found = library().templates()
     if asked.json:
-        console.document(
-            [
-                {
-                    "id": each.id,
-                    "kind": each.kind,
-                    "names": dict(each.names),
-                    "grounds": each.grounds,
-                    "proportions": [family for family, _ in each.arrangements],
-                    "needs": each.needs,
-                }
-                for each in found
-            ]
-        )
+        console.document([facts.of_template(each) for each in found])
     rows = [
         (
             each.id,
@@ -91,7 +80,7 @@ def campaign(asked: Namespace, console: Console, library: Open = Library.default
     shelf = library()
     chosen = shelf.campaign(asked.files[0]) if asked.files else shelf.campaigns()[0]
     if asked.json:
-        console.document(_campaign(chosen))
+        console.document(facts.of_campaign(chosen))
     console.show(f"{chosen.name}  {chosen.hashtag}  {chosen.url}")
     for network, handle in chosen.handles:
         console.show("  " + ": ".join(filter(None, (network, handle))))
@@ -147,57 +136,6 @@ def _show_rules(chosen: Campaign, console: Console) -> None:
     for name in chosen.rules.__slots__:
         value = number(console.language, getattr(chosen.rules, name), 3)
         console.show(f"  {name:<20}{value}")
-
-
-def _format(each: Format) -> dict[str, object]:
-    return {
-        "id": each.id,
-        "names": dict(each.names),
-        "use": each.use,
-        "width": each.size.width,
-        "height": each.size.height,
-        "unit": each.unit,
-        "proportions": each.aspect_class,
-        "budget": each.budget,
-        "kinds": each.kinds,
-        "templates": sorted({entry.template for entry in each.kit}),
-        "source": each.source,
-        "checked": each.checked,
-    }
-
-
-def _campaign(chosen: Campaign) -> dict[str, object]:
-    return {
-        "id": chosen.id,
-        "name": chosen.name,
-        "hashtag": chosen.hashtag,
-        "url": chosen.url,
-        "endorse_url": chosen.endorse_url,
-        "handles": [{"network": network, "handle": handle} for network, handle in chosen.handles],
-        "stand_in": chosen.stand_in,
-        "marks": [
-            {
-                "variant": mark.variant,
-                "file": mark.name,
-                "sha256": mark.sha256,
-                "official": mark.official,
-            }
-            for mark in chosen.marks
-        ],
-        "grounds": [ground.id for ground in chosen.grounds],
-        "languages": {
-            words.language: {
-                "name": words.name,
-                "status": words.status,
-                "messages": {
-                    message.id: {"text": message.text.replace("|", " "), "status": message.status}
-                    for message in words.messages
-                },
-            }
-            for words in chosen.vocabularies
-        },
-        "rules": {name: getattr(chosen.rules, name) for name in chosen.rules.__slots__},
-    }
 
 
 def _table(console: Console, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from cobrand.cli.commands import COMMANDS
 from cobrand.messages import ui
 
 CODES = (
-    (0, "done"),
-    (1, "something was stopped"),
-    (2, "not understood"),
-    (3, "a rule is broken, with --strict"),
-    (130, "stopped by you"),
+    ("0", "done"),
+    ("1", "something was stopped"),
+    ("2", "not understood"),
+    ("3", "a rule is broken, with --strict"),
+    ("130", "stopped by you"),
+)
+OPTIONS = (
+    ("--version", "show the version"),
+    ("--ui-language LANGUAGE", "language of these words, such as fr"),
+    ("-h, --help", "show this help; after a command, the help of that command"),
+)
+_EXAMPLES = (
+    "cobrand kit --sample --out out",
+    'cobrand kit logo.svg --name "Bridges Association" --out kit',
+    "cobrand inspect logo.svg --json",
 )
 
 
@@ -27,21 +39,14 @@ def overview(language: str) -> str:
         "       cobrand COMMAND …",
         "",
         tr("Without a command the window opens."),
-        "",
-        f"{tr('commands')}:",
-        *(f"  {each.name:<12}{tr(each.about)}" for each in COMMANDS),
-        "",
-        f"{tr('options')}:",
-        f"  {'--version':<26}{tr('show the version')}",
-        f"  {'--ui-language LANGUAGE':<26}{tr('language of these words, such as fr')}",
-        f"  {'-h, --help':<26}{tr('show this help; after a command, the help of that command')}",
-        "",
-        f"{tr('exit codes')}:",
-        *(f"  {code:<6}{tr(about)}" for code, about in CODES),
-        "",
-        f"{tr('examples')}:",
-        "  cobrand kit --sample --out out",
-        '  cobrand kit logo.svg --name "Bridges Association" --out kit',
-        "  cobrand inspect logo.svg --json",
+        *_block(tr("commands"), ((each.name, tr(each.about)) for each in COMMANDS), 12),
+        *_block(tr("options"), ((flag, tr(about)) for flag, about in OPTIONS), 26),
+        *_block(tr("exit codes"), ((code, tr(about)) for code, about in CODES), 6),
+        *_block(tr("examples"), ((example, "") for example in _EXAMPLES), 0),
     ]
     return "\n".join(lines)
+
+
+def _block(head: str, rows: Iterable[tuple[str, str]], width: int) -> Iterator[str]:
+    yield from ("", f"{head}:")
+    yield from (f"  {name:<{width}}{about}" for name, about in rows)

@@ -29,6 +29,9 @@ class Said:
     err: str
 
 
+Run = Callable[..., Said]
+
+
 @pytest.fixture
 def logo(tmp_path: Path) -> Path:
     """A simple logo in a folder of its own."""
@@ -39,7 +42,7 @@ def logo(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def run() -> Callable[..., Said]:
+def run() -> Run:
     """Run one command in this process, with what it needs handed in."""
 
     def run(

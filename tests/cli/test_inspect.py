@@ -14,6 +14,7 @@ from cobrand.errors import TargetExists, WrongUse
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.logo import Logo
 from cobrand.pixels import bitmap
+from tests.cli.conftest import Run
 
 SCHEMA = {
     "file", "kind", "width", "height", "ink_box", "vector", "ground", "tone", "colours", "findings",
@@ -30,7 +31,7 @@ def pixel(drawn: Bitmap, x: int, y: int) -> tuple[int, ...]:
     return tuple(drawn.data[start : start + 4])
 
 
-def test_facts_of_a_drawing(run, logo: Path) -> None:  # type: ignore[no-untyped-def]
+def test_facts_of_a_drawing(run: Run, logo: Path) -> None:
     said = run(commands.INSPECT, look.inspect, [str(logo), "--json"], read)
     facts = json.loads(said.out)
 
@@ -42,7 +43,7 @@ def test_facts_of_a_drawing(run, logo: Path) -> None:  # type: ignore[no-untyped
     assert facts["colours"][0] == "#0A3C78"
 
 
-def test_a_folder_gives_one_line_a_file(run, logo: Path) -> None:  # type: ignore[no-untyped-def]
+def test_a_folder_gives_one_line_a_file(run: Run, logo: Path) -> None:
     (logo.parent / "notes.txt").write_text("not a logo", "utf-8")
     said = run(commands.INSPECT, look.inspect, [str(logo.parent), "--json"], read)
     lines = [json.loads(line) for line in said.out.splitlines()]
@@ -54,7 +55,7 @@ def test_a_folder_gives_one_line_a_file(run, logo: Path) -> None:  # type: ignor
     assert "cannot read" in said.err or "can read" in said.err
 
 
-def test_a_file_that_cannot_be_read_does_not_stop_the_rest(run, logo: Path) -> None:  # type: ignore[no-untyped-def]
+def test_a_file_that_cannot_be_read_does_not_stop_the_rest(run: Run, logo: Path) -> None:
     said = run(commands.INSPECT, look.inspect, ["missing.svg", str(logo)], read)
 
     assert said.code == 1
@@ -62,7 +63,7 @@ def test_a_file_that_cannot_be_read_does_not_stop_the_rest(run, logo: Path) -> N
     assert said.err.startswith("missing.svg: ")
 
 
-def test_the_picture_is_the_mark_alone(run, logo: Path) -> None:  # type: ignore[no-untyped-def]
+def test_the_picture_is_the_mark_alone(run: Run, logo: Path) -> None:
     target = logo.with_name("mark.png")
     words = [str(logo), "--picture", str(target), "--width", "320"]
     said = run(commands.INSPECT, look.inspect, words, read)
@@ -74,7 +75,7 @@ def test_the_picture_is_the_mark_alone(run, logo: Path) -> None:  # type: ignore
     assert pixel(drawn, 80, 80) == (255, 255, 255, 255)
 
 
-def test_a_picture_never_replaces_a_file_unasked(run, logo: Path) -> None:  # type: ignore[no-untyped-def]
+def test_a_picture_never_replaces_a_file_unasked(run: Run, logo: Path) -> None:
     words = [str(logo), "--picture", str(logo), "--json"]
     said = run(commands.INSPECT, look.inspect, words, read)
 
@@ -86,12 +87,12 @@ def test_a_picture_never_replaces_a_file_unasked(run, logo: Path) -> None:  # ty
 @pytest.mark.parametrize(
     "words", [["a.svg", "b.svg", "--picture", "c.png"], ["a.svg", "--width", "0"]]
 )
-def test_wrong_use(run, words: list[str]) -> None:  # type: ignore[no-untyped-def]
+def test_wrong_use(run: Run, words: list[str]) -> None:
     with pytest.raises(WrongUse):
         run(commands.INSPECT, look.inspect, words, read)
 
 
-def test_a_name_of_bytes_that_are_no_letters_comes_back(run, logo: Path) -> None:  # type: ignore[no-untyped-def]
+def test_a_name_of_bytes_that_are_no_letters_comes_back(run: Run, logo: Path) -> None:
     strange = os.fsdecode(b"na\xffme.svg")
     said = run(commands.INSPECT, look.inspect, [strange, "--json"], read)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import zipfile
 from pathlib import Path
 
@@ -10,12 +11,14 @@ import pytest
 
 from cobrand import intake
 from cobrand.cli import cards, commands, kits, verify
+from cobrand.cli.console import Console
 from cobrand.engine import Engine
 from cobrand.errors import TargetExists, UnknownId, WrongUse
 from cobrand.library import Library
 from cobrand.model.brief import Brief
 from cobrand.pixels import bitmap
 from cobrand.typeset import QtTypesetter
+from tests.cli.conftest import Run
 
 
 @pytest.fixture(scope="session")
@@ -24,7 +27,7 @@ def engine(library: Library, typesetter: QtTypesetter) -> Engine:
     return Engine(library, typesetter, load=lambda path: intake.read(path.read_bytes()))
 
 
-def test_a_card(run, logo: Path, engine: Engine) -> None:  # type: ignore[no-untyped-def]
+def test_a_card(run: Run, logo: Path, engine: Engine) -> None:
     target = logo.with_name("square.png")
     words = [str(logo), "--format", "ig_square", "--name", "Bridges", "--out", str(target)]
     said = run(commands.MAKE, cards.make, [*words, "--json"], lambda: engine)
@@ -39,7 +42,7 @@ def test_a_card(run, logo: Path, engine: Engine) -> None:  # type: ignore[no-unt
     assert "stand-in" in said.err
 
 
-def test_a_format_brings_its_usual_template(run, logo: Path, engine: Engine) -> None:  # type: ignore[no-untyped-def]
+def test_a_format_brings_its_usual_template(run: Run, logo: Path, engine: Engine) -> None:
     target = logo.with_name("letter.pdf")
     words = [str(logo), "--format", "letterhead_a4", "--out", str(target), "--json"]
     said = run(commands.MAKE, cards.make, words, lambda: engine)
@@ -48,7 +51,7 @@ def test_a_format_brings_its_usual_template(run, logo: Path, engine: Engine) -> 
     assert target.read_bytes().startswith(b"%PDF")
 
 
-def test_a_file_is_replaced_only_when_asked(run, logo: Path, engine: Engine) -> None:  # type: ignore[no-untyped-def]
+def test_a_file_is_replaced_only_when_asked(run: Run, logo: Path, engine: Engine) -> None:
     target = logo.with_name("pair.svg")
     target.write_text("mine", "utf-8")
     words = [str(logo), "--out", str(target)]
@@ -60,7 +63,7 @@ def test_a_file_is_replaced_only_when_asked(run, logo: Path, engine: Engine) -> 
     assert "<svg" in target.read_text("utf-8")
 
 
-def test_a_stacked_pair_is_taller(run, logo: Path, engine: Engine) -> None:  # type: ignore[no-untyped-def]
+def test_a_stacked_pair_is_taller(run: Run, logo: Path, engine: Engine) -> None:
     shapes = []
     for words in (["--stacked"], ["--horizontal"]):
         target = logo.with_name(f"pair{words[0]}.png")
@@ -74,7 +77,7 @@ def test_a_stacked_pair_is_taller(run, logo: Path, engine: Engine) -> None:  # t
     assert shapes[0] < shapes[1]
 
 
-def test_a_saved_brief_is_made_and_checked(run, logo: Path, engine: Engine) -> None:  # type: ignore[no-untyped-def]
+def test_a_saved_brief_is_made_and_checked(run: Run, logo: Path, engine: Engine) -> None:
     kept, target = logo.with_name("bridges.cobrand"), logo.with_name("story.webp")
     kept.write_text(Brief(logo=logo.name, name="Bridges", format="story").to_json(), "utf-8")
     made = run(commands.MAKE, cards.make, [str(kept), "--out", str(target)], lambda: engine)
@@ -100,12 +103,12 @@ def test_a_saved_brief_is_made_and_checked(run, logo: Path, engine: Engine) -> N
         ([], WrongUse),
     ],
 )
-def test_wrong_use(run, logo: Path, engine: Engine, words: list[str], error: type) -> None:  # type: ignore[no-untyped-def]
+def test_wrong_use(run: Run, logo: Path, engine: Engine, words: list[str], error: type) -> None:
     with pytest.raises(error):
         run(commands.MAKE, cards.make, [str(logo), *words], lambda: engine)
 
 
-def test_a_kit_and_its_proof(run, logo: Path, engine: Engine) -> None:  # type: ignore[no-untyped-def]
+def test_a_kit_and_its_proof(run: Run, logo: Path, engine: Engine) -> None:
     folder = logo.with_name("kit")
     words = [str(logo), "--name", "Bridges", "--out", str(folder), "--formats", "og_image,lockup"]
     said = run(commands.KIT, kits.kit, [*words, "--json"], lambda: engine)
@@ -127,7 +130,7 @@ def test_a_kit_and_its_proof(run, logo: Path, engine: Engine) -> None:  # type: 
     assert "was changed after it was measured" in other.out
 
 
-def test_a_kit_in_one_file(run, logo: Path, engine: Engine) -> None:  # type: ignore[no-untyped-def]
+def test_a_kit_in_one_file(run: Run, logo: Path, engine: Engine) -> None:
     target = logo.with_name("kit.zip")
     words = [str(logo), "--out", str(target), "--formats", "og_image"]
     said = run(commands.KIT, kits.kit, words, lambda: engine)
@@ -138,7 +141,7 @@ def test_a_kit_in_one_file(run, logo: Path, engine: Engine) -> None:  # type: ig
         assert {"proof.json", "proof.html"} < set(packed.namelist())
 
 
-def test_what_a_kit_leaves_out_is_said(run, logo: Path, engine: Engine) -> None:  # type: ignore[no-untyped-def]
+def test_what_a_kit_leaves_out_is_said(run: Run, logo: Path, engine: Engine) -> None:
     folder = logo.with_name("kit")
     words = [str(logo), "--name", "B", "--out", str(folder), "--formats", "ig_square"]
     without = run(commands.KIT, kits.kit, words, lambda: engine)
@@ -149,8 +152,30 @@ def test_what_a_kit_leaves_out_is_said(run, logo: Path, engine: Engine) -> None:
     assert any(each["template"] == "event" for each in json.loads(given.out)["files"])
 
 
+def test_ctrl_c_stops_a_kit_and_leaves_whole_files(
+    run: Run, logo: Path, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    once = iter([signal.SIGINT])
+    monkeypatch.setattr(
+        Console, "progress", lambda *_: [signal.raise_signal(number) for number in once]
+    )
+    folder = logo.with_name("kit")
+    before = signal.getsignal(signal.SIGINT)
+    words = [str(logo), "--name", "B", "--out", str(folder), "--json", "--formats", "lockup,story"]
+    said = run(commands.KIT, kits.kit, words, lambda: engine)
+    told = json.loads(said.out)
+
+    assert said.code == 130
+    assert told["cancelled"]
+    assert "complete and" in said.err
+    assert signal.getsignal(signal.SIGINT) is before
+    assert {Path(each["file"]).stat().st_size for each in told["files"]} == {
+        each["bytes"] for each in told["files"]
+    }
+
+
 @pytest.mark.parametrize("words", [[], ["--sample", "a.svg"], ["a.svg"]])
-def test_a_kit_needs_one_logo_and_a_place(run, engine: Engine, words: list[str]) -> None:  # type: ignore[no-untyped-def]
+def test_a_kit_needs_one_logo_and_a_place(run: Run, engine: Engine, words: list[str]) -> None:
     where = ["--out", "kit"] if words != ["a.svg"] else []
     with pytest.raises(WrongUse):
         run(commands.KIT, kits.kit, [*words, *where], lambda: engine)

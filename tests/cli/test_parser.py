@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cobrand.cli.command import Command
 from cobrand.cli.commands import COMMANDS, FORMATS, INSPECT, KIT, LOCKUP, MAKE
 from cobrand.cli.parser import build, parse
 from cobrand.errors import WrongUse
@@ -46,7 +47,9 @@ def test_values_are_read_as_what_they_are() -> None:
         (LOCKUP, ["a.svg", "--form", "x"], "wrong-use.unknown-option", {"given": "--form"}),
     ],
 )
-def test_what_cannot_be_followed(command, words, code, values) -> None:  # type: ignore[no-untyped-def]  # a table
+def test_what_cannot_be_followed(
+    command: Command, words: list[str], code: str, values: dict[str, str]
+) -> None:
     with pytest.raises(WrongUse) as refused:
         parse(command, words)
 
@@ -55,7 +58,7 @@ def test_what_cannot_be_followed(command, words, code, values) -> None:  # type:
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
-def test_every_option_is_in_the_help(command) -> None:  # type: ignore[no-untyped-def]
+def test_every_option_is_in_the_help(command: Command) -> None:
     help_text = build(command, "en").format_help()
 
     assert all(option.flag in help_text for option in command.options)
@@ -63,7 +66,7 @@ def test_every_option_is_in_the_help(command) -> None:  # type: ignore[no-untype
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
-def test_examples_can_be_followed(command) -> None:  # type: ignore[no-untyped-def]
+def test_examples_can_be_followed(command: Command) -> None:
     for example in command.examples:
         words = example.replace('"', "").replace("Bridges Association", "Bridges").split()
         assert words[:2] == ["cobrand", command.name]
