@@ -147,8 +147,10 @@ class Showing(QObject):
     def _show_stage(self, picture: Picture) -> None:
         editor, composition = self._editor, picture.composition
         self.failure.hide()
-        editor.stage.show_picture(picture)
         editor.bar.dot.stop()
+        if picture is editor.stage.picture:
+            return
+        editor.stage.show_picture(picture)
         editor.ruleline.show_composition(composition, self._studio.campaign.stand_in)
         name = composition.format.name(self._desk.tr.language)
         editor.stage.setAccessibleName(ruleline.spoken(self._desk.tr, composition, name))

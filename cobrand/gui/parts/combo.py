@@ -16,6 +16,7 @@ class Combo(QComboBox):
         super().__init__(parent)
         self._desk = desk
         self.setAccessibleName(name)
+        self.view().setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         desk.theme.changed.connect(self.update)

@@ -1,0 +1,73 @@
+"""A window on the real engine, with settings and documents in a folder of the test's own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from cobrand.engine import Engine
+from cobrand.gui.app import make_window, use_bundled_font
+from cobrand.gui.memory import Memory
+from cobrand.gui.ports import Maker
+from cobrand.gui.window import Window
+from cobrand.library import Library
+from cobrand.typeset import QtTypesetter
+
+MakeWindow = Callable[..., Window]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Ignore what the offscreen platform says about every window with a least size."""
+    for item in items:
+        if "tests/gui" in item.path.as_posix():
+            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints"))
+
+
+@pytest.fixture(scope="session")
+def engine(library: Library, typesetter: QtTypesetter) -> Engine:
+    """One engine for all windows: it is frozen data inside."""
+    return Engine(library, typesetter)
+
+
+@pytest.fixture
+def make(
+    qapp: QApplication, qtbot: QtBot, library: Library, engine: Engine, tmp_path: Path
+) -> Iterator[MakeWindow]:
+    """Return a maker of windows, each closed again at the end."""
+    made: list[Window] = []
+    use_bundled_font(qapp)
+
+    def build(language: str = "en", maker: Maker = engine) -> Window:
+        memory = Memory(tmp_path / "config" / "settings.json")
+        window = make_window(qapp, library, lambda: maker, memory, language)
+        window.exporter.folder = tmp_path
+        window.show()
+        qtbot.waitExposed(window)
+        made.append(window)
+        return window
+
+    yield build
+    for window in made:
+        window.studio.close()
+        window.close()
+        window.deleteLater()
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.fixture
+def window(make: MakeWindow) -> Window:
+    """The start screen."""
+    return make()
+
+
+@pytest.fixture
+def kit(window: Window, qtbot: QtBot) -> Window:
+    """The sample organisation's kit, its first card on the stage."""
+    with qtbot.waitSignal(window.showing.drawn, timeout=20_000):
+        window.studio.open_sample()
+    return window

@@ -1,0 +1,161 @@
+"""Keyboard, screen readers, mirroring, dark mode and small windows."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QLabel,
+    QScrollBar,
+    QStackedWidget,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from cobrand.gui.window import Window
+from tests.gui.conftest import MakeWindow
+
+REACHABLE = ("header.who", "header.go", "editor.bar.formats", "editor.stage", "editor.film")
+
+
+def stops(window: Window) -> list[QWidget]:
+    """Return what Tab comes by, in order."""
+    found: list[QWidget] = []
+    at = window.nextInFocusChain()
+    while at is not None and at is not window:
+        wanted = at.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if wanted and at.isVisible() and at.isEnabled() and at not in found:
+            found.append(at)
+        at = at.nextInFocusChain()
+    return found
+
+
+@pytest.mark.parametrize("panel", ["logo", "words", "look", "rules"])
+def test_everything_that_can_be_pressed_is_reached_by_tab(kit: Window, panel: str) -> None:
+    kit.editor.show_panel(panel)
+    reached = stops(kit)
+
+    buttons = [each for each in kit.findChildren(QAbstractButton) if each.isVisible()]
+    unreached = [
+        each.accessibleName()
+        for each in buttons
+        if each not in reached and each.isEnabled() and not _reached_by_arrows(each)
+    ]
+
+    assert unreached == []
+
+
+def _reached_by_arrows(button: QAbstractButton) -> bool:
+    """One of several is one stop; the others are reached from it."""
+    return button.autoExclusive() or (button.group() is not None and button.group().exclusive())
+
+
+@pytest.mark.parametrize("panel", ["logo", "words", "look", "rules"])
+def test_every_widget_has_a_name_for_screen_readers(kit: Window, panel: str) -> None:
+    kit.editor.show_panel(panel)
+    kit.open_sheet()
+
+    nameless = [
+        f"{type(each).__name__} {each.objectName()}"
+        for each in kit.findChildren(QWidget)
+        if _needs_name(each) and not each.accessibleName()
+    ]
+
+    assert nameless == []
+
+
+def _needs_name(widget: QWidget) -> bool:
+    inner = isinstance(
+        widget, QLabel | QScrollBar | QStackedWidget
+    ) or widget.objectName().startswith("qt_")
+    focused = widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+    shown = isinstance(widget, QAbstractButton | QAbstractItemView) or focused
+    return shown and not inner and not isinstance(widget.parent(), QAbstractScrollArea)
+
+
+def test_targets_are_large_enough(kit: Window) -> None:
+    kit.open_sheet()
+    buttons = [each for each in kit.findChildren(QAbstractButton) if each.isVisible()]
+
+    small = [
+        (each.accessibleName(), each.size().toTuple())
+        for each in buttons
+        if min(each.width(), each.height()) < 28
+    ]
+
+    assert small == []
+
+
+def test_f6_goes_through_the_regions(kit: Window, qtbot: QtBot) -> None:
+    kit.editor.stage.setFocus()
+    seen = []
+    for _ in range(7):
+        kit.deeds["next_region"].trigger()
+        seen.append(kit.focusWidget())
+
+    assert kit.editor.film in seen
+    assert kit.header.who in seen
+    assert seen[-1] is kit.editor.stage
+
+
+def test_arabic_is_mirrored(make: MakeWindow, qtbot: QtBot) -> None:
+    window = make("ar")
+    with qtbot.waitSignal(window.showing.drawn, timeout=20_000):
+        window.studio.open_sample()
+    rail, film, go = window.editor.rail, window.editor.film, window.header.go
+
+    def left(widget: QWidget) -> int:
+        return widget.mapTo(window, widget.rect().topLeft()).x()
+
+    assert left(rail) > window.width() / 2
+    assert left(go) < window.width() / 4
+    first, second = (film.visualRect(film.model().index(row, 0)) for row in (0, 1))
+    assert first.left() > second.left()
+    assert window.studio.brief.language == "ar"
+
+
+def test_dark_and_light_switch_live(kit: Window) -> None:
+    light = kit.grab().toImage().pixelColor(4, 300).lightness()
+
+    kit.desk.theme.choose("dark")
+    dark = kit.grab().toImage().pixelColor(4, 300).lightness()
+    kit.desk.theme.choose("light")
+
+    assert light > 200
+    assert dark < 60
+
+
+def test_a_small_window_folds(kit: Window, qtbot: QtBot) -> None:
+    kit.resize(1024, 600)
+    qtbot.waitUntil(lambda: not kit.editor.filmbar.isVisible())
+
+    assert kit.header.more.isVisible()
+    assert not kit.menuBar().isVisible()
+    assert kit.editor.bar.next.isVisible()
+    assert kit.editor.stage.height() > 300
+
+
+def test_shortcuts_work_without_the_menu_bar(kit: Window, qtbot: QtBot) -> None:
+    kit.resize(1024, 600)
+    kit.activateWindow()
+
+    qtbot.keyClick(kit, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+
+    assert kit.editor.panel == "look"
+
+
+def test_the_stage_zooms_and_fits_by_keys(kit: Window, qtbot: QtBot) -> None:
+    stage = kit.editor.stage
+    fitting = stage.scale
+
+    qtbot.keyClicks(stage, "++")
+    assert stage.scale > 1.4 * fitting
+    qtbot.keyClicks(stage, "1")
+    assert stage.scale == pytest.approx(1 / stage.devicePixelRatioF())
+    qtbot.keyClicks(stage, "0")
+
+    assert stage.fits
+    assert stage.scale == fitting
