@@ -19,7 +19,7 @@ from cobrand.model.colour import Colour
 from cobrand.model.finding import Finding, note, warning
 from cobrand.model.geometry import Box, Size
 from cobrand.model.logo import Logo, SvgArt
-from cobrand.pixels import array, press
+from cobrand.pixels import array, cairo
 from cobrand.pixels import svg as librsvg
 
 COARSE_PIXELS = 70_000
@@ -207,6 +207,6 @@ def _press_agrees(body: str, page: Size, view: Box) -> bool:
     exhibit = svg.placed(body, page, view, sheet, at)
     size = int(sheet.width), int(sheet.height)
     try:
-        return referee.compare(librsvg.draw(exhibit, *size), press.draw(exhibit, *size)).same
+        return referee.compare(librsvg.draw(exhibit, *size), cairo.draw(exhibit, *size)).same
     except DrawingFailed:
         return False

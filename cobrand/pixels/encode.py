@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
 from PIL import Image, ImageCms, PngImagePlugin
 
 from cobrand.model.bitmap import Bitmap
+from cobrand.pixels import bitmap as pictures
+from cobrand.pixels import palette as colours
 
 Kind = Literal["png", "jpeg", "webp"]
-JPEG_QUALITIES = (92, 88, 84, 80, 75, 70, 65, 60)
+LOSSLESS = 100
+QUALITIES = (92, 90, 88, 85, 82, 79, 76, 72, 68, 64, 60)
+"""From good to just bearable: the best that keeps a budget is looked for by halving."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,30 +31,69 @@ class Encoded:
 def encode(
     bitmap: Bitmap, kind: Kind, *, quality: int = 90, palette: bool = False, ppi: float = 96
 ) -> bytes:
-    """Return the picture encoded, without metadata; quality 100 is lossless in WebP."""
+    """Return the picture encoded, without metadata; WebP of quality 100 is lossless.
+
+    With `palette`, a PNG has at most 256 colours where that loses nothing an eye could see.
+    """
     picture = _picture(bitmap)
     if kind == "jpeg":
         return _jpeg(picture, quality, ppi)
     if kind == "webp":
         return _webp(picture, quality)
-    return _png(picture.quantize(256) if palette else picture, ppi)
+    few = (colours.exact(picture) or colours.reduced(picture)) if palette else None
+    return _png(few or picture, ppi)
 
 
 def within(bitmap: Bitmap, kind: Kind, budget: int | None = None, *, ppi: float = 96) -> Encoded:
-    """Return the best encoding of at most `budget` bytes, or the smallest there is."""
+    """Return the best encoding of at most `budget` bytes, or the smallest bearable one."""
+    picture = _picture(bitmap)
     if kind == "png":
-        return Encoded(encode(bitmap, "png", ppi=ppi), 100)
-    for quality in JPEG_QUALITIES:
-        data = encode(bitmap, kind, quality=quality, ppi=ppi)
-        if budget is None or len(data) <= budget:
-            break
-    return Encoded(data, quality)
+        return _png_within(picture, budget, ppi)
+    if kind == "jpeg":
+        return _lossy_within(lambda quality: _jpeg(picture, quality, ppi), budget)
+    exact = _webp(picture, LOSSLESS)
+    if budget is None or len(exact) <= budget:
+        return Encoded(exact, LOSSLESS)
+    return _lossy_within(lambda quality: _webp(picture, quality), budget)
+
+
+def _png_within(picture: Image.Image, budget: int | None, ppi: float) -> Encoded:
+    """Prefer what loses nothing; save colours only to keep a budget, and only unseen."""
+    few = colours.exact(picture)
+    data = _png(few or picture, ppi)
+    if few is not None:
+        return Encoded(data, LOSSLESS, _size(few))
+    if budget is None or len(data) <= budget:
+        return Encoded(data, LOSSLESS)
+    few = colours.reduced(picture)
+    if few is None:
+        return Encoded(data, LOSSLESS)
+    return Encoded(_png(few, ppi), LOSSLESS - 1, _size(few))
+
+
+def _lossy_within(draw: Callable[[int], bytes], budget: int | None) -> Encoded:
+    data = draw(QUALITIES[0])
+    best = Encoded(data, QUALITIES[0])
+    low, high = 1, len(QUALITIES) - 1
+    if budget is None or len(data) <= budget:
+        return best
+    best = Encoded(draw(QUALITIES[high]), QUALITIES[high])
+    while low < high:
+        middle = (low + high) // 2
+        data = draw(QUALITIES[middle])
+        if len(data) <= budget:
+            best, high = Encoded(data, QUALITIES[middle]), middle
+        else:
+            low = middle + 1
+    return best
+
+
+def _size(picture: Image.Image) -> int:
+    return len(picture.getpalette() or ()) // 3
 
 
 def _picture(bitmap: Bitmap) -> Image.Image:
-    picture = Image.frombuffer(
-        "RGBA", (bitmap.width, bitmap.height), bitmap.data, "raw", "RGBA", 0, 1
-    )
+    picture = pictures.image(bitmap)
     opaque = picture.getchannel("A").getextrema() == (255, 255)
     return picture.convert("RGB") if opaque else picture
 
@@ -57,8 +101,13 @@ def _picture(bitmap: Bitmap) -> Image.Image:
 def _png(picture: Image.Image, ppi: float) -> bytes:
     chunks, out = PngImagePlugin.PngInfo(), io.BytesIO()
     chunks.add(b"sRGB", b"\0")
-    picture.save(out, "PNG", dpi=(ppi, ppi), pnginfo=chunks, compress_level=6)
+    bits = {} if picture.mode != "P" else {"bits": _depth(_size(picture))}
+    picture.save(out, "PNG", dpi=(ppi, ppi), pnginfo=chunks, compress_level=6, **bits)
     return out.getvalue()
+
+
+def _depth(colours: int) -> int:
+    return 1 if colours <= 2 else 2 if colours <= 4 else 4 if colours <= 16 else 8
 
 
 def _jpeg(picture: Image.Image, quality: int, ppi: float) -> bytes:
@@ -77,8 +126,10 @@ def _jpeg(picture: Image.Image, quality: int, ppi: float) -> bytes:
 
 def _webp(picture: Image.Image, quality: int) -> bytes:
     out = io.BytesIO()
-    picture.save(out, "WEBP", lossless=quality >= 100, quality=min(quality, 100), method=4,
-                 icc_profile=_srgb())  # fmt: skip
+    if quality >= LOSSLESS:  # here quality is effort, and more of it gains nothing on flat art
+        picture.save(out, "WEBP", lossless=True, quality=30, method=2, icc_profile=_srgb())
+    else:
+        picture.save(out, "WEBP", quality=quality, method=4, icc_profile=_srgb())
     return out.getvalue()
 
 
