@@ -126,7 +126,7 @@ class Engine:
         campaign = self.library.campaign(brief.campaign)
         template, format_ = self.library.template(brief.template), self.library.format(brief.format)
         if template.arrangement(format_.aspect_class) is None:
-            raise WrongUse("use.template-format", template=template.id, format=format_.id)
+            raise WrongUse("wrong-use.template-format", template=template.id, format=format_.id)
         languages = tuple(words.language for words in campaign.vocabularies)
         vocabulary = _known(
             campaign.vocabulary(brief.language), "language", brief.language, languages

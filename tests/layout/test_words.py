@@ -91,7 +91,12 @@ def test_a_block_is_as_high_as_from_cap_top_to_last_baseline():
 
 @pytest.mark.parametrize(
     ("words", "isolated"),
-    [("4 Mill Lane", True), ("14:00 – 17:00", True), ("شبكة 4", False), ("\u2068#a\u2069 ب", False)],
+    [
+        ("4 Mill Lane", True),
+        ("14:00 – 17:00", True),
+        ("شبكة 4", False),
+        ("\u2068#a\u2069 ب", False),
+    ],
 )
 def test_foreign_words_keep_their_direction_on_a_mirrored_card(words, isolated):
     style = TextStyle(20, direction="rtl")

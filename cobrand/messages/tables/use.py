@@ -120,7 +120,7 @@ USE = {
         "There is no {proof} beside {name} that knows it, so it cannot be checked. "
         "Check a brief (.cobrand), or a file in the folder where its kit was made.",
     ),
-    "use.template-format": Sentence(
+    "wrong-use.template-format": Sentence(
         "Not for this format",
         "The template {template} has no form for {format}. Choose another template or format.",
     ),
