@@ -152,7 +152,7 @@ def test_document_says_title_author_language_and_no_date(letter: Document) -> No
     assert (facts.title, facts.author, facts.language) == ("Letter", "Riverbank", "en")
     assert facts.created is None
     language = next(letter.styles.element.find(qn("w:docDefaults")).iter(qn("w:lang")))
-    assert language.get(qn("w:val")) == "en"
+    assert language.get(qn("w:val")) == "en-GB"
 
 
 def test_equal_letters_are_equal_bytes() -> None:

@@ -17,6 +17,7 @@ from cobrand.export.docx.styles import BODY, NAMES
 
 _FIELD = ("return_line", "address")
 _ADDRESS_LINES = 6
+_AFTER_DIRECTION = ("w:tblW", "w:jc", "w:tblInd", "w:tblBorders", "w:tblLayout", "w:tblLook")
 
 
 def write(document: Document, letter: Letter) -> None:
@@ -65,7 +66,7 @@ def _set_plain(table: Table, letter: Letter) -> None:
     """Take away what a table shows, and the room between its edge and its words."""
     properties = table._tbl.tblPr
     if letter.rtl:
-        properties.append(OxmlElement("w:bidiVisual"))
+        properties.insert_element_before(OxmlElement("w:bidiVisual"), *_AFTER_DIRECTION)
     layout, margins = OxmlElement("w:tblLayout"), OxmlElement("w:tblCellMar")
     layout.set(qn("w:type"), "fixed")
     for side in ("left", "right"):

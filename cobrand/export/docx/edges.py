@@ -39,10 +39,10 @@ def set_page(section: Section, letter: Letter) -> None:
 def set_heads(section: Section, letter: Letter, alt: str) -> None:
     """Put pair and fold marks in the first head, name and page number in the others."""
     first = _only(section.first_page_header)
-    _float(section.first_page_header, first, letter.first, alt)
+    _float(section.first_page_header, first, letter.first, alt, 1)
     later = _only(section.header)
     _set_page_line(section, later, letter)
-    _float(section.header, section.header.add_paragraph(), letter.following, alt)
+    _float(section.header, section.header.add_paragraph(), letter.following, alt, 101)
 
 
 def set_feet(section: Section, letter: Letter) -> None:
@@ -93,24 +93,23 @@ def _fill_foot(foot: _Footer, lines: tuple[tuple[str, Text], ...], letter: Lette
         paragraphs.fill(paragraph, "\n".join(text.lines), rtl=letter.rtl)
 
 
-def _float(head: _Header, paragraph: Paragraph, page: Scene, alt: str) -> None:
-    """Put all that floats on a page into one paragraph that takes no room."""
+def _float(head: _Header, paragraph: Paragraph, page: Scene, alt: str, number: int) -> None:
+    """Put all that floats on a page into one paragraph that takes no room, numbered on."""
     paragraph.paragraph_format.line_spacing = Pt(_NONE)
     paragraphs.turn_ltr(paragraph)
-    for element in _floating(head, page, alt):
+    for element in _floating(head, page, alt, number):
         paragraph._p.append(element)
 
 
-def _floating(head: _Header, page: Scene, alt: str) -> Iterator[object]:
+def _floating(head: _Header, page: Scene, alt: str, start: int) -> Iterator[object]:
     """Yield the pair, the seats and the fold marks of a page, each at its place."""
-    for number, (name, roles, box, words) in enumerate(_pictures(page, alt), 1):
-        drawn = encode.encode(
-            rastered(excerpt(page, roles, box, WHITE), _PPI / 96), "png", ppi=_PPI
-        )
+    for number, (name, roles, box, words) in enumerate(_pictures(page, alt), start):
+        bitmap = rastered(excerpt(page, roles, box, WHITE), _PPI / 96)
+        drawn = encode.encode(bitmap, "png", ppi=_PPI)
         relation, _ = head.part.get_or_add_image(io.BytesIO(drawn))
         yield anchor.picture(Place(box, number, name, words), relation)
-    for number, fold in enumerate(folds(page), 10):
-        yield anchor.bar(Place(fold.box, number, f"Fold {number - 9}"), fold.colour)
+    for count, fold in enumerate(folds(page), 1):
+        yield anchor.bar(Place(fold.box, start + 9 + count, f"Fold {count}"), fold.colour)
 
 
 def _pictures(page: Scene, alt: str) -> Iterator[tuple[str, tuple[str, ...], Box, str]]:

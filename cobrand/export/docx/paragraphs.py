@@ -39,9 +39,8 @@ def fill_numbered(paragraph: Paragraph, text: str, *, rtl: bool) -> list[Run]:
     found = _DIGITS.search(text)
     start, end = found.span() if found else (len(text), len(text))
     before = text[:start] if found else f"{text} "
-    runs = [
-        _run(paragraph, piece, rtl=rtl) for piece in (before, text[start:end] or "2", text[end:])
-    ]
+    pieces = (before, text[start:end] or "2", *filter(None, (text[end:],)))
+    runs = [_run(paragraph, piece, rtl=rtl) for piece in pieces]
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), " PAGE ")
     runs[1]._r.addprevious(field)
@@ -62,5 +61,5 @@ def turn_ltr(paragraph: Paragraph) -> None:
 def _run(paragraph: Paragraph, text: str, *, rtl: bool) -> Run:
     run = paragraph.add_run(_CONTROLS.sub("", text))
     if rtl:
-        run._r.get_or_add_rPr().append(OxmlElement("w:rtl"))
+        run.font.rtl = True
     return run

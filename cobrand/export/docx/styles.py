@@ -12,6 +12,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
+from docx.text.font import Font
 from docx.text.run import Run
 
 from cobrand.export.docx import fonts, paragraphs
@@ -33,6 +34,16 @@ NAMES = {
 _PT_PER_PX = 0.75
 _BOLD = 600  # word processors know one bold
 _BODY_PT, _BODY_PITCH_MM = 10.5, 6.2
+_REGIONS = {  # Word checks the spelling of a language only with its region
+    "en": "en-GB",
+    "es": "es-ES",
+    "fr": "fr-FR",
+    "pt": "pt-PT",
+    "ar": "ar-SA",
+    "hi": "hi-IN",
+    "km": "km-KH",
+    "th": "th-TH",
+}
 _INK = Colour(0x13, 0x24, 0x2B)
 _AFTER_BIDI = [
     "w:adjustRightInd",
@@ -61,9 +72,8 @@ def define(document: Document, letter: Letter) -> None:
 
 def set_run(run: Run, text: Text) -> None:
     """Make a run look other than its paragraph."""
-    run.font.size = Pt(round(text.style.size * _PT_PER_PX * 2) / 2)
-    run.font.bold = text.style.weight >= _BOLD
-    run.font.color.rgb = _rgb(text.colour)
+    bold = text.style.weight >= _BOLD
+    _set_font(run.font, run._r.get_or_add_rPr(), text.style.size * _PT_PER_PX, bold, text.colour)
 
 
 def _set_body(document: Document) -> None:
@@ -92,12 +102,14 @@ def _add(document: Document, name: str, text: Text) -> None:
 
 
 def _set_letters(style: ParagraphStyle, points: float, bold: bool, colour: Colour) -> None:
-    style.font.size = Pt(round(points * 2) / 2)
-    style.font.bold = bold
-    style.font.color.rgb = _rgb(colour)
-    properties = style.element.get_or_add_rPr()
-    if bold:
-        properties.find(qn("w:b")).addnext(OxmlElement("w:bCs"))
+    _set_font(style.font, style.element.get_or_add_rPr(), points, bold, colour)
+
+
+def _set_font(font: Font, properties: Any, points: float, bold: bool, colour: Colour) -> None:
+    """Set both kinds of letters: those that stand alone and those that join or stack."""
+    font.size = Pt(round(points * 2) / 2)
+    font.bold = font.cs_bold = bold
+    font.color.rgb = _rgb(colour)
     joined = OxmlElement("w:szCs")
     joined.set(qn("w:val"), str(round(points * 2)))
     properties.find(qn("w:sz")).addnext(joined)
@@ -113,8 +125,8 @@ def _set_defaults(document: Document, letter: Letter) -> None:
     properties = defaults.find(qn("w:rPrDefault")).find(qn("w:rPr"))
     families = dict.fromkeys(("ascii", "hAnsi", "eastAsia"), fonts.LATIN)
     _replace(properties, "w:rFonts", {**families, "cs": fonts.complex_family(letter.script)})
-    words = {"val": letter.language, "eastAsia": letter.language, "bidi": letter.language}
-    _replace(properties, "w:lang", words)
+    spoken = _REGIONS.get(letter.language, letter.language)
+    _replace(properties, "w:lang", dict.fromkeys(("val", "eastAsia", "bidi"), spoken))
     _drop_unused(document.styles.element)
 
 

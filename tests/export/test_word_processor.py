@@ -1,0 +1,69 @@
+"""The letterhead as LibreOffice shows it: the pair where it belongs, the words on their side."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from cobrand import export
+from cobrand.export import Order
+from cobrand.export.measure import measure
+from cobrand.model.scene import Group, Item, Scene, Words
+from tests.export.scenes import letter_order, make_campaign
+
+OFFICE = shutil.which("soffice")
+
+pytestmark = pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not on this computer")
+
+
+def mirrored(item: Item, width: float) -> Item:
+    box = item.box.mirrored(width)
+    if isinstance(item, Group):
+        return replace(item, box=box, items=tuple(mirrored(each, width) for each in item.items))
+    if isinstance(item, Words):
+        style = replace(item.block.style, direction="rtl")
+        return replace(item, box=box, block=replace(item.block, style=style))
+    return replace(item, box=box)
+
+
+def arabic(page: Scene) -> Scene:
+    items = tuple(mirrored(item, page.size.width) for item in page.items)
+    return replace(page, items=items, language="ar")
+
+
+def order_in(language: str) -> Order:
+    order = letter_order("docx")
+    if language == "en":
+        return order
+    pages = tuple(arabic(page) for page in order.composition.pages)
+    composition = replace(order.composition, pages=pages)
+    return replace(order, composition=composition, campaign=make_campaign(rtl="ar"))
+
+
+def shown(data: bytes, folder: Path) -> bytes:
+    """Let LibreOffice make a PDF of a document."""
+    (folder / "letter.docx").write_bytes(data)
+    assert OFFICE is not None
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = [OFFICE, profile, "--headless", "--convert-to", "pdf", "letter.docx"]
+    subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=120)  # noqa: S603  our own words
+    return (folder / "letter.pdf").read_bytes()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_pair_is_where_the_scene_has_it(language: str, tmp_path: Path) -> None:
+    order = order_in(language)
+    pages = order.composition.pages[:1]
+    as_pdf = replace(order, kind="pdf", composition=replace(order.composition, pages=pages))
+
+    found = measure(shown(export.make(order).data, tmp_path), as_pdf)
+
+    wrong = {one.code for one in found.findings if one.severity and one.code != "file.title"}
+    assert wrong <= {"file.language"}  # LibreOffice adds a region to the language
+    assert found.measured.pages == 1
+    assert found.measured.clear is not None
+    assert found.measured.clear >= 1
