@@ -15,7 +15,8 @@ from cobrand.rules import balance, spacing
 from cobrand.rules.eye import Presence
 from cobrand.rules.ground import Table
 
-_GIVE = 0.0025  # of its size: one step in which a logo gives way
+_GIVE = 0.0025  # of its size: one step in which a logo gives way,
+_GIVE_MOST = 0.5  # and the least share of it that is left
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +64,16 @@ def make_pair(parts: Parts, table: Table, spec: PairSpec, room: Size, tools: Too
     least = min(spacing.least_height(parts.format, parts.campaign.rules), height)
     flat, tall = (_fit(marks, height, room, parts, stacked=way) for way in (False, True))
     wish = parts.brief.options.pairing if spec.arrangement == "auto" else spec.arrangement
-    if wish == "auto":
-        flat = _held(flat, marks, least, room, parts, barely=True)
-        wish = "stacked" if _better(tall, flat, least, parts) else "horizontal"
-    return _held(tall if wish == "stacked" else flat, marks, least, room, parts)
-
-
-def _better(tall: Pair, flat: Pair, least: float, parts: Parts) -> bool:
-    if flat.height < least:
-        return tall.height >= least
-    return tall.height > parts.campaign.rules.stack_when * flat.height
+    held = [_held(pair, marks, least, room, parts) for pair in (flat, tall)]
+    if wish != "auto":
+        return held[wish == "stacked"]
+    equal = _held(flat, marks, least, room, parts, barely=True)
+    much_larger = tall.height > parts.campaign.rules.stack_when * equal.height
+    if equal.height >= least and not much_larger:
+        return equal
+    if tall.height >= least:
+        return tall
+    return max(held, key=lambda pair: (pair.height >= least, -abs(pair.ratio - 1)))
 
 
 def _held(
@@ -80,13 +81,13 @@ def _held(
 ) -> Pair:
     """Hold the campaign mark at its least height and let the logo give way.
 
-    The logo shrinks to no less than `scale_least` of its balanced size, or `barely`: as long as
-    both still count as equals. What does not fit even then stays as it was.
+    The logo shrinks to no less than half its balanced size, or `barely`: as long as both still
+    count as equals. What does not fit even then stays as it was.
     """
     if pair.height >= least:
         return pair
     rules, share = parts.campaign.rules, 1.0
-    lowest = math.sqrt(1 - rules.ratio_ok) if barely else rules.scale_least
+    lowest = math.sqrt(1 - rules.ratio_ok) if barely else _GIVE_MOST
     while share > lowest:
         share = max(lowest, share - _GIVE)
         smaller = replace(

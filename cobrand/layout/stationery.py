@@ -39,14 +39,22 @@ def compose_stationery(parts: Parts, tools: Tools) -> tuple[Scene, tuple[Finding
     return scene, findings
 
 
-def _head(parts: Parts, table: Table, tools: Tools) -> tuple[tuple[Group, ...], Promise | None]:
+def _head(parts: Parts, table: Table, tools: Tools) -> tuple[tuple[Item, ...], Promise | None]:
     spec = parts.arrangement.pair
     if spec.campaign_height == 0:
         return (), None
     room = Size(spec.share * parts.format.size.width, spec.height)
     pair = make_pair(parts, table, spec, room, tools)
     at = Box.of(pair.size, parts.arrangement.margin, spec.centre - pair.size.height / 2)
-    return (pair_items(pair, at, parts, table),), promise_of(pair, parts, table)
+    items: tuple[Item, ...] = (*_band(parts, table, at), pair_items(pair, at, parts, table))
+    return items, promise_of(pair, parts, table)
+
+
+def _band(parts: Parts, table: Table, at: Box) -> tuple[Fill, ...]:
+    """Return a band over the page's head for a logo that white paper would swallow."""
+    if table.colour == parts.ground.table:
+        return ()
+    return (Fill(Box(0, 0, parts.format.size.width, at.bottom + at.top), table.colour, "table"),)
 
 
 def _words(slot: Slot, parts: Parts, tools: Tools) -> tuple[tuple[Words, ...], tuple[Finding, ...]]:

@@ -17,6 +17,7 @@ Mask = NDArray[np.bool_]
 _LIGHTNESS_STEP = 6.0  # ΔL* that an eye tells from the ground (RULES.md, prominence)
 _COLOUR_STEP = 8.0  # ΔE likewise
 _SOLID = 0.10  # alpha below this is a soft shadow, not the mark
+_CLEAR = 2 / 3  # the quantile of a mark's contrast that speaks for it
 _LOST = 1.25  # contrast under which a colour melts into the ground,
 _LOST_COLOUR = 18.0  # unless it differs by this ΔE: pale yellow on white is faint, not gone
 
@@ -26,8 +27,8 @@ class Presence:
     """What is seen of a logo, for an ink box one unit high.
 
     `hull` and `ink` are areas in squared box heights, `middle` the ink's centre as a share of
-    the height, `lost` the share of the mark that melts into the ground, `contrast` the ink's
-    own against the ground (the median of it).
+    the height, `lost` the share of the mark that melts into the ground, `contrast` what the
+    clearest third of the ink has against the ground, at the least: pale parts may be pale.
     """
 
     hull: float
@@ -138,7 +139,7 @@ def _flood(open_: Mask) -> Mask:
 
 
 def _contrast(colours: Array, ground: Colour) -> float:
-    return float(np.median(_contrasts(colours, ground))) if colours.size else 1.0
+    return float(np.quantile(_contrasts(colours, ground), _CLEAR)) if colours.size else 1.0
 
 
 def _contrasts(colours: Array, ground: Colour) -> Array:

@@ -93,3 +93,33 @@ def test_a_mirrored_card_is_the_mirror_image(format_id):
     width = LIBRARY.format(format_id).size.width
 
     assert other.mirrored(width).left == pytest.approx(one.left, abs=1)
+
+
+LETTERS = (("letterhead_a4", "letterhead"), ("letterhead_us", "letterhead_us"))
+
+
+@pytest.mark.parametrize("logo", LOGOS)
+@pytest.mark.parametrize(("format_id", "template"), LETTERS)
+def test_the_campaign_mark_is_12_mm_high_on_every_letter(format_id, template, logo):
+    composition = compose(format_id, template, "en", logo)
+
+    assert composition.scene.box("mark").height >= 12 * 96 / 25.4 - 0.01
+    assert [found.code for found in composition.breaches] == []
+
+
+@pytest.mark.parametrize("logo", LOGOS)
+def test_the_marks_are_equals_unless_a_limit_binds(logo):
+    for format_ in LIBRARY.formats():
+        entry = format_.kit[0]
+        promise = compose(format_.id, entry.template, "en", logo).scene.promise
+
+        assert promise.limit or abs(promise.ratio - 1) <= 0.08
+
+
+def test_a_white_logo_gets_a_dark_band_on_white_paper():
+    scene = compose("letterhead_a4", "letterhead", "en", "white").scene
+
+    (band,) = scene.find("table")
+    assert band.colour == scene.promise.backing
+    assert band.box.holds(scene.box("lockup"))
+    assert scene.promise.variant == "reversed"

@@ -24,6 +24,7 @@ from cobrand.pixels import encode
 _PPI = 600
 _FEET = ("footer_name", "footer_contact", "footer_url")
 _SEATS = ("seats", "seat", "lit-seat")
+_PAIR = ("table", "lockup", "logo", "separator", "mark")
 _NONE = 1  # px: a head that takes no room
 
 
@@ -117,9 +118,9 @@ def _pictures(page: Scene, alt: str) -> Iterator[tuple[str, tuple[str, ...], Box
     seats = _within(_box(page, _SEATS), whole)
     if seats is not None:
         yield "Circle of seats", _SEATS, seats, ""
-    pair = _within(_box(page, ("lockup", "logo", "separator", "mark")), whole)
+    pair = _within(_box(page, _PAIR), whole)
     if pair is not None:
-        yield "Lock-up", ("lockup", "logo", "separator", "mark"), pair.grown(1), alt
+        yield "Lock-up", _PAIR, pair.grown(1), alt
 
 
 def _box(page: Scene, roles: tuple[str, ...]) -> Box | None:
