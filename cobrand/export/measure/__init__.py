@@ -36,8 +36,7 @@ def measure(data: bytes, order: Order) -> Found:
     opened = open_file(data, order.kind, order.scene)
     seen = _sight(opened, order)
     measured = _measured(data, order, opened, seen)
-    pixel = 1 / opened.view.scale.width if opened.view else 1.0
-    findings = judge(Case(order, measured, seen, pixel))
+    findings = judge(Case(order, measured, seen, seen.pixel if seen else 1.0))
     return Found(measured, findings, _thumbnail(opened, order))
 
 

@@ -126,7 +126,7 @@ def spaces(case: Case) -> tuple[Finding, ...]:
     measured, rules, given = case.measured, case.order.campaign.rules, case.order.scene.promise
     if measured.clear is None or given is None:
         return ()
-    slack = case.pixel / given.unit
+    slack = 1.5 * case.pixel / given.unit
     found = [_least("file.clear_space", "lockup", measured.clear, rules.clear_space, slack)]
     if measured.gap is not None:
         wanted = rules.gap_with_line if given.separator else rules.gap_without_line

@@ -50,6 +50,7 @@ class Sight:
     backing: Colour
     clear: float
     unlike: float
+    pixel: float  # how wide a pixel is that was looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,7 @@ def look(shown: View, scene: Scene, promise: Promise, rules: Rules, *, lossy: bo
         backing=_backing(here, there),
         clear=_clear(here.view, foreign, marks, Box.of(scene.size), _AROUND * promise.unit),
         unlike=float(differing.sum() / max(1, there.ink.sum())),
+        pixel=1 / min(window.scale.width, window.scale.height),
     )
 
 
