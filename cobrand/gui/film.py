@@ -8,13 +8,23 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QPointF,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QLinearGradient,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
@@ -184,6 +194,7 @@ class FilmStrip(QListView):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._desk = desk
         self._quiet = False
         self.frames = FilmModel(desk)
         self._delegate = _Frames(desk, self.frames)
@@ -231,6 +242,18 @@ class FilmStrip(QListView):
             wide += cell
         return wide
 
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Let cells that are cut at an edge fade into it."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        view, wide = QRectF(self.viewport().rect()), self._desk.px(28)
+        colour = self._desk.theme.colour("window")
+        if self._cut(1):
+            _fade(painter, QRectF(view.left(), 0, wide, view.height()), colour, 0.0)
+        if self._cut(self.viewport().width() - 2):
+            _fade(painter, QRectF(view.right() - wide, 0, wide, view.height()), colour, 1.0)
+        painter.end()
+
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Scroll along the strip with either direction of the wheel."""
         turn = event.angleDelta()
@@ -238,6 +261,20 @@ class FilmStrip(QListView):
         bar.setValue(bar.value() - (turn.x() or turn.y()) // 2)
         event.accept()
 
+    def _cut(self, x: int) -> bool:
+        """Say whether the cell at this place is not wholly in view."""
+        index = self.indexAt(QPoint(x, self.viewport().height() // 2))
+        return index.isValid() and not self.viewport().rect().contains(self.visualRect(index))
+
     def _choose(self, now: QModelIndex, before: QModelIndex) -> None:
         if not self._quiet and now.isValid():
             self.chosen.emit(self.frames.frames[now.row()].format.id)
+
+
+def _fade(painter: QPainter, box: QRectF, colour: QColor, full_at: float) -> None:
+    clear = QColor(colour)
+    clear.setAlpha(0)
+    across = QLinearGradient(box.topLeft(), box.topRight())
+    across.setColorAt(full_at, colour)
+    across.setColorAt(1 - full_at, clear)
+    painter.fillRect(box, across)

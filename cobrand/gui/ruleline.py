@@ -11,6 +11,7 @@ from cobrand.gui.desk import Desk
 from cobrand.gui.parts.button import Button
 from cobrand.gui.speech import Speech
 from cobrand.model.composition import Composition
+from cobrand.model.finding import Severity
 
 Piece = tuple[str, str, str]  # words, kind of type, tone
 
@@ -125,10 +126,18 @@ class RuleLine(QWidget):
         if broken:
             facts.append([(tr.title(broken[0]), "body", "text")])
         else:
+            facts += self._look_at(composition)
             facts += [_fact(*each) for each in measures.facts(tr, composition)]
         self.verdict.say(icon, facts)
         self.stand_in.setVisible(stand_in and self.hide_light.isHidden())
         self._said = told
+
+    def _look_at(self, composition: Composition) -> list[list[Piece]]:
+        """Return how many warnings there are besides the mark's, which has its own chip."""
+        found = measures.of_severity(composition, Severity.WARNING)
+        count = sum(each.code != "mark.stand-in" for each in found)
+        words = self._desk.tr.count("{n} thing to look at", "{n} things to look at", count)
+        return [[(words, "strong", "warn")]] if count else []
 
     def shorten(self, short: bool) -> None:
         """Use fewer words in a narrow window."""

@@ -12,7 +12,8 @@ from cobrand.gui.desk import Desk
 from cobrand.gui.exporting import Exporter, Made, beside, in_the_way
 from cobrand.gui.parts.button import Button
 from cobrand.gui.parts.text import label, row
-from cobrand.gui.sheetpages import Choose, Finished, Running
+from cobrand.gui.sheetdone import Finished
+from cobrand.gui.sheetpages import Choose, Running
 from cobrand.gui.studio import Studio
 from cobrand.kit import Progress
 

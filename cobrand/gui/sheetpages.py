@@ -1,60 +1,29 @@
-"""The three pages of the export sheet."""
+"""The export sheet while choosing and while files are being made."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFileDialog,
-    QFrame,
-    QHBoxLayout,
     QProgressBar,
     QVBoxLayout,
     QWidget,
 )
 
 from cobrand.gui.desk import Desk
-from cobrand.gui.exporting import Exporter, Made, What
+from cobrand.gui.exporting import Exporter, What
+from cobrand.gui.parts.banner import banner, column
 from cobrand.gui.parts.button import Button
 from cobrand.gui.parts.cardbutton import RadioCard
 from cobrand.gui.parts.combo import Combo, Tick
 from cobrand.gui.parts.field import PathLine
-from cobrand.gui.parts.filerows import FileRows
-from cobrand.gui.parts.found import Sign
-from cobrand.gui.parts.text import label, line, row
+from cobrand.gui.parts.text import label, row
 from cobrand.gui.studio import Studio
 from cobrand.kit import Progress
 
 _ENDINGS = {"jpeg": "jpg"}
-_SLOW_LINE = 1_000_000 / 8  # bytes a second on a line of 1 Mbit/s
-
-
-def _column(desk: Desk, owner: QWidget, spacing: float = 16) -> QVBoxLayout:
-    column = QVBoxLayout(owner)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(desk.px(spacing))
-    return column
-
-
-def _banner(desk: Desk, box: str, icon: str, tone: str, side: float, *words: QWidget) -> QFrame:
-    """Return a coloured box with an icon and words."""
-    frame = QFrame()
-    frame.setProperty("box", box)
-    inside = QHBoxLayout(frame)
-    edge = desk.px(12 if side < 20 else 16)
-    inside.setContentsMargins(edge, edge, edge, edge)
-    inside.setSpacing(desk.px(10 if side < 20 else 14))
-    where = Qt.AlignmentFlag.AlignTop if side < 20 else Qt.AlignmentFlag.AlignVCenter
-    inside.addWidget(Sign(desk, icon, tone, side), 0, where)
-    column = QVBoxLayout()
-    column.setSpacing(desk.px(2))
-    for each in words:
-        column.addWidget(each)
-    inside.addLayout(column, 1)
-    return frame
 
 
 class Choose(QWidget):
@@ -143,10 +112,10 @@ class Choose(QWidget):
         self.other = Button(desk, tr("Choose another folder"), size="small")
         self.other.clicked.connect(self.choose_folder)
         buttons = QWidget()
-        column = _column(desk, buttons, 8)
-        column.addLayout(row(self.keep_both, self.replace))
-        column.addWidget(self.other)
-        self._complaint = _banner(desk, "bads", "x-circle-fill", "bad", 16, self._sentence, buttons)
+        rows = column(desk, buttons, 8)
+        rows.addLayout(row(self.keep_both, self.replace))
+        rows.addWidget(self.other)
+        self._complaint = banner(desk, "bads", "x-circle-fill", "bad", 16, self._sentence, buttons)
         self._complaint.hide()
 
     def _lay_out(self) -> None:
@@ -156,7 +125,7 @@ class Choose(QWidget):
             "You can export now and remake the kit when you have the official one."
         )
         note = label(desk, words, "body", wrap=True)
-        self._note = _banner(desk, "warns", "warning-fill", "warn", 16, note)
+        self._note = banner(desk, "warns", "warning-fill", "warn", 16, note)
         into = QVBoxLayout()
         into.setSpacing(desk.px(6))
         into.addWidget(label(desk, tr("Into"), "label", "soft"))
@@ -167,14 +136,14 @@ class Choose(QWidget):
         cards.setSpacing(desk.px(8))
         for card in (self.kit, self.file, self._kind):
             cards.addWidget(card)
-        column = _column(desk, self)
-        column.addLayout(cards)
-        column.addLayout(into)
-        column.addWidget(self.zip)
-        column.addStretch(1)
-        column.addWidget(self._complaint)
-        column.addWidget(self._note)
-        column.addWidget(self.go)
+        rows = column(desk, self)
+        rows.addLayout(cards)
+        rows.addLayout(into)
+        rows.addWidget(self.zip)
+        rows.addStretch(1)
+        rows.addWidget(self._complaint)
+        rows.addWidget(self._note)
+        rows.addWidget(self.go)
 
     def _show_kinds(self, kinds: tuple[str, ...]) -> None:
         now = self._kind.currentData()
@@ -200,12 +169,12 @@ class Running(QWidget):
         self.count = label(desk, "", "body", wrap=True)
         self.name = label(desk, "", "label", "soft", wrap=True)
         self.cancel = Button(desk, desk.tr("Cancel"))
-        column = _column(desk, self, 12)
+        rows = column(desk, self, 12)
         for part in (self._title, self.bar, self.count, self.name):
-            column.addWidget(part)
-        column.addWidget(label(desk, desk.tr("Files that are finished stay."), "label", "soft"))
-        column.addStretch(1)
-        column.addWidget(self.cancel)
+            rows.addWidget(part)
+        rows.addWidget(label(desk, desk.tr("Files that are finished stay."), "label", "soft"))
+        rows.addStretch(1)
+        rows.addWidget(self.cancel)
 
     def begin(self) -> None:
         """Show that it has begun."""
@@ -229,99 +198,6 @@ class Running(QWidget):
         left = tr("{left:.0} s left", left=max(0.0, progress.left))
         self.count.setText(f"{far} · {left}" if progress.done > 2 else far)
         self.name.setText(tr.ltr(progress.name))
-
-
-class Finished(QWidget):
-    """The kit is there: open its folder, drag a file out, read the proof."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
-        tr = desk.tr
-        self._made: Made | None = None
-        self.title = label(desk, "", "title", wrap=True)
-        self.story = label(desk, "", "body", wrap=True)
-        self._good = _banner(desk, "oks", "check-circle-fill", "ok", 24, self.title, self.story)
-        self.folder = Button(desk, tr("Open folder"), "folder-open", role="primary")
-        self.again = Button(desk, tr("Export again"), "export")
-        self.proof = Button(desk, tr("Read the proof"), "file-text", role="link", size="inline")
-        self.folder.clicked.connect(lambda: self._open(self._made and self._made.place))
-        self.proof.clicked.connect(lambda: self._open(self._made and self._made.proof))
-        self._size = label(desk, "", "big")
-        self._files = label(desk, "", "label", "soft")
-        self._send = label(desk, "", "big")
-        slow = label(desk, tr("on a line of 1 Mbit/s"), "label", "soft")
-        self.rows = FileRows(desk)
-        column = _column(desk, self)
-        column.addWidget(self._good)
-        buttons = row(self.folder, self.again, spacing=desk.px(10))
-        buttons.setStretch(0, 1)
-        buttons.setStretch(1, 1)
-        column.addLayout(buttons)
-        column.addWidget(self._figures((self._size, self._files), (self._send, slow)))
-        column.addWidget(label(desk, tr("Drag a file into an e-mail or chat"), "label", "soft"))
-        column.addWidget(self.rows, 1)
-        column.addWidget(line())
-        column.addLayout(row(self.proof, None))
-
-    def show_made(self, made: Made, stand_in: bool) -> None:
-        """Show what is there now."""
-        tr = self._desk.tr
-        self._made = made
-        count = len(made.files)
-        self.title.setText(tr("Stopped") if made.cancelled else tr("Your kit is ready"))
-        self.story.setText(" ".join(self._story(made, stand_in)))
-        self._size.setText(tr.ltr(tr.size(made.bytes)))
-        files = tr.count("in {n} file, made in {s:.0} s", "in {n} files, made in {s:.0} s", count,
-                         s=max(1.0, made.seconds))  # fmt: skip
-        self._files.setText(files)
-        send = max(1, round(made.bytes / _SLOW_LINE))
-        self._send.setText(tr("{n} s to send", n=send))
-        self.rows.show_files(made.files)
-        self.proof.setVisible(made.proof is not None)
-
-    def _story(self, made: Made, stand_in: bool) -> list[str]:
-        tr, count = self._desk.tr, len(made.files)
-        if made.cancelled:
-            return [tr("{n} of {all} files are complete and safe.", n=count, all=made.total)]
-        told = [
-            tr.count(
-                "{n} file, opened again and measured.",
-                "{n} files, each opened again and measured.",
-                count,
-            )
-        ]
-        if made.broken:
-            told.append(tr.count("{n} file breaks a rule.", "{n} files break a rule.", made.broken))
-        else:
-            told.append(tr("No rule broken."))
-        told += [tr.say(each) for each in made.failed]
-        if stand_in:
-            told.append(tr("Made with the stand-in campaign mark."))
-        return told
-
-    def _figures(self, *pairs: tuple[QWidget, QWidget]) -> QFrame:
-        frame = QFrame()
-        frame.setProperty("box", "card")
-        inside = QHBoxLayout(frame)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(0)
-        for place, pair in enumerate(pairs):
-            if place:
-                inside.addWidget(line(upright=True))
-            column = QVBoxLayout()
-            px = self._desk.px
-            column.setContentsMargins(px(14), px(10), px(14), px(10))
-            column.setSpacing(0)
-            for each in pair:
-                column.addWidget(each)
-            inside.addLayout(column, 1)
-        return frame
-
-    def _open(self, path: Path | None) -> None:
-        if path is not None:
-            whole = path.parent if path.suffix == ".zip" else path
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(whole)))
 
 
 def _short(path: Path) -> str:

@@ -23,13 +23,9 @@ from cobrand.gui.exporting import Made
 from cobrand.gui.memory import Memory
 from cobrand.gui.window import Window
 from cobrand.library import Library
+from cobrand.model.brief import Options
 from cobrand.settings import Settings
 from cobrand.typeset import QtTypesetter
-
-_TOO_LONG = (
-    "Learning never ends, and neither should the right to it, for every woman and every man in "
-    "every town and village, at every age, in every language and at every level of schooling"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +107,8 @@ def _look(window: Window) -> None:
 
 def _rules(window: Window) -> None:
     _open(window)
-    window.studio.choose_format("web_billboard")
-    window.studio.write_message(_TOO_LONG)
+    window.studio.choose_format("ig_portrait")
+    window.studio.arrange("size", Options(nudge=10.0))
     window.editor.show_panel("rules")
     settle(window)
     window.editor.rules.show_first()
@@ -122,7 +118,8 @@ def _letter(window: Window) -> None:
     _open(window)
     window.editor.show_panel("words")
     window.studio.choose_format("letterhead_a4")
-    window.editor.words.contact.open()
+    settle(window)
+    window.editor.words.ensureWidgetVisible(window.editor.words.contact)
 
 
 def _logo(window: Window) -> None:

@@ -73,6 +73,13 @@ class Studio(QObject):
         return self.library.template(self.brief.template)
 
     @property
+    def missing(self) -> tuple[str, ...]:
+        """The words that the template on the stage needs and nobody gave."""
+        given = {"organisation.name": self.brief.name, "message": self.brief.message}
+        needs = self.template.needs
+        return tuple(each for each in needs if not (self.brief.word(each) or given.get(each)))
+
+    @property
     def modified(self) -> bool:
         """Say whether something would be lost by closing."""
         return self.logo is not None and self.kept is not None and self.brief != self.kept

@@ -36,6 +36,7 @@ from cobrand.gui.showing import Showing
 from cobrand.gui.start import Start
 from cobrand.gui.studio import Studio
 from cobrand.gui.tasks import Tasks
+from cobrand.gui.wiring import wire
 from cobrand.model.finding import Severity
 
 
@@ -65,7 +66,8 @@ class Window(QMainWindow):
         self._lay_out()
         self._connect_studio()
         self._connect_parts()
-        self._connect_deeds()
+        wire(self)
+        self.desk.theme.changed.connect(self._draw_mark)
         memory.restore(desk, self, self.editor, self.exporter, self.deeds)
         self.ring = FocusRing(desk, self)
         self.setAcceptDrops(True)
@@ -106,44 +108,8 @@ class Window(QMainWindow):
         header.more.clicked.connect(self._open_menu)
         self.sheet.closed.connect(self._close_sheet)
         self.editor.logo.replaced.connect(filing.ask_replace)
+        self.editor.look.words_wanted.connect(self._write_missing)
         self.editor.panelled.connect(lambda _: header.show_sheet(False))
-
-    def _connect_deeds(self) -> None:
-        filing, studio, stage = self.filing, self.studio, self.editor.stage
-        deeds = {
-            "new": filing.leave,
-            "open": filing.ask_open,
-            "sample": filing.sample,
-            "save": filing.save,
-            "save_as": filing.save_as,
-            "export": lambda: self.open_sheet("kit"),
-            "export_file": lambda: self.open_sheet("file"),
-            "close": filing.leave,
-            "quit": self.close,
-            "undo": studio.undo,
-            "redo": studio.redo,
-            "copy": self.showing.copy,
-            "next": lambda: studio.step_format(1),
-            "previous": lambda: studio.step_format(-1),
-            "next_finding": lambda: self.showing.step_finding(1),
-            "previous_finding": lambda: self.showing.step_finding(-1),
-            "zoom_in": stage.nearer,
-            "zoom_out": stage.further,
-            "fit": stage.fit,
-            "pixels": stage.pixels,
-            "guides": self.editor.bar.toggle_guides,
-            "next_region": lambda: self._step_region(1),
-            "previous_region": lambda: self._step_region(-1),
-            "replace": filing.ask_replace,
-            "keys": lambda: filing.dialogs.show_keys(self.deeds),
-            "about": filing.dialogs.about,
-        }
-        for name, deed in deeds.items():
-            self.deeds[name].triggered.connect(lambda _=False, deed=deed: deed())
-        for name in self.editor.panels:
-            self.deeds[name].triggered.connect(lambda _=False, n=name: self._enter_panel(n))
-        self.deeds.appearance.triggered.connect(self._choose_appearance)
-        self.desk.theme.changed.connect(self._draw_mark)
 
     # showing
 
@@ -227,6 +193,10 @@ class Window(QMainWindow):
         self.editor.show_panel("words")
         self.editor.words.focus_name()
 
+    def _write_missing(self) -> None:
+        self.editor.show_panel("words")
+        self.editor.words.focus_missing()
+
     # the sheet
 
     def open_sheet(self, what: str = "kit") -> None:
@@ -250,18 +220,21 @@ class Window(QMainWindow):
 
     # moving about
 
-    def _enter_panel(self, name: str) -> None:
+    def enter_panel(self, name: str) -> None:
+        """Show a panel and put the focus on its rail entry."""
         self.editor.show_panel(name)
         self.editor.rail.button(name).setFocus()
 
-    def _step_region(self, by: int) -> None:
+    def step_region(self, by: int) -> None:
+        """Move the focus to the next or previous part of the window."""
         regions.step(self.header, self.editor, self.focusWidget(), by)
 
     def _open_menu(self) -> None:
         more = self.header.more
         self._menu.popup(more.mapToGlobal(more.rect().bottomLeft()))
 
-    def _choose_appearance(self) -> None:
+    def choose_appearance(self) -> None:
+        """Switch to light, dark or the system's, and remember it."""
         action = self.deeds.appearance.checkedAction()
         if action is not None:
             self.desk.theme.choose(action.data())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QSlider, Q
 from cobrand.gui import matching, measures
 from cobrand.gui.desk import Desk
 from cobrand.gui.panels.panel import Panel, cleared
+from cobrand.gui.parts.button import Button
 from cobrand.gui.parts.combo import Tick
 from cobrand.gui.parts.fold import Fold
 from cobrand.gui.parts.lookcard import LookCard
@@ -34,6 +35,7 @@ class LookPanel(Panel):
     """`wanted` tells that pictures of the looks are missing."""
 
     wanted = Signal()
+    words_wanted = Signal()
 
     def __init__(self, desk: Desk, studio: Studio) -> None:
         self._count = label(desk, "", "label", "soft")
@@ -50,6 +52,11 @@ class LookPanel(Panel):
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
         self.add(self._grid)
+        self._missing = Button(
+            desk, desk.tr("Write what this card needs"), "text-t", role="link", size="inline"
+        )
+        self._missing.start_aligned().clicked.connect(self.words_wanted)
+        self.add(self._missing)
         self.add(line())
         self._add_grounds()
         self._add_arrangement()
@@ -69,6 +76,7 @@ class LookPanel(Panel):
             self._shown = shown
         if brief.template in self.cards:
             self.cards[brief.template].setChecked(True)
+        self._missing.setVisible(bool(self._studio.missing))
         self._show_grounds()
         self._show_options(brief.options)
         self.wanted.emit()

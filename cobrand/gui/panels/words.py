@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QVBoxLayout
 
@@ -63,6 +63,8 @@ class WordsPanel(Panel):
         self.url.line.setPlaceholderText(self._studio.campaign.url)
         if any(need.startswith("event.") for need in self._studio.template.needs):
             self.events.open()
+        if self._studio.template.kind == "stationery":
+            self.contact.open()
         self._show_missing()
 
     def focus_name(self) -> None:
@@ -70,6 +72,15 @@ class WordsPanel(Panel):
         self.ensureWidgetVisible(self.name)
         self.name.line.setFocus()
         self.name.line.selectAll()
+
+    def focus_missing(self) -> None:
+        """Put the cursor where the card still needs words."""
+        wanted = next((self._fields[n] for n in self._studio.missing if n in self._fields), None)
+        if wanted is None:
+            self.focus_name()
+            return
+        wanted.line.setFocus()
+        QTimer.singleShot(0, wanted, lambda: self.ensureWidgetVisible(wanted))
 
     # parts
 
@@ -98,6 +109,7 @@ class WordsPanel(Panel):
         self.own.setAccessibleName(tr("Your own message"))
         self.own.setPlaceholderText(tr("Your own message"))
         self.own.setTabChangesFocus(True)
+        self.own.setAcceptDrops(False)
         self.own.setFixedHeight(desk.px(74))
         self.own.textChanged.connect(self._write_own)
         self.own.left.connect(self._studio.history.settle)
@@ -210,11 +222,12 @@ class WordsPanel(Panel):
 
     def _show_missing(self) -> None:
         """Mark what the template cannot do without."""
-        needs = self._studio.template.needs
+        missing = self._studio.missing
+        sentence = self.desk.tr("This card needs it.")
         for name, field in self._fields.items():
-            missing = name in needs and not self._studio.brief.word(name)
-            field.complain(self.desk.tr("This card needs it.") if missing else "")
-        self._day.complain("event.date" in needs and not self._studio.brief.word("event.date"))
+            field.complain(sentence if name in missing else "")
+        self.name.complain(sentence if "organisation.name" in missing else "")
+        self._day.complain("event.date" in missing)
 
     # doing
 

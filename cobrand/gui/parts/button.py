@@ -157,6 +157,9 @@ class Button(QPushButton):
         widths, px = self._widths(), self._desk.px
         room = self.width() - 2 * (0 if self._bare and not self._caret else px(self._size.padding))
         spare = room - sum(widths) - self._gaps()
+        if spare < 0 and widths[2]:  # the detail gives way before the words do
+            spare += widths[2] + px(8)
+            widths = (widths[0], widths[1], 0.0, widths[3])
         at = (self.width() - room) / 2 + self._shift(spare)
         parts = ((self._paint_icon, widths[0]), (self._paint_text, widths[1] + min(0.0, spare)))
         for paint, width in (

@@ -52,14 +52,16 @@ class Field(QWidget):
     edited = Signal(str)
     left = Signal()
 
-    def __init__(self, desk: Desk, name: str, hint: str = "", *, ltr: bool = False) -> None:
+    def __init__(self, desk: Desk, name: str, hint: str = "") -> None:
         super().__init__()
         self.line = Line()
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText(hint)
+        self.line.setAcceptDrops(False)  # the whole window takes files
+        if desk.tr.mirrored:
+            self.line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         self.line.textEdited.connect(self.edited)
         self.line.left.connect(self.left)
-        self._ltr = ltr
         caption = label(desk, name, "label", "soft")
         caption.setBuddy(self.line)
         self.aside = label(desk, "", "label", "soft")
@@ -76,6 +78,8 @@ class Field(QWidget):
         """Show a text without disturbing the writer's place in it."""
         if self.line.text() != text:
             self.line.setText(text)
+            if not self.line.hasFocus():
+                self.line.setCursorPosition(0)
 
     def complain(self, sentence: str) -> None:
         """Say what is the matter below the line; an empty sentence takes it back."""

@@ -1,0 +1,64 @@
+"""Connects every action to what it does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cobrand.gui.window import Window
+
+Deed = Callable[[], object]
+
+
+def wire(window: Window) -> None:
+    """Connect the window's actions."""
+    deeds = {**_files(window), **_edits(window), **_views(window)}
+    for name, deed in deeds.items():
+        window.deeds[name].triggered.connect(lambda _=False, deed=deed: deed())
+    for name in window.editor.panels:
+        window.deeds[name].triggered.connect(lambda _=False, n=name: window.enter_panel(n))
+    window.deeds.appearance.triggered.connect(window.choose_appearance)
+
+
+def _files(window: Window) -> Mapping[str, Deed]:
+    filing = window.filing
+    return {
+        "new": filing.leave,
+        "open": filing.ask_open,
+        "sample": filing.sample,
+        "save": filing.save,
+        "save_as": filing.save_as,
+        "export": lambda: window.open_sheet("kit"),
+        "export_file": lambda: window.open_sheet("file"),
+        "close": filing.leave,
+        "quit": window.close,
+        "replace": filing.ask_replace,
+        "keys": lambda: filing.dialogs.show_keys(window.deeds),
+        "about": filing.dialogs.about,
+    }
+
+
+def _edits(window: Window) -> Mapping[str, Deed]:
+    return {
+        "undo": window.studio.undo,
+        "redo": window.studio.redo,
+        "copy": window.showing.copy,
+        "next": lambda: window.studio.step_format(1),
+        "previous": lambda: window.studio.step_format(-1),
+        "next_finding": lambda: window.showing.step_finding(1),
+        "previous_finding": lambda: window.showing.step_finding(-1),
+    }
+
+
+def _views(window: Window) -> Mapping[str, Deed]:
+    stage = window.editor.stage
+    return {
+        "zoom_in": stage.nearer,
+        "zoom_out": stage.further,
+        "fit": stage.fit,
+        "pixels": stage.pixels,
+        "guides": window.editor.bar.toggle_guides,
+        "next_region": lambda: window.step_region(1),
+        "previous_region": lambda: window.step_region(-1),
+    }
