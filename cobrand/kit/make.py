@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from cobrand.errors import TargetExists
+from cobrand.errors import CobrandError, TargetExists
 from cobrand.export import archive, files, html, proof
 from cobrand.export.proof import Dossier, LeftOut
 from cobrand.kit.plan import KitJob, plan
-from cobrand.kit.report import Ask, KitReport, Tell
+from cobrand.kit.report import Ask, Failure, KitReport, Tell
 from cobrand.kit.work import Maker, Work
 from cobrand.model.brief import Brief
 from cobrand.model.logo import Logo
@@ -102,7 +102,16 @@ def _make_files(task: _Task, folder: Path) -> KitReport:
         cancelled=work.asked and len(work.files) < total,
         proof=None,
     )
-    return replace(report, proof=_prove(task, report)) if report.files else report
+    return _proved(task, report) if report.files else report
+
+
+def _proved(task: _Task, report: KitReport) -> KitReport:
+    """Return the report with its proof; what the disk refuses is a failure like any other."""
+    try:
+        return replace(report, proof=_prove(task, report))
+    except CobrandError as error:
+        failure = Failure(PROOFS[-1][0], error)
+        return replace(report, failures=(*report.failures, failure))
 
 
 def _prove(task: _Task, report: KitReport) -> Path:

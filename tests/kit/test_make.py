@@ -11,6 +11,7 @@ import pytest
 
 from cobrand import kit
 from cobrand.errors import DrawingFailed, TargetExists, WriteFailed
+from cobrand.export import files
 from cobrand.kit import KitReport, Progress
 from cobrand.model.brief import Brief
 from cobrand.model.finding import Severity
@@ -165,3 +166,21 @@ def test_the_worst_of_a_file_is_what_counts(tmp_path: Path) -> None:
 
     assert report.breaches == 0
     assert {file.worst for file in report.files} == {Severity.WARNING}
+
+
+def test_a_disk_that_fills_up_before_the_proof_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save = files.save
+
+    def refuse(path: Path, data: bytes, overwrite: bool = False) -> Path:
+        if path.name.startswith("proof"):
+            raise WriteFailed("export.disk-full", name=path.name)
+        return save(path, data, overwrite)
+
+    monkeypatch.setattr(files, "save", refuse)
+    report = make(tmp_path)
+
+    assert len(report.files) == 4
+    assert report.proof is None
+    assert [failure.error.code for failure in report.failures] == ["export.disk-full"]

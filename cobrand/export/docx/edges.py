@@ -21,7 +21,7 @@ from cobrand.model.geometry import Box, union
 from cobrand.model.scene import Group, Item, Scene
 from cobrand.pixels import encode
 
-_PPI = 600
+_PPI, _ORNAMENT_PPI = 600, 300
 _FEET = ("footer_name", "footer_contact", "footer_url")
 _SEATS = ("seats", "seat", "lit-seat")
 _PAIR = ("table", "lockup", "logo", "separator", "mark")
@@ -105,9 +105,10 @@ def _float(head: _Header, paragraph: Paragraph, page: Scene, alt: str, number: i
 def _floating(head: _Header, page: Scene, alt: str, start: int) -> Iterator[object]:
     """Yield the pair, the seats and the fold marks of a page, each at its place."""
     for number, (name, roles, box, words) in enumerate(_pictures(page, alt), start):
-        bitmap = rastered(excerpt(page, roles, box, WHITE), _PPI / 96)
-        drawn = encode.encode(bitmap, "png", ppi=_PPI)
-        relation, _ = head.part.get_or_add_image(io.BytesIO(drawn))
+        ppi = _PPI if words else _ORNAMENT_PPI
+        bitmap = rastered(excerpt(page, roles, box, WHITE), ppi / 96)
+        drawn = encode.within(bitmap, "png", ppi=ppi)
+        relation, _ = head.part.get_or_add_image(io.BytesIO(drawn.data))
         yield anchor.picture(Place(box, number, name, words), relation)
     for count, fold in enumerate(folds(page), 1):
         yield anchor.bar(Place(fold.box, start + 9 + count, f"Fold {count}"), fold.colour)
