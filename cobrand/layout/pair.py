@@ -16,7 +16,7 @@ from cobrand.rules.eye import Presence
 from cobrand.rules.ground import Table
 
 _GIVE = 0.0025  # of its size: one step in which a logo gives way,
-_GIVE_MOST = 0.5  # and the least share of it that is left
+_GIVE_MOST = 0.3  # and the least share of it that is left
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +81,8 @@ def _held(
 ) -> Pair:
     """Hold the campaign mark at its least height and let the logo give way.
 
-    The logo shrinks to no less than half its balanced size, or `barely`: as long as both still
-    count as equals. What does not fit even then stays as it was.
+    The logo shrinks to no less than a third (0.3) of its balanced size, or `barely`: as long as both
+    still count as equals. What does not fit even then stays as it was.
     """
     if pair.height >= least:
         return pair

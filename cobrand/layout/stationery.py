@@ -45,9 +45,11 @@ def _head(parts: Parts, table: Table, tools: Tools) -> tuple[tuple[Item, ...], P
         return (), None
     room = Size(spec.share * parts.format.size.width, spec.height)
     pair = make_pair(parts, table, spec, room, tools)
-    at = Box.of(pair.size, parts.arrangement.margin, spec.centre - pair.size.height / 2)
+    promise = promise_of(pair, parts, table)
+    top = max(spec.centre - pair.size.height / 2, promise.unit * 1.01)
+    at = Box.of(pair.size, parts.arrangement.margin, top)
     items: tuple[Item, ...] = (*_band(parts, table, at), pair_items(pair, at, parts, table))
-    return items, promise_of(pair, parts, table)
+    return items, promise
 
 
 def _band(parts: Parts, table: Table, at: Box) -> tuple[Fill, ...]:
