@@ -48,7 +48,8 @@ def paint(painter: QPainter, desk: Desk, view: View, guides: frozenset[str], lit
     if "ink boxes" in guides:
         for role in ("logo", "mark"):
             if place := view.role(role):
-                _frame(painter, desk, place, "guide", Qt.PenStyle.SolidLine)
+                outside = place.adjusted(-2, -2, 2, 2)  # the line must not hide the ink's edge
+                _frame(painter, desk, outside, "guide", Qt.PenStyle.SolidLine)
     if "clear space" in guides:
         _paint_clear_space(painter, desk, view)
     painter.restore()

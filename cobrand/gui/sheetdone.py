@@ -59,8 +59,14 @@ class Finished(QWidget):
         self.title.setText(tr("Stopped") if made.cancelled else tr("Your kit is ready"))
         self.story.setText(" ".join(self._story(made, stand_in)))
         self._size.setText(tr.ltr(tr.size(made.bytes)))
-        files = tr.count("in {n} file, made in {s:.0} s", "in {n} files, made in {s:.0} s", count,
-                         s=max(1.0, made.seconds))  # fmt: skip
+        files = tr.count("in {n} file", "in {n} files", count)
+        if made.seconds:
+            files = tr.count(
+                "in {n} file, made in {s:.0} s",
+                "in {n} files, made in {s:.0} s",
+                count,
+                s=max(1.0, made.seconds),
+            )
         self._files.setText(files)
         send = max(1, round(made.bytes / _SLOW_LINE))
         self._send.setText(tr("{n} s to send", n=send))

@@ -8,11 +8,14 @@ from threading import Event
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from cobrand.engine import Engine
+from cobrand.errors import DrawingFailed
+from cobrand.gui.crash import Crash
 from cobrand.gui.window import Window
-from cobrand.model.brief import Brief
+from cobrand.model.brief import Brief, Options
 from cobrand.model.composition import Composition
 from cobrand.model.logo import Logo
 from tests.gui.conftest import MakeWindow
@@ -224,6 +227,58 @@ def test_of_many_changes_only_the_newest_is_drawn(
     qtbot.waitUntil(lambda: shown == ["dark"], timeout=10_000)
 
     assert slow.composed[0] == "dark"
+
+
+class Refusing(Slow):
+    """An engine that cannot make one ground."""
+
+    def compose(self, brief: Brief, logo: Logo) -> Composition:
+        if brief.ground == "dark":
+            raise DrawingFailed
+        return self._engine.compose(brief, logo)
+
+
+def test_a_card_that_cannot_be_made_says_so_and_can_be_undone(
+    make: MakeWindow, engine: Engine, qtbot: QtBot
+) -> None:
+    window = make(maker=Refusing(engine))
+    with qtbot.waitSignal(window.showing.drawn, timeout=20_000):
+        window.studio.open_sample()
+    before = card(window)
+
+    window.studio.choose_ground("dark")
+    qtbot.waitUntil(window.showing.failure.isVisible, timeout=10_000)
+    assert card(window) == before
+    window.showing.failure.undo.click()
+
+    qtbot.waitUntil(lambda: not window.showing.failure.isVisible(), timeout=10_000)
+
+
+def test_a_broken_rule_offers_what_mends_it(kit: Window, qtbot: QtBot) -> None:
+    kit.editor.show_panel("rules")
+    kit.studio.arrange("size", Options(nudge=10.0))
+    rules = kit.editor.rules
+    qtbot.waitUntil(lambda: bool(rules.cards and rules.cards[0].doing.count()), timeout=20_000)
+
+    button = rules.cards[0].doing.itemAt(0).widget()
+    assert button.text() == "Set both marks equal"
+    with qtbot.waitSignal(kit.showing.drawn, timeout=5_000):
+        button.click()
+
+    assert kit.studio.brief.options.nudge == 0
+    assert kit.showing.toast.isVisible()
+    assert "No rule broken" in kit.editor.ruleline.verdict.accessibleName()
+
+
+def test_a_mistake_of_the_program_is_told_without_its_details(kit: Window) -> None:
+    crash = Crash(kit)
+
+    crash.caught(ZeroDivisionError, ZeroDivisionError("secret"), None)
+
+    box = kit.findChild(QMessageBox)
+    assert box.isVisible()
+    assert "secret" not in box.text() + box.informativeText()
+    box.close()
 
 
 def test_a_change_is_in_view_within_a_tenth_of_a_second(kit: Window, qtbot: QtBot) -> None:
