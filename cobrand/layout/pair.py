@@ -81,8 +81,8 @@ def _held(
 ) -> Pair:
     """Hold the campaign mark at its least height and let the logo give way.
 
-    The logo shrinks to no less than a third (0.3) of its balanced size, or `barely`: as long as both
-    still count as equals. What does not fit even then stays as it was.
+    The logo shrinks to no less than `_GIVE_MOST` of its balanced size, or `barely`: as long as
+    both still count as equals. What does not fit even then stays as it was.
     """
     if pair.height >= least:
         return pair
