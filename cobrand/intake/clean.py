@@ -56,9 +56,9 @@ def _element(element: Element, gone: Counter[str]) -> None:
         _choose(element)
     kept = [child for child in element if _kept(child, gone)]
     for child in kept:
+        _element(child, gone)
         if local(child) in {"a", "switch"}:
             child.tag = f"{{{SVG}}}g"
-        _element(child, gone)
     element[:] = kept
     if local(element) not in TEXTS:
         element.text = None
@@ -149,7 +149,7 @@ def _embed(element: Element, href: str, kept: dict[str, str], gone: Counter[str]
 def _readable(data: bytes) -> tuple[str, bytes] | None:
     """Return a picture that both renderers read, or None."""
     kind = sniff.kind(data)
-    if kind not in bitmap.FORMATS:
+    if kind not in bitmap.READERS:
         return None
     size = bitmap.size(data, kind)
     if size.width * size.height > MOST_PICTURE_PIXELS:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from cobrand.errors import LogoUnreadable
 from cobrand.intake import ground, ink, traits
 from cobrand.intake.ground import Ground
 from cobrand.model.bitmap import Bitmap
+from cobrand.model.colour import Colour
 from cobrand.model.finding import Finding, note, warning
 from cobrand.model.geometry import Box
 from cobrand.model.logo import BitmapArt, Logo
@@ -23,21 +26,26 @@ def read(data: bytes, kind: str, digest: str) -> Logo:
     return measure(decoded.bitmap, kind, digest, _told(decoded))
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The picture as it goes on, the mark's box in it, the ground that stays, what to say."""
+
+    picture: Bitmap
+    box: Box
+    ground: Colour | None = None
+    findings: tuple[Finding, ...] = ()
+
+
 def measure(picture: Bitmap, kind: str, digest: str, said: tuple[Finding, ...] = ()) -> Logo:
     """Find the mark in upright sRGB pixels."""
     frame = ink.edges(ink.visible(picture))
     if frame is None:
         raise LogoUnreadable("logo.blank")
-    behind = _behind(picture, frame)
-    box, lifted, faint = _found(picture, frame, behind)
-    stays = behind.colour if behind and (behind.kind == "flat" or faint) else None
-    art = picture if lifted is None or stays else _put_back(picture, lifted, frame)
-    gone = (note("logo.ground-removed", colour=behind.colour.hex),) if behind and not stays else ()
-    sample = _sample(art, box)
-    measures = traits.measure(sample, stays)
-    return Logo(
-        kind, BitmapArt(art), box, measures, sample, digest, said + gone + faint + _small(box)
-    )
+    found = _found(picture, frame)
+    sample = _sample(found.picture, found.box)
+    findings = said + found.findings + _small(found.box)
+    measures = traits.measure(sample, found.ground)
+    return Logo(kind, BitmapArt(found.picture), found.box, measures, sample, digest, findings)
 
 
 def _behind(picture: Bitmap, frame: Box) -> Ground | None:
@@ -49,22 +57,31 @@ def _behind(picture: Bitmap, frame: Box) -> Ground | None:
     return behind if behind.kind in {"paper", "flat"} else None
 
 
-def _found(
-    picture: Bitmap, frame: Box, behind: Ground | None
-) -> tuple[Box, Bitmap | None, tuple[Finding, ...]]:
-    """Return the mark's box, the picture lifted off its ground, and a word if it is very pale."""
+def _found(picture: Bitmap, frame: Box) -> _Found:
+    behind = _behind(picture, frame)
     if behind is None:
-        return frame, None, ()
+        return _Found(picture, frame)
     crop = ink.cut(picture, frame)
     lifted = ground.lift(crop, behind.colour)
     box = ink.edges(ink.visible(lifted))
-    if box is not None:
-        return box.moved(frame.left, frame.top), lifted, ()
-    flat = array.over(array.pixels(crop), behind.colour)
-    box = ink.edges(ground.differs(flat, behind.colour, _FAINT, _FAINT))
     if box is None:
+        return _pale(picture, frame, crop, behind.colour)
+    box = box.moved(frame.left, frame.top)
+    if behind.kind == "flat":
+        return _Found(picture, box, behind.colour)
+    said = note("logo.ground-removed", colour=behind.colour.hex)
+    return _Found(_put_back(picture, lifted, frame), box, None, (said,))
+
+
+def _pale(picture: Bitmap, frame: Box, crop: Bitmap, colour: Colour) -> _Found:
+    """Look closer where nothing stands out: a faint mark, an empty plate, or nothing at all."""
+    flat = array.over(array.pixels(crop), colour)
+    box = ink.edges(ground.differs(flat, colour, _FAINT, _FAINT))
+    if box is not None:
+        return _Found(picture, box.moved(frame.left, frame.top), colour, (warning("logo.faint"),))
+    if frame.size == picture.size:
         raise LogoUnreadable("logo.blank")
-    return box.moved(frame.left, frame.top), None, (warning("logo.faint"),)
+    return _Found(picture, frame)
 
 
 def _put_back(picture: Bitmap, lifted: Bitmap, frame: Box) -> Bitmap:

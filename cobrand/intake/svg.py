@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from cobrand.errors import LogoTooLarge, LogoUnreadable
-from cobrand.intake import clean, frame, limits, markup, references, rounded, style
+from cobrand.intake import clean, frame, limits, markup, paths, references, rounded, style
 from cobrand.intake.vocabulary import SVG, TEXTS
 from cobrand.model.finding import Finding, warning
 from cobrand.model.geometry import Box, Size
 
 LARGEST_UNPACKED = 30_000_000
 _HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
-_ANYWHERE = Box(-16_384, -16_384, 32_768, 32_768)
+ANYWHERE = Box(-16_384, -16_384, 32_768, 32_768)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +57,14 @@ def normalise(data: bytes, prefix: str, extent: Box | None = None) -> Normal:
         raise LogoUnreadable("logo.unreadable")
     style.inline(root)
     findings = clean.clean(root)
+    paths.mend(root)
     said = frame.frame(root, extent)
-    framed = said or frame.Frame(_ANYWHERE.size, _ANYWHERE, "none")
+    framed = said or frame.Frame(ANYWHERE.size, ANYWHERE, "none")
     frame.resolve(root, framed.view)
     rounded.outline(root)
     references.prefix(root, prefix)
     limits.check(root)
-    group = frame.wrap(root, framed.transform)
+    group = frame.wrap(root, framed.transform if said else "")
     return Normal(group, framed.page, framed.window, said is not None, findings + _texts(root))
 
 
@@ -98,4 +99,4 @@ def _texts(root: Element) -> tuple[Finding, ...]:
         if markup.local(element) in TEXTS | {"g"}
     }
     fonts = sorted({family.split(",")[0].strip().strip("\"'") for family in asked} - {""})
-    return (warning("logo.text", fonts=", ".join(fonts)),)
+    return (warning("logo.text", fonts=", ".join(fonts) or "serif"),)

@@ -33,6 +33,9 @@ _STORES = frozenset(
      "filter")
 )  # fmt: skip
 _CANDIDATES = 3
+_GRAIN = 1024
+_NEARBY = Box(-1024, -1024, 4096, 4096)
+_TRACE = 3
 _PLATE = 0.97
 
 
@@ -72,17 +75,26 @@ def _normal(data: bytes, prefix: str) -> Normal:
 
 def _extent(normal: Normal) -> Box:
     """Find where the ink is in a drawing that says neither size nor viewBox."""
-    view = normal.window
     body = normal.body
-    for _ in range(3):
-        shown = librsvg.draw(svg.document(body, view), 1024, 1024)
-        found = ink.edges(array.pixels(shown)[..., 3] > 0)
-        if found is None:
-            raise LogoUnreadable("logo.blank")
-        step = Size(view.width / 1024, view.height / 1024)
-        tight = ink.scaled(found, step.width, step.height).moved(view.left, view.top)
-        view = tight.grown(max(step.width, step.height))
-    return view
+    found = _tight(body, _NEARBY)
+    if found is None or not _NEARBY.grown(-1).holds(found):
+        found = _tight(body, svg.ANYWHERE)
+    for _ in range(2):
+        found = found and _tight(body, found)
+    if found is None:
+        raise LogoUnreadable("logo.blank")
+    return found
+
+
+def _tight(body: str, view: Box) -> Box | None:
+    """Return the box of the ink inside a view, with a pixel to spare."""
+    shown = librsvg.draw(svg.document(body, view), _GRAIN, _GRAIN)
+    found = ink.edges(array.pixels(shown)[..., 3] > 0)
+    if found is None:
+        return None
+    step = Size(view.width / _GRAIN, view.height / _GRAIN)
+    box = ink.scaled(found, step.width, step.height).moved(view.left, view.top)
+    return box.grown(max(step.width, step.height))
 
 
 def _draw(normal: Normal, view: Box, width: int, height: int) -> Bitmap:
@@ -93,7 +105,12 @@ def _draw(normal: Normal, view: Box, width: int, height: int) -> Bitmap:
 
 
 def _faithful(data: bytes, normal: Normal, whole: Bitmap) -> bool:
-    """Say whether normalising has kept the drawing; if librsvg refuses the original, it has."""
+    """Say whether normalising has kept the drawing; if librsvg refuses the original, it has.
+
+    A drawing that asks for the reader's language is not compared: this computer's would decide.
+    """
+    if b"systemLanguage" in data:
+        return True
     try:
         raw = librsvg.draw(markup.trimmed(data), whole.width, whole.height, normal.window)
     except DrawingFailed:
@@ -113,18 +130,20 @@ def _as_picture(data: bytes, normal: Normal, kind: str, digest: str, why: str) -
 
 
 def _measure(normal: Normal, whole: Bitmap) -> _Measured:
-    coarse = ink.edges(array.pixels(whole)[..., 3] >= 3)
+    coarse = ink.edges(array.pixels(whole)[..., 3] >= _TRACE)
     if coarse is None:
         raise LogoUnreadable("logo.blank")
-    behind, whole, findings = _grounded(normal, whole, coarse)
-    mask = _mask(behind)
-    coarse = ink.edges(mask(whole)) if behind else ink.edges(array.pixels(whole)[..., 3] >= 3)
-    if coarse is None:
+    behind, bare, findings = _grounded(normal, whole, coarse)
+    seen = _mask(behind)(bare) if behind else array.pixels(bare)[..., 3] >= _TRACE
+    rough = ink.edges(seen)
+    if rough is None and coarse.size != whole.size:  # nothing on the plate: the plate is the mark
+        behind, rough, findings = None, coarse, ()
+    if rough is None:
         raise LogoUnreadable("logo.blank")
     page = Box.of(normal.page)
-    rough = ink.scaled(coarse, page.width / whole.width, page.height / whole.height)
+    rough = ink.scaled(rough, page.width / whole.width, page.height / whole.height)
     started = time.monotonic()
-    exact = ink.refine(lambda view, w, h: _draw(normal, view, w, h), rough, page, mask)
+    exact = ink.refine(lambda view, w, h: _draw(normal, view, w, h), rough, page, _mask(behind))
     if exact is None:
         raise LogoUnreadable("logo.blank")
     return _Measured(*exact, behind, time.monotonic() - started, findings)
@@ -165,7 +184,8 @@ def _without_paper(normal: Normal, whole: Bitmap, coarse: Box, colour: Colour) -
         bare = _draw(normal, Box.of(normal.page), whole.width, whole.height)
         freed = array.pixels(ink.cut(bare, coarse))[..., 3] < ink.VISIBLE
         rim = np.concatenate((freed[0], freed[-1], freed[:, 0], freed[:, -1]))
-        if rim.mean() > 0.7 and referee.compare(before, _flattened(bare, colour)).same:
+        left = not freed.all()
+        if left and rim.mean() > 0.7 and referee.compare(before, _flattened(bare, colour)).same:
             return bare
         parent.insert(place, shape)
     return None
