@@ -5,13 +5,12 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import cast
 
+from cobrand.model import text
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.colour import Colour
 from cobrand.model.geometry import Box
 from cobrand.model.scene import Drawing, Fill, Group, Item, Picture, Scene
-from cobrand.model.text import Outline, Segment
 from cobrand.pixels import encode, svg
 from cobrand.render import draw
 
@@ -52,7 +51,7 @@ def moved(item: Item, dx: float, dy: float) -> Item:
             inner = tuple(moved(child, dx, dy) for child in item.items)
             return replace(item, box=box, items=inner)
         case Fill():
-            return replace(item, box=box, outline=_shifted(item.outline, dx, dy))
+            return replace(item, box=box, outline=text.moved(item.outline, dx, dy))
         case _:
             return replace(item, box=box)
 
@@ -79,14 +78,3 @@ def _picture(item: Drawing, ppi: float) -> Picture:
     alone = Scene(item.box.size, None, (moved(item, -item.box.left, -item.box.top),))
     bitmap = rastered(alone, ppi / 96)
     return Picture(item.box, bitmap, Box.of(bitmap.size), item.role)
-
-
-def _shifted(outline: Outline, dx: float, dy: float) -> Outline:
-    return tuple(_shifted_segment(segment, dx, dy) for segment in outline)
-
-
-def _shifted_segment(segment: Segment, dx: float, dy: float) -> Segment:
-    letter, *places = segment
-    by = (dx, dy) * (len(places) // 2)
-    moved_places = (float(place) + step for place, step in zip(places, by, strict=True))
-    return cast("Segment", (letter, *moved_places))

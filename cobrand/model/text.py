@@ -16,6 +16,27 @@ Segment = (
 Outline = tuple[Segment, ...]
 
 
+def moved(outline: Outline, dx: float, dy: float) -> Outline:
+    """Return the outline shifted, in px."""
+    return tuple(_mapped(segment, 1, dx, dy) for segment in outline)
+
+
+def flipped(outline: Outline, width: float) -> Outline:
+    """Return the outline as seen in a mirror on a page of this width."""
+    return tuple(_mapped(segment, -1, width, 0.0) for segment in outline)
+
+
+def _mapped(segment: Segment, across: int, dx: float, dy: float) -> Segment:
+    match segment:
+        case ("C", x1, y1, x2, y2, x, y):
+            handles = (across * x1 + dx, y1 + dy, across * x2 + dx, y2 + dy)
+            return ("C", *handles, across * x + dx, y + dy)
+        case ("Z",):
+            return segment
+        case (letter, x, y):
+            return (letter, across * x + dx, y + dy)
+
+
 @dataclass(frozen=True, slots=True)
 class TextStyle:
     """How a line is set: em `size` in px, weight 100–900, `tracking` in em.
