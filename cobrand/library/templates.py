@@ -107,7 +107,6 @@ def _table(table: Table) -> TableSpec:
     made = TableSpec(
         edge=table.choice("edge", Edge, "bottom"),
         pad=table.length("pad", 1.2),
-        share=table.number("share", 1.0),
     )
     table.done()
     return made
@@ -126,7 +125,6 @@ def _seats(table: Table) -> SeatSpec:
         closed=table.flag("closed", plain.closed),
         lying=table.flag("lying", plain.lying),
         around=table.text("around", plain.around),
-        drop=table.whole("drop", plain.drop),
     )
     table.done()
     return made
@@ -137,8 +135,6 @@ def _qr(table: Table) -> QrSpec:
         words=table.text("words"),
         side=table.length("side", 5.0),
         quiet=table.length("quiet", 0.8),
-        drop=table.whole("drop", 5),
-        in_table=table.flag("in_table", False),
     )
     table.done()
     return made
@@ -161,7 +157,6 @@ def _slot(id: str, table: Table) -> Slot:  # noqa: A002
         tracking=table.number("tracking", 0.0) / 100,
         line_height=table.number("line_height", 0.0),
         colour=table.choice("colour", Literal["text", "accent", "secondary"], "text"),
-        after=table.text("after", ""),
         above=table.text("above", ""),
         beside=table.text("beside", ""),
         same=table.text("same", ""),
@@ -169,7 +164,6 @@ def _slot(id: str, table: Table) -> Slot:  # noqa: A002
         drop=table.whole("drop", 0),
         short=table.flag("short", False),
         isolate=table.flag("isolate", False),
-        numerals=table.flag("numerals", False),
     )
     table.done()
     return made

@@ -23,8 +23,9 @@ class Slot:
     """Where words go.
 
     `box` is (x from the start edge, y, width, height) as fractions of the region. `words` names
-    a text of the brief or campaign. `after`/`above`/`beside` place the block by another one.
-    `same` takes another slot's fitted size. `drop` 1 goes first; 0 is never dropped.
+    a text of the brief or campaign. Blocks hang below one another in the file's order, or stand on
+    the table; `above` and `beside` place one by another. `same` takes another
+    role's fitted size. `drop` 1 goes first; 0 is never dropped.
     """
 
     id: str
@@ -41,7 +42,6 @@ class Slot:
     tracking: float = 0.0  # em
     line_height: float = 0.0  # em; 0 takes the script's
     colour: str = "text"
-    after: str = ""
     above: str = ""
     beside: str = ""
     same: str = ""
@@ -49,16 +49,14 @@ class Slot:
     drop: int = 0
     short: bool = False  # prefers the message's short form
     isolate: bool = False  # a URL, handle or hashtag: left to right, never broken
-    numerals: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class TableSpec:
-    """The strip that carries only the pair: `edge`, padding in u, and most of the width."""
+    """The strip that carries only the pair: its edge, and the padding in u."""
 
     edge: Edge = "bottom"
     pad: float = 1.2
-    share: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +91,6 @@ class SeatSpec:
     closed: bool = False
     lying: bool = False  # on the panel's edge
     around: str = ""  # "qr": the rings begin clear of its corners
-    drop: int = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +100,6 @@ class QrSpec:
     words: str
     side: float = 5.0
     quiet: float = 0.8
-    drop: int = 5
-    in_table: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,7 +99,7 @@ def test_templates_name_only_what_there_is(template: Template) -> None:
     for _, arrangement in template.arrangements:
         names, roles = {slot.id for slot in arrangement.slots}, {s.role for s in arrangement.slots}
         for slot in arrangement.slots:
-            assert {slot.after, slot.above, slot.beside} <= {"", *names}
+            assert {slot.above, slot.beside} <= {"", *names}
             assert slot.same in {"", *roles}
             assert slot.least <= slot.size
     assert all(CAMPAIGN.ground(ground) for ground in template.grounds)
