@@ -1,0 +1,55 @@
+"""The house keeps its own rules; which room may know which is held by the import contracts."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+FILES = sorted((ROOT / "cobrand").rglob("*.py"))
+NOBODYS = {"utils", "util", "helpers", "helper", "manager", "base", "common", "misc"}
+LATE = ("cairo.py", "cairosvg")  # libcairo may be missing, and then only PDF and EPS are
+
+
+def ids(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+@pytest.mark.parametrize("path", FILES, ids=ids)
+def test_a_module_is_short_and_says_what_it_is(path):
+    text = path.read_text(encoding="utf-8")
+
+    assert len(text.splitlines()) <= 450
+    assert ast.get_docstring(ast.parse(text))
+    assert path.stem not in NOBODYS
+
+
+@pytest.mark.parametrize("path", FILES, ids=ids)
+def test_functions_are_short(path):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            length = (node.end_lineno or node.lineno) - node.lineno + 1
+            assert length <= 50, node.name
+
+
+@pytest.mark.parametrize("path", FILES, ids=ids)
+def test_imports_stand_at_the_top(path):
+    for outer in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if not isinstance(outer, ast.FunctionDef):
+            continue
+        for node in ast.walk(outer):
+            if isinstance(node, ast.Import | ast.ImportFrom):
+                modules = [alias.name for alias in node.names]
+                assert path.name == LATE[0], outer.name
+                assert all(module.startswith(LATE[1]) for module in modules), modules
+
+
+def test_half_of_all_functions_fit_in_eight_lines():
+    lengths = sorted(
+        (node.end_lineno or node.lineno) - node.lineno + 1
+        for path in FILES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef)
+    )
+
+    assert lengths[len(lengths) // 2] <= 8
