@@ -21,12 +21,14 @@ from cobrand.pixels.array import Bytes
 Kind = Literal["paper", "flat", "plate", "uneven"]
 Mask = NDArray[np.bool_]
 
+PAPER = 94
+"""The lightness L* from which a flat grey counts as white paper."""
 NEAR = 12
 """How far, in 8-bit steps of one channel, JPEG noise strays from a flat colour."""
 _UNIFORM = 0.9
 _SIDES = 3
 _BLOCK = 17
-_WILDEST = 72
+_WILDEST = 48
 _SHIVER = 0.06
 _SMEAR = 56
 _REACH = 2
@@ -55,7 +57,7 @@ def behind(rgb: Bytes) -> Ground:
 def _kind(colour: Colour) -> Kind:
     light, a, b = colour.lab
     chroma = (a * a + b * b) ** 0.5
-    if light > 94 and chroma < 8:
+    if light > PAPER and chroma < 8:
         return "paper"
     if (light > 78 and chroma < 8) or (light < 22 and chroma < 14):
         return "flat"
@@ -70,10 +72,11 @@ def lift(picture: Bitmap, colour: Colour) -> Bitmap:
     noise = _noise(far)
     blank = (far <= NEAR) | noise.specks | (shown[..., 3] == 0)
     clear = regions.from_border(blank)
-    clear |= regions.without(~clear, (far > noise.limit) | ~noise.specks_possible)
+    rough = noise.limit > NEAR
+    if rough:
+        clear |= regions.without(~clear, (far > _WILDEST) | ~noise.possible)
     result = shown.copy()
     result[clear] = 0
-    rough = noise.limit > NEAR
     ys, xs = np.nonzero(_grown(clear, _REACH + rough) & ~clear)
     _unmix(result, shown, far, clear, ys, xs, _REACH + rough)
     if rough:
@@ -86,7 +89,7 @@ class _Noise:
     """What JPEG leaves round a mark's edges: how far it strays, where it may be, where it is."""
 
     limit: float
-    specks_possible: Mask
+    possible: Mask
     specks: Mask
 
 
@@ -96,7 +99,9 @@ def _noise(far: Bytes) -> _Noise:
     around = _grown(strong, _BLOCK)
     ring = far[around & ~_grown(strong, _REACH + 1) & (far <= _WILDEST)]
     shivers = ring.size > 0 and float(((ring > 0) & (ring <= NEAR)).mean()) > _SHIVER
-    usual = 1.3 * float(np.quantile(ring, 0.97)) if shivers else 0.0  # drawn flat: nothing to clean
+    usual = (
+        1.3 * float(np.quantile(ring, 0.985)) if shivers else 0.0
+    )  # drawn flat: nothing to clean
     limit = min(3.5 * usual, _WILDEST)
     even = _grown(~_grown((far > usual) | (far <= NEAR), _REACH), _REACH + 1)
     possible = around & ~even

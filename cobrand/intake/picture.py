@@ -79,7 +79,7 @@ def _pale(picture: Bitmap, frame: Box, crop: Bitmap, colour: Colour) -> _Found:
     box = ink.edges(ground.differs(flat, colour, _FAINT, _FAINT))
     if box is not None:
         return _Found(picture, box.moved(frame.left, frame.top), colour, (warning("logo.faint"),))
-    if frame.size == picture.size:
+    if frame.size == picture.size and colour.lightness > ground.PAPER:
         raise LogoUnreadable("logo.blank")
     return _Found(picture, frame)
 

@@ -136,8 +136,9 @@ def _measure(normal: Normal, whole: Bitmap) -> _Measured:
     behind, bare, findings = _grounded(normal, whole, coarse)
     seen = _mask(behind)(bare) if behind else array.pixels(bare)[..., 3] >= _TRACE
     rough = ink.edges(seen)
-    if rough is None and coarse.size != whole.size:  # nothing on the plate: the plate is the mark
-        behind, rough, findings = None, coarse, ()
+    framed = coarse.size != whole.size
+    if rough is None and behind and (framed or behind.lightness < ground.PAPER):
+        behind, rough, findings = None, coarse, ()  # nothing on the plate: the plate is the mark
     if rough is None:
         raise LogoUnreadable("logo.blank")
     page = Box.of(normal.page)

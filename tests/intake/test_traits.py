@@ -1,0 +1,81 @@
+"""Tone, palette, letters and the sample are what an eye would say."""
+
+from __future__ import annotations
+
+import pytest
+
+from cobrand.intake import read
+from cobrand.model.colour import Colour, difference
+from tests.intake.files import FILES, logo
+
+_HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {}">'
+
+
+def _drawn(inside: str, width: int = 200, height: int = 100) -> bytes:
+    return (_HEAD.format(width, height) + inside + "</svg>").encode()
+
+
+@pytest.mark.parametrize(
+    ("fill", "tone"), [("#fff", "light"), ("#ffe600", "light"), ("#036", "dark"), ("#e60", "mixed")]
+)
+def test_tone(fill: str, tone: str) -> None:
+    mark = read(_drawn(f'<circle cx="90" cy="50" r="40" fill="{fill}"/>'))
+
+    assert tone == mark.traits.tone
+
+
+def test_palette_lists_the_colours_by_their_share() -> None:
+    mark = read(
+        _drawn('<path fill="#036" d="M0 0h150v50h-150z"/><path fill="#e60" d="M150 0h50v50h-50z"/>')
+    )
+    (first, large), (second, small) = mark.traits.palette
+
+    assert difference(Colour.parse("#003366"), first) < 2
+    assert difference(Colour.parse("#ee6600"), second) < 2
+    assert pytest.approx((large, small), abs=0.01) == (0.75, 0.25)
+
+
+def test_a_colour_blend_counts_once() -> None:
+    stops = '<stop stop-color="#036"/><stop offset="1" stop-color="#047"/>'
+    blend = f'<linearGradient id="g">{stops}</linearGradient>'
+    mark = read(_drawn(blend + '<path fill="url(#g)" d="M0 0h150v50h-150z"/>'))
+
+    assert len(mark.traits.palette) == 1
+
+
+def test_the_smallest_letters_are_found_under_large_ones() -> None:
+    large = "".join(f'<path d="M{x} 0h20v60h-20z"/>' for x in range(0, 200, 30))
+    small = "".join(f'<path d="M{x} 80h6v10h-6z"/>' for x in range(0, 200, 9))
+
+    assert pytest.approx(read(_drawn(large + small)).traits.letter, abs=0.02) == 10 / 90
+
+
+def test_a_mark_without_letters_has_none() -> None:
+    assert logo("app-icon.svg").traits.letter == 1
+
+
+@pytest.mark.parametrize("name", ["plain.svg", "clear.png", "on-white.jpg", "shadow.svg"])
+def test_the_sample_is_the_ink_box_and_large_enough(name: str) -> None:
+    mark = logo(name)
+
+    assert mark.sample.width * mark.sample.height >= 40_000
+    assert mark.ink.size.aspect == pytest.approx(mark.sample.size.aspect, rel=0.02)
+
+
+def test_a_very_long_mark_has_a_sample_of_sane_size() -> None:
+    mark = read(_drawn('<path d="M0 0h8000v10h-8000z"/>', 8000, 10))
+
+    assert mark.sample.width <= 4000
+    assert mark.sample.width * mark.sample.height >= 40_000 / 5
+
+
+def test_the_same_bytes_have_the_same_digest() -> None:
+    assert logo("plain.svg").digest == logo("really-an-svg.png").digest
+    assert len(logo("plain.svg").digest) == 64
+
+
+def test_every_fixture_that_can_be_read_has_its_ink_on_its_page() -> None:
+    for name in ("plain.svg", "text.svg", "mask.svg", "grey-alpha.png", "cmyk.jpg"):
+        mark = logo(name)
+        assert mark.ink.left >= -0.01
+        assert mark.ink.right <= mark.page.width + 0.01, FILES / name
