@@ -1,7 +1,8 @@
 """Turns a logo file into a Logo: normalised artwork with its measurements.
 
 Codes of errors, with their values:
-LogoNotFound    logo.not-found path · logo.not-permitted path · logo.folder path · logo.not-a-file path
+LogoNotFound    logo.not-found path · logo.not-permitted path · logo.folder path ·
+                logo.not-a-file path
 LogoUnreadable  logo.empty · logo.unreadable · logo.kind-not-read kind · logo.truncated kind ·
                 logo.damaged kind · logo.svg-malformed line · logo.blank · logo.drawing-refused
 LogoTooLarge    logo.too-large limit (MB) · logo.too-many-pixels width height · logo.too-complex ·
