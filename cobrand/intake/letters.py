@@ -12,8 +12,12 @@ from cobrand.pixels.array import Bytes
 NONE = 1.0
 """What a mark without lines of letters has: its own height."""
 SMALLEST = 0.02
-FEWEST = 3
+FEWEST = 4
+FEWEST_LARGE, LARGE = 3, 0.3
+"""Three in line are letters only if they are large: three small things are often ornament."""
 MOST = 400
+STRAIGHT, MOST_STRAY = 0.18, 0.3
+THINNEST = 1.7
 _LEAST_PX, _LEAST_SHARE, _MOST_SHARE = 4, 0.015, 0.85
 
 
@@ -34,11 +38,21 @@ def smallest(indexed: Bytes) -> float:
     found = regions.label(indexed)
     height = indexed.shape[0]
     colours = range(1, int(indexed.max()) + 1)
-    lines = [line for value in colours for line in _lines(_forms(found, value, height))]
+    heights = [each for value in colours for each in _heights(found, value, height)]
     # Holes in a plate may be letters too, but the holes inside letters must not be taken for them.
-    lines = lines or _lines(_forms(found, 0, height))
-    heights = [_letter(line) / height for line in lines]
+    heights = heights or _heights(found, 0, height)
     return min(NONE, max(SMALLEST, min(heights, default=NONE)))
+
+
+def _heights(found: regions.Regions, value: int, height: int) -> list[float]:
+    """Return the letter heights of the lines in one colour, as shares of the mark's height."""
+    straight = [_straight(line) for line in _lines(_forms(found, value, height))]
+    heights = [(_letter(line) / height, len(line)) for line in straight if line]
+    return [
+        share
+        for share, count in heights
+        if count >= FEWEST or (count >= FEWEST_LARGE and share >= LARGE)
+    ]
 
 
 def _forms(found: regions.Regions, value: int, height: int) -> list[_Form]:
@@ -46,7 +60,8 @@ def _forms(found: regions.Regions, value: int, height: int) -> list[_Form]:
     tall, wide = found.bottom - found.top, found.right - found.left
     fits = (
         (found.value == value)
-        & (found.area > 6)
+        & (found.area >= THINNEST * np.maximum(tall, wide))  # thinner is the fringe of an edge
+        & (found.area >= 0.12 * tall * wide)
         & (tall >= max(_LEAST_PX, _LEAST_SHARE * height))
         & (tall <= _MOST_SHARE * height)
         & (wide <= 6 * tall)
@@ -67,13 +82,25 @@ def _lines(forms: list[_Form]) -> list[list[_Form]]:
             lines.append([form])
         else:
             line.append(form)
-    return [line for line in lines if len(line) >= FEWEST]
+    return lines
 
 
 def _joins(last: _Form, form: _Form) -> bool:
     low, high = sorted((last.height, form.height))
     shared = min(last.bottom, form.bottom) - max(last.top, form.top)
     return low >= 0.4 * high and shared >= 0.6 * low and form.left - last.right <= 1.2 * high
+
+
+def _straight(line: list[_Form]) -> list[_Form]:
+    """Return the forms that share a baseline or an upper edge; nothing if many do neither."""
+    tops = np.array([form.top for form in line])
+    bottoms = np.array([form.bottom for form in line])
+    slack = STRAIGHT * float(np.median(bottoms - tops))
+    on_line = np.abs(bottoms - np.median(bottoms)) <= slack
+    on_line |= np.abs(tops - np.median(tops)) <= slack
+    if (~on_line).mean() > MOST_STRAY:
+        return []
+    return [form for form, fits in zip(line, on_line, strict=True) if fits]
 
 
 def _letter(line: list[_Form]) -> float:
