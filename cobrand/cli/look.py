@@ -11,7 +11,7 @@ from cobrand import render
 from cobrand.cli.console import Console, described, described_error
 from cobrand.errors import CobrandError, LogoNotFound, WrongUse
 from cobrand.export import files
-from cobrand.intake import read_file
+from cobrand.intake import Reader
 from cobrand.messages import number
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.geometry import Box, Size
@@ -23,9 +23,12 @@ PICTURE_WIDTH = 1000
 Read = Callable[[Path], Logo]
 
 
-def inspect(asked: Namespace, console: Console, read: Read = read_file) -> int:
+def inspect(asked: Namespace, console: Console, read: Read | None = None) -> int:
     """Say what is in every file; a file that cannot be read is said and does not stop the rest."""
     _consistent(asked)
+    if read is None:  # one worker process reads them all
+        with Reader() as reader:
+            return inspect(asked, console, reader.read)
     names = [Path(name).expanduser() for name in asked.files]
     lone = len(names) == 1 and not names[0].is_dir()
     stopped = 0
