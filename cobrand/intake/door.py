@@ -22,8 +22,10 @@ def read(data: bytes, *, name: str = "") -> Logo:
         return _read(data, kind, digest)
     except LogoError:
         raise
-    except (RecursionError, MemoryError) as error:
+    except RecursionError as error:
         raise LogoTooLarge("logo.too-complex") from error
+    except MemoryError as error:
+        raise LogoTooLarge("logo.too-much-memory") from error
     except CobrandError as error:
         raise LogoUnreadable("logo.drawing-refused") from error
 

@@ -19,9 +19,10 @@ READERS: dict[str, type[ImageFile.ImageFile]] = {
     "jpeg": JpegImagePlugin.JpegImageFile,
     "webp": WebPImagePlugin.WebPImageFile,
 }
-MOST_PIXELS = 80_000_000
-LONGEST_KEPT = 5000
+MOST_PIXELS = 64_000_000
+LONGEST_KEPT = 4000
 _ORIENTATION = 0x0112
+_EVEN = frozenset(("L", "LA", "RGB", "RGBA", "CMYK"))
 _TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
@@ -99,14 +100,23 @@ def _decoded(picture: ImageFile.ImageFile, stored: Size, mode: str, longest: int
     if picture.format == "JPEG":
         picture.draft(None, (longest, longest))
     picture.load()
-    shown, name = profile.to_srgb(picture)
-    if max(shown.size) > longest:
-        shown.thumbnail((longest, longest), Image.Resampling.LANCZOS, reducing_gap=3.0)
+    shown, name = profile.to_srgb(_at_most(profile.eight_bit(picture), longest))
     turn = _TURNS.get(orientation)
     upright = shown if turn is None else shown.transpose(turn)
     alpha = shown.getchannel("A").getextrema() != (255, 255)
     pixels = Bitmap(*upright.size, upright.tobytes())
     return Decoded(pixels, stored, mode, alpha, ppi, name, orientation > 1, frames)
+
+
+def _at_most(picture: Image.Image, longest: int) -> Image.Image:
+    """Return the picture no longer than that; made smaller first, it needs less memory after."""
+    if max(picture.size) <= longest:
+        return picture
+    as_is = picture.mode in _EVEN and "transparency" not in picture.info
+    even = picture if as_is else picture.convert("RGBA")
+    even.thumbnail((longest, longest), Image.Resampling.BICUBIC, reducing_gap=2.0)
+    even.info["icc_profile"] = picture.info.get("icc_profile")
+    return even
 
 
 def _orientation(picture: Image.Image) -> int:

@@ -11,15 +11,14 @@ _SPACES = {"RGB ": "RGB", "GRAY": "L", "CMYK": "CMYK"}
 
 
 def to_srgb(picture: Image.Image) -> tuple[Image.Image, str]:
-    """Return the picture as RGBA in sRGB, and the name of the profile that was obeyed."""
-    wide = _eight_bit(picture)
+    """Return an 8-bit picture as RGBA in sRGB, and the name of the profile that was obeyed."""
     profile = _profile(picture)
     if profile is None:
-        return _plain(wide), ""
+        return _plain(picture), ""
     name = (ImageCms.getProfileDescription(profile) or "?").strip()
-    if "sRGB" in name and wide.mode != "CMYK":
-        return wide.convert("RGBA"), name
-    return _converted(wide, profile, name)
+    if "sRGB" in name and picture.mode != "CMYK":
+        return _plain(picture), name
+    return _converted(picture, profile, name)
 
 
 def _converted(
@@ -57,12 +56,13 @@ def _profile(picture: Image.Image) -> ImageCms.ImageCmsProfile | None:
         return None
 
 
-def _eight_bit(picture: Image.Image) -> Image.Image:
+def eight_bit(picture: Image.Image) -> Image.Image:
     """Bring 16-bit grey down by division: Pillow would clip it to white."""
     if not picture.mode.startswith("I"):
         return picture
-    values = np.asarray(picture).astype(np.uint32)
-    grey = Image.fromarray(((values + 128) // 257).clip(0, 255).astype(np.uint8), "L")
+    values = np.asarray(picture).clip(0, 65535).astype(np.uint16)
+    table = ((np.arange(65536, dtype=np.uint32) + 128) // 257).astype(np.uint8)
+    grey = Image.fromarray(table[values], "L")
     clear = picture.info.get("transparency")
     if not isinstance(clear, int):
         return grey
@@ -73,4 +73,6 @@ def _eight_bit(picture: Image.Image) -> Image.Image:
 
 def _plain(picture: Image.Image) -> Image.Image:
     """Convert without a profile: the plain formula for CMYK."""
+    if picture.mode == "RGBA":
+        return picture
     return (picture.convert("RGB") if picture.mode == "CMYK" else picture).convert("RGBA")
