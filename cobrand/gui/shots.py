@@ -79,8 +79,8 @@ def _window(
 def settle(window: Window) -> None:
     """Let everything be drawn that is on its way."""
     rounds = 0
-    while window.showing.busy or rounds < 3:
-        rounds = 0 if window.showing.busy else rounds + 1
+    while window.busy or rounds < 3:
+        rounds = 0 if window.busy else rounds + 1
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
 
 

@@ -95,6 +95,11 @@ class Studio(QObject):
         """Put another format on the stage, with a template that it has."""
         self._put(marked("format"), self.in_format(name))
 
+    def choose_card(self, format: str, template: str, ground: str) -> None:  # noqa: A002
+        """Put one of the kit's own cards on the stage."""
+        brief = replace(self.brief, format=format, template=template, ground=ground)
+        self._put(marked("format"), brief)
+
     def in_format(self, name: str) -> Brief:
         """Return the brief in hand as it would be in another format."""
         return matching.in_format(self.library, self.brief, name, self._home)

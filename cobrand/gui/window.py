@@ -29,6 +29,7 @@ from cobrand.gui.filing import Filing
 from cobrand.gui.header import Header
 from cobrand.gui.images import image
 from cobrand.gui.memory import Memory
+from cobrand.gui.metering import Metering
 from cobrand.gui.parts.focusring import FocusRing
 from cobrand.gui.ports import Maker
 from cobrand.gui.sheet import Sheet
@@ -62,6 +63,7 @@ class Window(QMainWindow):
         self.sheet = Sheet(desk, studio, self.exporter)
         self.editor = Editor(desk, studio, self.sheet)
         self.showing = Showing(desk, studio, work, self.editor)
+        self.metering = Metering(desk, studio, work, self.editor)
         self.deeds = Actions(desk, self)
         self._lay_out()
         self._connect_studio()
@@ -110,6 +112,11 @@ class Window(QMainWindow):
         self.editor.logo.replaced.connect(filing.ask_replace)
         self.editor.look.words_wanted.connect(self._write_missing)
         self.editor.panelled.connect(lambda _: header.show_sheet(False))
+
+    @property
+    def busy(self) -> bool:
+        """Say whether something is still to be drawn or measured."""
+        return self.showing.busy or self.metering.rooms.busy
 
     # showing
 

@@ -14,6 +14,7 @@ from cobrand.gui.parts.combo import Combo
 from cobrand.gui.parts.date import DateField
 from cobrand.gui.parts.field import Field
 from cobrand.gui.parts.fold import Fold
+from cobrand.gui.parts.meter import Meter
 from cobrand.gui.parts.text import STATUS, chip, label, retone, row
 from cobrand.gui.studio import Studio
 from cobrand.model.campaign import Message
@@ -82,6 +83,12 @@ class WordsPanel(Panel):
         wanted.line.setFocus()
         QTimer.singleShot(0, wanted, lambda: self.ensureWidgetVisible(wanted))
 
+    @property
+    def meters(self) -> dict[str, Meter]:
+        """The meter of every text, by the text's name in a brief."""
+        fields = {name: field.meter for name, field in self._fields.items()}
+        return {"message": self.own_meter, "organisation.name": self.name.meter, **fields}
+
     # parts
 
     def _add_language(self) -> None:
@@ -116,10 +123,12 @@ class WordsPanel(Panel):
         self._own_chip = chip(desk, tr(STATUS["own"][0]), STATUS["own"][1])
         whole = QVBoxLayout()
         whole.setSpacing(desk.px(8))
+        self.own_meter = Meter(desk)
         whole.addWidget(label(desk, tr("Message"), "label", "soft"))
         whole.addLayout(self._column)
         whole.addWidget(self.own)
-        whole.addWidget(self._own_chip)
+        whole.addWidget(self.own_meter)
+        whole.addLayout(row(self._own_chip, None, self.own_meter.aside))
         whole.addLayout(row(self.own_button, None, self._more))
         self.add(whole)
 
@@ -212,7 +221,7 @@ class WordsPanel(Panel):
         self._group.setExclusive(True)
 
     def _show_own(self, own: bool, text: str) -> None:
-        for part in (self.own, self._own_chip):
+        for part in (self.own, self._own_chip, self.own_meter.aside):
             part.setVisible(own)
         self.own_button.setVisible(not own)
         if self.own.toPlainText() != text and not self.own.hasFocus():

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from cobrand.gui.desk import Desk
+from cobrand.gui.parts.meter import Meter
 from cobrand.gui.parts.text import label, retone, row
 
 
@@ -64,14 +65,15 @@ class Field(QWidget):
         self.line.left.connect(self.left)
         caption = label(desk, name, "label", "soft")
         caption.setBuddy(self.line)
-        self.aside = label(desk, "", "label", "soft")
+        self.meter = Meter(desk)
         self.below = label(desk, "", "label", "bad", wrap=True)
         self.below.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(desk.px(6))
-        column.addLayout(row(caption, None, self.aside))
+        column.addLayout(row(caption, None, self.meter.aside))
         column.addWidget(self.line)
+        column.addWidget(self.meter)
         column.addWidget(self.below)
 
     def show_text(self, text: str) -> None:
