@@ -115,6 +115,12 @@ class Engine:
             scale=scale,
         )
 
+    def weigh(self, composition: Composition, kind: str) -> int:
+        """Return how many bytes the file would have: it is made, but not written."""
+        campaign = self.library.campaign(composition.brief.campaign)
+        templates = self._templates(composition.brief.template)
+        return len(export.make(export.Order(composition, campaign, kind, templates)).data)
+
     def _templates(self, first: str) -> tuple[Template, ...]:
         """Return a template and the ones of the pages that follow it."""
         templates = [self.library.template(first)]

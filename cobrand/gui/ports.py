@@ -38,6 +38,10 @@ class Maker(Protocol):
         """Draw a page at this width in px."""
         ...
 
+    def weigh(self, composition: Composition, kind: str) -> int:
+        """Return how many bytes the file would have."""
+        ...
+
     def export(
         self, composition: Composition, target: Path, kind: str, *, overwrite: bool = False
     ) -> Written:

@@ -13,6 +13,8 @@ from cobrand.gui.speech import Speech
 from cobrand.model.composition import Composition
 from cobrand.model.finding import Severity
 
+_MOST = 4  # facts
+
 Piece = tuple[str, str, str]  # words, kind of type, tone
 
 
@@ -100,6 +102,8 @@ class RuleLine(QWidget):
         self._desk = desk
         self.setFixedHeight(desk.px(40))
         self._said = ""
+        self._icon = ("check-circle-fill", "ok")
+        self._facts: list[list[Piece]] = []
         self.verdict = Verdict(desk)
         self.verdict.clicked.connect(self.asked)
         self.hide_light = Button(desk, desk.tr("Hide highlight"), "crosshair", size="small")
@@ -128,9 +132,15 @@ class RuleLine(QWidget):
         else:
             facts += self._look_at(composition)
             facts += [_fact(*each) for each in measures.facts(tr, composition)]
+        self._icon, self._facts = icon, facts
         self.verdict.say(icon, facts)
         self.stand_in.setVisible(stand_in and self.hide_light.isHidden())
         self._said = told
+
+    def show_weight(self, count: int, kind: str) -> None:
+        """Add how many bytes the card's file has; the kind is named where there are several."""
+        size = self._desk.tr.ltr(self._desk.tr.size(count))
+        self.verdict.say(self._icon, [*self._facts, _fact(size, kind)][:_MOST])
 
     def _look_at(self, composition: Composition) -> list[list[Piece]]:
         """Return how many warnings there are besides the mark's, which has its own chip."""

@@ -19,6 +19,7 @@ from cobrand.gui.previews import STAGE, Picture, Previews
 from cobrand.gui.start import Hole
 from cobrand.gui.studio import Studio
 from cobrand.gui.tasks import Tasks
+from cobrand.gui.weighing import Weighing
 from cobrand.model.campaign import Variant
 from cobrand.model.finding import Finding, Severity
 
@@ -38,6 +39,7 @@ class Showing(QObject):
         self._work = work
         self._editor = editor
         self._previews = Previews(work)
+        self._weighing = Weighing(studio, work)
         self._said = ""
         self.toast = Toast(desk, editor.stage)
         self.failure = Failure(desk, editor.stage)
@@ -69,6 +71,7 @@ class Showing(QObject):
         editor.panelled.connect(self._panel_shown)
         self._previews.drawn.connect(self._show)
         self._previews.failed.connect(self._fail)
+        self._weighing.told.connect(editor.ruleline.show_weight)
         self.toast.act.clicked.connect(studio.undo)
         self.failure.again.clicked.connect(self._soon.start)
         self.failure.undo.clicked.connect(studio.undo)
@@ -76,7 +79,8 @@ class Showing(QObject):
     @property
     def busy(self) -> bool:
         """Say whether a picture is still to come."""
-        return self._soon.isActive() or self._rest.isActive() or self._work.busy
+        waiting = (self._soon.isActive(), self._rest.isActive(), self._weighing.busy)
+        return any(waiting) or self._work.busy
 
     def wish_mark(self, hole: Hole) -> None:
         """Draw the campaign's mark beside the hole on the start screen."""

@@ -15,7 +15,7 @@ from cobrand.engine import Engine
 from cobrand.errors import DrawingFailed
 from cobrand.gui.crash import Crash
 from cobrand.gui.window import Window
-from cobrand.model.brief import Brief, Options
+from cobrand.model.brief import Brief
 from cobrand.model.composition import Composition
 from cobrand.model.logo import Logo
 from tests.gui.conftest import MakeWindow
@@ -252,22 +252,6 @@ def test_a_card_that_cannot_be_made_says_so_and_can_be_undone(
     window.showing.failure.undo.click()
 
     qtbot.waitUntil(lambda: not window.showing.failure.isVisible(), timeout=10_000)
-
-
-def test_a_broken_rule_offers_what_mends_it(kit: Window, qtbot: QtBot) -> None:
-    kit.editor.show_panel("rules")
-    kit.studio.arrange("size", Options(nudge=10.0))
-    rules = kit.editor.rules
-    qtbot.waitUntil(lambda: bool(rules.cards and rules.cards[0].doing.count()), timeout=20_000)
-
-    button = rules.cards[0].doing.itemAt(0).widget()
-    assert button.text() == "Set both marks equal"
-    with qtbot.waitSignal(kit.showing.drawn, timeout=5_000):
-        button.click()
-
-    assert kit.studio.brief.options.nudge == 0
-    assert kit.showing.toast.isVisible()
-    assert "No rule broken" in kit.editor.ruleline.verdict.accessibleName()
 
 
 def test_a_mistake_of_the_program_is_told_without_its_details(kit: Window) -> None:
