@@ -25,6 +25,8 @@ PAPER = 94
 """The lightness L* from which a flat grey counts as white paper."""
 NEAR = 12
 """How far, in 8-bit steps of one channel, JPEG noise strays from a flat colour."""
+_TINTED = 8
+"""From here on, in 8-bit steps, paper is not white and white is not paper."""
 _UNIFORM = 0.9
 _SIDES = 3
 _BLOCK = 17
@@ -71,7 +73,7 @@ def lift(picture: Bitmap, colour: Colour) -> Bitmap:
     far = _far(shown[..., :3], middle)
     noise = _noise(far)
     blank = (far <= NEAR) | noise.specks | (shown[..., 3] == 0)
-    clear = regions.from_border(blank)
+    clear = regions.from_border(blank) | (far <= _tint(colour)) & blank
     rough = noise.limit > NEAR
     if rough:
         clear |= regions.without(~clear, (far > _WILDEST) | ~noise.possible)
@@ -107,6 +109,16 @@ def _noise(far: Bytes) -> _Noise:
     possible = around & ~even
     apart = (far <= limit) & ~_grown(far > limit, _REACH)
     return _Noise(limit, possible, possible & ((far <= usual) | apart))
+
+
+def _tint(colour: Colour) -> int:
+    """Return how far from paper a pixel inside the mark may be and still be paper; −1: never.
+
+    Tinted paper shows through the holes of letters, and is not the white of a mark; white paper
+    cannot be told from it, and stays.
+    """
+    tint = 255 - min(colour.red, colour.green, colour.blue)
+    return min(NEAR, tint) // 2 if tint >= _TINTED else -1
 
 
 def _unmix(

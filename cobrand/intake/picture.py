@@ -70,7 +70,7 @@ def _found(picture: Bitmap, frame: Box) -> _Found:
     if behind.kind == "flat":
         return _Found(picture, box, behind.colour)
     said = note("logo.ground-removed", colour=behind.colour.hex)
-    return _Found(_put_back(picture, lifted, frame), box, None, (said,))
+    return _Found(_put_back(picture, lifted, frame), box, behind.colour, (said,))
 
 
 def _pale(picture: Bitmap, frame: Box, crop: Bitmap, colour: Colour) -> _Found:

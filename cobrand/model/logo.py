@@ -46,7 +46,8 @@ Art = SvgArt | BitmapArt
 class Traits:
     """What was measured: tone, palette, ground.
 
-    `ground` is the flat colour behind the mark, or None when it is transparent.
+    `ground` is the flat colour behind the mark in the file, or None when it is transparent; white
+    paper is named here too, though the artwork no longer has it.
     `palette` lists the mark's main colours with their share of the ink, largest first.
     `letter` is the height of the smallest letterform as a share of the ink box's height.
     """

@@ -34,7 +34,7 @@ def choose_table(logo: Logo, ground: Ground, campaign: Campaign, eye: Eye) -> Ta
     full = campaign.rules.ink_full
     seen = [eye.presence(logo.sample, table.colour, full) for table in tables]
     for table, look in zip(tables, seen, strict=True):
-        suits = logo.traits.tone == "light" or not _dark(table.colour)
+        suits = _made_for_dark(logo) or not _dark(table.colour)
         if suits and look.lost <= _MAY_BE_LOST and look.contrast >= _FAINT:
             return table
     best = min(range(len(tables)), key=lambda i: (round(seen[i].lost, 1), -seen[i].contrast))
@@ -70,6 +70,12 @@ def _others(campaign: Campaign) -> list[Table]:
     white = next((g for g in campaign.grounds if g.table == WHITE), None)
     dark = next((g for g in campaign.grounds if _dark(g.table)), None)
     return [_table_of(ground) for ground in (white, dark) if ground is not None]
+
+
+def _made_for_dark(logo: Logo) -> bool:
+    """Say whether a logo is light, and was not sent on white paper."""
+    ground = logo.traits.ground
+    return logo.traits.tone == "light" and (ground is None or _dark(ground))
 
 
 def _dark(colour: Colour) -> bool:
