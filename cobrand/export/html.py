@@ -82,6 +82,9 @@ def _general(dossier: Dossier, shared: Sequence[Finding]) -> Iterable[str]:
     """Say once what is so for all files, and what was not made."""
     language = dossier.language
     lines = [_finding(finding, language) for finding in shared]
+    if dossier.reason:
+        words = f"<bdi>{escape(dossier.reason, quote=False)}</bdi>"
+        lines.insert(0, _line("note", escape(ui(language, "Made all the same, because:")), words))
     for name, error in dossier.failed:
         lines.append(_line("bad", _name(name), escape(say(language, error))))
     for each in dossier.left_out:

@@ -29,7 +29,10 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """Everything a proof says; `made` is the moment in ISO 8601, `language` the reader's."""
+    """Everything a proof says; `made` is the moment in ISO 8601, `language` the reader's.
+
+    `reason` is a person's own, for a kit that was made although it breaks a rule.
+    """
 
     brief: Brief
     campaign: Campaign
@@ -41,6 +44,7 @@ class Dossier:
     seconds: float
     cancelled: bool
     language: str
+    reason: str = ""
 
     @property
     def bytes(self) -> int:
@@ -76,6 +80,7 @@ def document(dossier: Dossier) -> bytes:
             "seconds_to_make": round(dossier.seconds, 1),
         },
         "cancelled": dossier.cancelled,
+        "reason": dossier.reason,
     }
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
 

@@ -67,8 +67,11 @@ class Exporter(QObject):
         jobs = kit.plan(self._studio.library, self._studio.brief)
         return sum(len(job.kinds) for job in jobs if not job.missing)
 
-    def start_kit(self, target: Path, overwrite: bool = False) -> None:
-        """Make everything into a folder, or into a file that ends in .zip."""
+    def start_kit(self, target: Path, overwrite: bool = False, reason: str = "") -> None:
+        """Make everything into a folder, or into a file that ends in .zip.
+
+        The proof shows the `reason` why, where a rule is broken.
+        """
         brief, logo = self._studio.brief, self._studio.logo
         if logo is None:
             return
@@ -82,6 +85,7 @@ class Exporter(QObject):
                 overwrite=overwrite,
                 progress=self.advanced.emit,
                 cancelled=self._stop.is_set,
+                reason=reason,
             )
             return _made(report)
 

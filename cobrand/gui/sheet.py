@@ -21,6 +21,7 @@ from cobrand.kit import Progress
 class Sheet(QFrame):
     """Never modal: the card stays in view and can be changed."""
 
+    opened = Signal()
     closed = Signal()
     finished = Signal()
 
@@ -53,6 +54,7 @@ class Sheet(QFrame):
             self.choose.prepare(what)
             self.pages.setCurrentWidget(self.choose)
             self.choose.go.setFocus()
+            self.opened.emit()
 
     @property
     def busy(self) -> bool:
@@ -61,7 +63,7 @@ class Sheet(QFrame):
 
     def _connect(self) -> None:
         self._close.clicked.connect(self.closed)
-        self.choose.go.clicked.connect(lambda: self._start(self.choose.target()))
+        self.choose.go.clicked.connect(self._go)
         self.choose.keep_both.clicked.connect(lambda: self._start(beside(self._target)))
         self.choose.replace.clicked.connect(lambda: self._start(self._target, overwrite=True))
         self.running.cancel.clicked.connect(self._cancel)
@@ -70,6 +72,10 @@ class Sheet(QFrame):
         self._exporter.finished.connect(self._finish)
         self._exporter.refused.connect(self._refuse)
 
+    def _go(self) -> None:
+        if not self.choose.asks():
+            self._start(self.choose.target())
+
     def _start(self, target: Path, overwrite: bool = False) -> None:
         self._target = target
         self.choose.complain("", False)
@@ -77,7 +83,8 @@ class Sheet(QFrame):
         self.pages.setCurrentWidget(self.running)
         self.running.cancel.setFocus()
         if self.choose.what == "kit":
-            self._exporter.start_kit(target, overwrite)
+            reason = self.choose.reason.line.text().strip()
+            self._exporter.start_kit(target, overwrite, reason)
         else:
             self._exporter.start_file(target, self.choose.kind, overwrite)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFileDialog,
@@ -18,7 +19,7 @@ from cobrand.gui.parts.banner import banner, column
 from cobrand.gui.parts.button import Button
 from cobrand.gui.parts.cardbutton import RadioCard
 from cobrand.gui.parts.combo import Combo, Tick
-from cobrand.gui.parts.field import PathLine
+from cobrand.gui.parts.field import Field, PathLine
 from cobrand.gui.parts.text import label, row
 from cobrand.gui.studio import Studio
 from cobrand.kit import Progress
@@ -27,7 +28,9 @@ _ENDINGS = {"jpeg": "jpg"}
 
 
 class Choose(QWidget):
-    """What to make, where to, and one button that says the number."""
+    """What to make, where to, and one button that says the number; `turned` to kit or file."""
+
+    turned = Signal()
 
     def __init__(self, desk: Desk, studio: Studio, exporter: Exporter) -> None:
         super().__init__()
@@ -50,6 +53,10 @@ class Choose(QWidget):
         self.zip = Tick(desk, tr("As one ZIP file"))
         self.zip.clicked.connect(lambda: self.prepare(self.what))
         self.go = Button(desk, "", role="primary", size="large")
+        self.reason = Field(desk, tr("Why all the same? The proof shows it."))
+        self.reason.line.returnPressed.connect(self.go.click)
+        self.reason.hide()
+        self._broken = 0
         self._build_complaint()
         self._lay_out()
 
@@ -60,7 +67,10 @@ class Choose(QWidget):
 
     def prepare(self, what: str) -> None:
         """Show what would be made now."""
-        self.what = "file" if what == "file" else "kit"
+        was, self.what = self.what, "file" if what == "file" else "kit"
+        if self.what != was:
+            self._broken = 0
+            self.turned.emit()
         tr, format_ = self._desk.tr, self._studio.format
         count = self._exporter.count()
         files = tr.count("{n} file, with a proof of the rules", "{n} files, with a proof", count)
@@ -72,11 +82,40 @@ class Choose(QWidget):
         self.zip.setVisible(self.what == "kit")
         self._note.setVisible(self._studio.campaign.stand_in)
         self.into.show_path(tr.ltr(_short(self.target())), str(self.target()))
-        words = tr.count("Export {n} file", "Export {n} files", count)
-        if self.what == "file":
-            words = tr("Export this file")
-        self.go.say(words)
+        self._name_button()
         self.complain("", False)
+
+    def show_broken(self, count: int) -> None:
+        """Say how many rules are broken by what would be made."""
+        self._broken = count
+        self._name_button()
+
+    def asks(self) -> bool:
+        """Ask for a reason where a rule is broken; say whether an answer is still to come."""
+        if self.what != "kit" or not self._broken:
+            return False
+        if self.reason.isHidden():
+            self.reason.show()
+            self._name_button()
+        elif self.reason.line.text().strip():
+            return False
+        else:
+            self.reason.complain(self._desk.tr("One line is enough."))
+        self.reason.line.setFocus()
+        return True
+
+    def _name_button(self) -> None:
+        tr, kit, broken = self._desk.tr, self.what == "kit", self._broken
+        if not (kit and broken):
+            self.reason.hide()
+        count = self._exporter.count()
+        words = tr.count("Export {n} file", "Export {n} files", count)
+        if not kit:
+            words = tr("Export this file")
+        if broken and self.reason.isHidden():
+            words = tr.count("Export with {n} broken rule", "Export with {n} broken rules", broken)
+            words += "…" if kit else ""
+        self.go.say(words)
 
     def target(self) -> Path:
         """Return what would be made: a folder, an archive or a file."""
@@ -143,6 +182,7 @@ class Choose(QWidget):
         rows.addStretch(1)
         rows.addWidget(self._complaint)
         rows.addWidget(self._note)
+        rows.addWidget(self.reason)
         rows.addWidget(self.go)
 
     def _show_kinds(self, kinds: tuple[str, ...]) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, Q
 from cobrand.errors import CobrandError
 from cobrand.gui import regions
 from cobrand.gui.actions import Actions
+from cobrand.gui.checking import Checking
 from cobrand.gui.desk import Desk
 from cobrand.gui.dialogs import Dialogs
 from cobrand.gui.dropping import dropped
@@ -63,6 +64,7 @@ class Window(QMainWindow):
         self.sheet = Sheet(desk, studio, self.exporter)
         self.editor = Editor(desk, studio, self.sheet)
         self.showing = Showing(desk, studio, work, self.editor)
+        self.checking = Checking(studio, work, self.sheet)
         self.metering = Metering(desk, studio, work, self.editor)
         self.deeds = Actions(desk, self)
         self._lay_out()
@@ -116,7 +118,7 @@ class Window(QMainWindow):
     @property
     def busy(self) -> bool:
         """Say whether something is still to be drawn or measured."""
-        return self.showing.busy or self.metering.rooms.busy
+        return self.showing.busy or self.metering.rooms.busy or self.checking.busy
 
     # showing
 

@@ -36,15 +36,17 @@ def make(
     progress: Tell = lambda _: None,
     cancelled: Ask = lambda: False,
     language: str = "",
+    reason: str = "",
 ) -> KitReport:
     """Make the kit in this folder, or as one file if the target's name ends in .zip.
 
     Nothing is made if a file is in the way and may not be overwritten: TargetExists names the
     first one and their count. A file that fails does not stop the others. The proof speaks
-    `language`, else the brief's; `progress` is called in the thread that called this.
+    `language`, else the brief's, and shows the `reason` why the kit was made although it breaks
+    a rule; `progress` is called in the thread that called this.
     """
     wanted = plan(engine.library, brief) if jobs is None else tuple(jobs)
-    task = _Task(engine, brief, logo, wanted, overwrite, progress, cancelled, language)
+    task = _Task(engine, brief, logo, wanted, overwrite, progress, cancelled, language, reason)
     if target.suffix.lower() == ".zip":
         return _make_zip(task, target)
     _refuse(target, task.names, overwrite)
@@ -63,6 +65,7 @@ class _Task:
     progress: Tell
     cancelled: Ask
     language: str
+    reason: str
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -127,6 +130,7 @@ def _prove(task: _Task, report: KitReport) -> Path:
         seconds=report.seconds,
         cancelled=report.cancelled,
         language=task.language or task.brief.language,
+        reason=task.reason,
     )
     for name, written in PROOFS:
         files.save(report.target / name, written(dossier), task.overwrite)

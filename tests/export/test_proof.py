@@ -48,6 +48,14 @@ def dossier(files: tuple[Written, ...], language: str = "en", **more: object) ->
     return Dossier(**{**plain, **more})  # type: ignore[arg-type]
 
 
+def test_a_reason_is_shown_in_both_proofs(files: tuple[Written, ...]) -> None:
+    given = dossier(files, reason="The <board> wants it so")
+
+    assert json.loads(proof.document(given))["reason"] == "The <board> wants it so"
+    assert "The &lt;board&gt; wants it so" in html.page(given).decode()
+    assert "because" not in html.page(dossier(files)).decode()
+
+
 def test_json_says_what_was_made_and_measured(files: tuple[Written, ...]) -> None:
     data = json.loads(proof.document(dossier(files)))
 

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from cobrand.gui.exporting import Made
 from cobrand.gui.window import Window
 from cobrand.kit import Progress
+from cobrand.model.brief import Options
 
 
 def finish(window: Window, qtbot: QtBot) -> Made:
@@ -60,6 +61,35 @@ def test_a_cancelled_kit_keeps_whole_files(kit: Window, qtbot: QtBot, tmp_path: 
     assert 1 <= len(made.files) < made.total
     assert all(path.stat().st_size for path, _ in made.files)
     assert kit.sheet.done.title.text() == "Stopped"
+
+
+def test_a_broken_rule_asks_for_a_reason_and_the_proof_shows_it(
+    kit: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    kit.studio.arrange("size", Options(nudge=10.0))
+    kit.deeds["export"].trigger()
+    choose = kit.sheet.choose
+    qtbot.waitUntil(lambda: choose.go.text() == "Export with 1 broken rule…", timeout=20_000)
+
+    choose.go.click()
+    assert kit.focusWidget() is choose.reason.line
+    choose.go.click()
+    assert choose.reason.below.isVisible()
+    choose.reason.line.setText("Our board wants it so")
+    made = finish(kit, qtbot)
+
+    assert made.broken
+    assert made.proof is not None
+    assert "Our board wants it so" in made.proof.read_text("utf-8")
+
+
+def test_without_a_broken_rule_nothing_is_asked(kit: Window, qtbot: QtBot) -> None:
+    kit.deeds["export"].trigger()
+    qtbot.waitUntil(lambda: not kit.busy, timeout=20_000)
+
+    assert kit.sheet.choose.go.text().startswith("Export ")
+    assert kit.sheet.choose.go.text().endswith(" files")
+    assert not kit.sheet.choose.asks()
 
 
 def test_names_that_are_taken_are_never_replaced_unasked(
