@@ -48,7 +48,7 @@ def within(bitmap: Bitmap, kind: Kind, budget: int | None = None, *, ppi: float 
     """Return the best encoding of at most `budget` bytes, or the smallest bearable one."""
     picture = _picture(bitmap)
     if kind == "png":
-        return _png_within(picture, budget, ppi)
+        return _png_within(picture, ppi)
     if kind == "jpeg":
         return _lossy_within(lambda quality: _jpeg(picture, quality, ppi), budget)
     exact = _webp(picture, LOSSLESS)
@@ -57,18 +57,19 @@ def within(bitmap: Bitmap, kind: Kind, budget: int | None = None, *, ppi: float 
     return _lossy_within(lambda quality: _webp(picture, quality), budget)
 
 
-def _png_within(picture: Image.Image, budget: int | None, ppi: float) -> Encoded:
-    """Prefer what loses nothing; save colours only to keep a budget, and only unseen."""
+def _png_within(picture: Image.Image, ppi: float) -> Encoded:
+    """Prefer 256 colours where they lose nothing, or nothing that an eye could see.
+
+    A card with a palette weighs half as much; what would show is written in full, whatever the
+    budget, and the measured file then says so.
+    """
     few = colours.exact(picture)
-    data = _png(few or picture, ppi)
     if few is not None:
-        return Encoded(data, LOSSLESS, _size(few))
-    if budget is None or len(data) <= budget:
-        return Encoded(data, LOSSLESS)
+        return Encoded(_png(few, ppi), LOSSLESS, _size(few))
     few = colours.reduced(picture)
-    if few is None:
-        return Encoded(data, LOSSLESS)
-    return Encoded(_png(few, ppi), LOSSLESS - 1, _size(few))
+    if few is not None:
+        return Encoded(_png(few, ppi), LOSSLESS - 1, _size(few))
+    return Encoded(_png(picture, ppi), LOSSLESS)
 
 
 def _lossy_within(draw: Callable[[int], bytes], budget: int | None) -> Encoded:

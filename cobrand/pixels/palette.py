@@ -22,6 +22,7 @@ _CHUNK = 4_096
 
 Floats = NDArray[np.float32]
 Packed = NDArray[np.uint32]
+Members = NDArray[np.unsignedinteger]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class _Census:
 
     colours: Bytes
     counts: NDArray[np.int64]
-    members: NDArray[np.int64]
+    members: Members
 
 
 def exact(picture: Image.Image) -> Image.Image | None:
@@ -52,7 +53,7 @@ def reduced(picture: Image.Image) -> Image.Image | None:
     away[:, 0] += (census.colours[:, 3].astype(np.float32) - palette[nearest, 3]) * (100 / 255)
     if not _unseen(np.sqrt(np.square(away).sum(axis=-1)), census.counts):
         return None
-    return _indexed(picture.size, palette, nearest[census.members])
+    return _indexed(picture.size, palette, nearest.astype(np.uint8)[census.members])
 
 
 def _unseen(differences: Floats, counts: NDArray[np.int64]) -> bool:
@@ -68,20 +69,22 @@ def _census(picture: Image.Image) -> _Census:
     return _Census(values.view(np.uint8).reshape(-1, 4), np.bincount(members), members)
 
 
-def _distinct(packed: Packed) -> tuple[Packed, NDArray[np.int64]]:
+def _distinct(packed: Packed) -> tuple[Packed, Members]:
     """Return the values that occur and the place of each among them, by a table of all colours."""
     colours, shift = _apart(packed)
     there = np.zeros(1 << 24, bool)
     there[colours] = True
     values = np.flatnonzero(there).astype(np.uint32)
-    table = np.zeros(1 << 24, np.uint32)
-    table[values] = np.arange(len(values), dtype=np.uint32)
-    return _together(values, shift), table[colours].astype(np.int64)
+    del there  # the tables are the largest things of a whole export
+    small = np.dtype(np.uint16 if len(values) <= 1 << 16 else np.uint32)
+    table: Members = np.zeros(1 << 24, small)
+    table[values] = np.arange(len(values), dtype=small)
+    return _together(values, shift), table[colours]
 
 
-def _sorted(packed: Packed) -> tuple[Packed, NDArray[np.int64]]:
+def _sorted(packed: Packed) -> tuple[Packed, Members]:
     values, members = np.unique(packed, return_inverse=True)
-    return values, members.astype(np.int64)
+    return values, members.astype(np.uint32)
 
 
 def _apart(packed: Packed) -> tuple[Packed, int]:
@@ -154,7 +157,7 @@ def _shown(colours: Bytes) -> Bytes:
     return array.over(colours)
 
 
-def _indexed(size: tuple[int, int], colours: Bytes, members: NDArray[np.int64]) -> Image.Image:
+def _indexed(size: tuple[int, int], colours: Bytes, members: Members) -> Image.Image:
     picture = Image.frombytes("P", size, members.astype(np.uint8).tobytes())
     picture.putpalette(colours[:, :3].tobytes(), "RGB")
     if (colours[:, 3] < 255).any():
