@@ -13,7 +13,7 @@ from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from cobrand import messages
-from cobrand.engine import Engine
+from cobrand.gui import kits
 from cobrand.gui.crash import Crash, log_to
 from cobrand.gui.desk import Desk
 from cobrand.gui.memory import Memory
@@ -25,7 +25,6 @@ from cobrand.gui.theme import Appearance, Theme
 from cobrand.gui.window import Window
 from cobrand.library import Library
 from cobrand.settings import default_file
-from cobrand.typeset import QtTypesetter
 from cobrand.typeset.bundled import FAMILIES, register
 
 _APPEARANCES: dict[str, Appearance] = {"light": "light", "dark": "dark"}
@@ -37,9 +36,8 @@ def main(words: Sequence[str]) -> int:
     log_to(default_file().with_name("cobrand.log"))
     application = make_application(memory.settings.language)
     library = Library.default()
-    window = make_window(
-        application, library, lambda: Engine(library, QtTypesetter()), memory, language(memory)
-    )
+    tongue = language(memory)
+    window = make_window(application, library, lambda: kits.engine(library), memory, tongue)
     crash = Crash(window)
     sys.excepthook = crash.caught
     window.show()

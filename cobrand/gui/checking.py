@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
 
-from cobrand import kit
 from cobrand.errors import CobrandError
+from cobrand.gui import kits
 from cobrand.gui.ports import Maker
 from cobrand.gui.sheet import Sheet
 from cobrand.gui.studio import Studio
@@ -47,7 +47,7 @@ class Checking(QObject):
     def _begin(self) -> None:
         self._codes = set()
         brief = self._studio.brief
-        jobs = [job for job in kit.plan(self._studio.library, brief) if not job.missing]
+        jobs = kits.plan(self._studio.library, brief)
         briefs = [brief] if self._sheet.choose.what == "file" else [job.brief for job in jobs]
         self._check(briefs)
 

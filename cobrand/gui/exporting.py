@@ -8,15 +8,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
-from cobrand import kit
 from cobrand.errors import CobrandError, TargetExists
+from cobrand.gui import kits
 from cobrand.gui.ports import Maker
 from cobrand.gui.studio import Studio
 from cobrand.gui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from cobrand.kit import KitReport
 
 What = Literal["kit", "file"]
 _KEY = "export"
@@ -64,8 +67,8 @@ class Exporter(QObject):
 
     def count(self) -> int:
         """Return how many files the whole kit has."""
-        jobs = kit.plan(self._studio.library, self._studio.brief)
-        return sum(len(job.kinds) for job in jobs if not job.missing)
+        jobs = kits.plan(self._studio.library, self._studio.brief)
+        return sum(len(job.kinds) for job in jobs)
 
     def start_kit(self, target: Path, overwrite: bool = False, reason: str = "") -> None:
         """Make everything into a folder, or into a file that ends in .zip.
@@ -77,7 +80,7 @@ class Exporter(QObject):
             return
 
         def work(maker: Maker) -> Made:
-            report = kit.make(
+            report = kits.make(
                 maker,
                 brief,
                 logo,
@@ -135,7 +138,7 @@ def documents_folder() -> Path:
     return Path(QStandardPaths.writableLocation(place) or Path.home())
 
 
-def _made(report: kit.KitReport) -> Made:
+def _made(report: KitReport) -> Made:
     return Made(
         place=report.target,
         files=tuple((file.path, file.bytes) for file in report.files),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -15,7 +16,9 @@ from cobrand.gui.room import Room
 from cobrand.gui.rooms import Rooms
 from cobrand.gui.studio import Studio
 from cobrand.gui.tasks import Tasks
-from cobrand.kit import KitJob
+
+if TYPE_CHECKING:
+    from cobrand.kit import KitJob
 
 
 class Metering(QObject):

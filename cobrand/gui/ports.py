@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from cobrand.export import Written
 from cobrand.library import Library
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.brief import Brief
 from cobrand.model.campaign import Variant
 from cobrand.model.composition import Composition
 from cobrand.model.logo import Logo
+
+if TYPE_CHECKING:
+    from cobrand.export import Written
 
 
 class Maker(Protocol):

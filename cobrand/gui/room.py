@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 from itertools import cycle, islice
+from typing import TYPE_CHECKING
 
-from cobrand.kit import KitJob
 from cobrand.model.brief import Brief
 from cobrand.model.composition import Composition
+
+if TYPE_CHECKING:
+    from cobrand.kit import KitJob
 
 _MOST = 160  # characters; whoever has room for these has room enough
 _EXACT = 0.04  # of a length; a bar shows no more

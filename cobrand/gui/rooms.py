@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from cobrand import kit
 from cobrand.errors import CobrandError
-from cobrand.gui import room
+from cobrand.gui import kits, room
 from cobrand.gui.ports import Maker
 from cobrand.gui.room import Trial, Trials
 from cobrand.gui.studio import Studio
@@ -56,7 +55,7 @@ class Rooms(QObject):
 
     def _begin(self) -> None:
         brief = self._studio.brief
-        jobs = [job for job in kit.plan(self._studio.library, brief) if not job.missing]
+        jobs = kits.plan(self._studio.library, brief)
         texts = {word: room.text_of(brief, word) for word in self._words}
         self._waiting = [
             (word, room.trials(jobs, word, text)) for word, text in texts.items() if text

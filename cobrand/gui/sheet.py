@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
@@ -15,7 +16,9 @@ from cobrand.gui.parts.text import label, row
 from cobrand.gui.sheetdone import Finished
 from cobrand.gui.sheetpages import Choose, Running
 from cobrand.gui.studio import Studio
-from cobrand.kit import Progress
+
+if TYPE_CHECKING:
+    from cobrand.kit import Progress
 
 
 class Sheet(QFrame):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -22,7 +23,9 @@ from cobrand.gui.parts.combo import Combo, Tick
 from cobrand.gui.parts.field import Field, PathLine
 from cobrand.gui.parts.text import label, row
 from cobrand.gui.studio import Studio
-from cobrand.kit import Progress
+
+if TYPE_CHECKING:
+    from cobrand.kit import Progress
 
 _ENDINGS = {"jpeg": "jpg"}
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -159,3 +162,14 @@ def test_the_stage_zooms_and_fits_by_keys(kit: Window, qtbot: QtBot) -> None:
 
     assert stage.fits
     assert stage.scale == fitting
+
+
+def test_the_window_is_in_view_before_the_engine_is_loaded() -> None:
+    heavy = ("numpy", "docx", "pypdf", "pyvips", "cobrand.engine", "cobrand.kit")
+    told = f"import sys, cobrand.gui.app; print([n for n in {heavy} if n in sys.modules])"
+
+    run = subprocess.run(  # noqa: S603  our own words
+        [sys.executable, "-c", told], capture_output=True, text=True, check=True
+    )
+
+    assert run.stdout.strip() == "[]"
