@@ -15,6 +15,7 @@ from cobrand.gui.studio import Studio
 class Filing(QObject):
     """What the File menu does."""
 
+    leaving = Signal()
     left = Signal()
 
     def __init__(self, studio: Studio, exporter: Exporter, dialogs: Dialogs) -> None:
@@ -62,6 +63,7 @@ class Filing(QObject):
     def leave(self) -> None:
         """Close the kit and go back to the start screen."""
         if self.may_leave():
+            self.leaving.emit()
             self._studio.close()
             self.left.emit()
 

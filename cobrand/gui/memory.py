@@ -29,6 +29,11 @@ class Memory:
             store.write(self._file, settings)
 
     @property
+    def thumbnails(self) -> Path:
+        """Where small pictures of recent kits are kept."""
+        return self._file.with_name("recent")
+
+    @property
     def recent(self) -> tuple[Recent, ...]:
         """The kits opened before that are still there."""
         return tuple(each for each in self.settings.recent if Path(each.path).is_file())
@@ -45,6 +50,7 @@ class Memory:
             editor.show_panel(kept.panel)
         editor.set_panel_width(desk.px(kept.panel_width))
         editor.bar.set_guides(kept.guides)
+        editor.stage.zoom_to(kept.zoom)
         if kept.folder and Path(kept.folder).is_dir():
             exporter.folder = Path(kept.folder)
         for action in actions.appearance.actions():
@@ -62,6 +68,7 @@ class Memory:
             panel=editor.panel,
             panel_width=round(editor.panel_width * scale),
             guides=bool(editor.stage.guides),
+            zoom=0.0 if editor.stage.fits else round(editor.stage.scale, 4),
             folder=str(exporter.folder),
         )
         self.keep(noted)

@@ -86,6 +86,8 @@ QSlider::handle:horizontal { width: $p12; height: $p12; margin: -$p6 0; border-r
 
 QProgressBar { background: $sunk; border: 0; border-radius: $p4; min-height: $p8;
   max-height: $p8; }
+#hairbar { min-height: 2px; max-height: 2px; background: $soft; }
+#hairbar::chunk { background: $toast_link; }
 QProgressBar::chunk { background: $accent; border-radius: $p4; }
 
 QListView { background: transparent; border: 0; }

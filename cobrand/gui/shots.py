@@ -88,6 +88,15 @@ def _start(window: Window) -> None:
     window.studio.close()
 
 
+def _recent(window: Window) -> None:
+    _open(window)
+    for ground in ("light", "brand"):
+        window.studio.choose_ground(ground)
+        settle(window)
+        window.studio.save(window.exporter.folder.with_name(f"{ground}.cobrand"))
+    window.filing.leave()
+
+
 def _open(window: Window) -> None:
     window.studio.open_sample()
     settle(window)
@@ -147,6 +156,7 @@ def _done(window: Window) -> None:
 
 SHOTS = (
     Shot("start", _start, ring=True),
+    Shot("recent", _recent),
     Shot("words", _words),
     Shot("words-dark", _words, appearance="dark"),
     Shot("look", _look),

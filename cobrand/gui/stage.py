@@ -93,7 +93,7 @@ class Stage(QWidget):
 
     def fit(self) -> None:
         """See the whole card."""
-        self._zoom_to(0.0)
+        self.zoom_to(0.0)
 
     def zoom(self, factor: float, about: QPointF | None = None) -> None:
         """Come nearer or go away, keeping the point under the pointer."""
@@ -101,7 +101,7 @@ class Stage(QWidget):
         new = max(_LEAST, min(_MOST, old * factor))
         away = (about or QPointF(self.rect().center())) - QPointF(self.rect().center())
         self._pan = away - (away - self._pan) * (new / old)
-        self._zoom_to(new)
+        self.zoom_to(new)
 
     def nearer(self) -> None:
         """Zoom in one step."""
@@ -115,8 +115,9 @@ class Stage(QWidget):
         """Show one px of the page as one device px."""
         self.zoom(1 / self.devicePixelRatioF() / self.scale)
 
-    def _zoom_to(self, scale: float) -> None:
-        self._scale = scale
+    def zoom_to(self, scale: float) -> None:
+        """Show a px of the page as so many logical px; 0 fits."""
+        self._scale = max(_LEAST, min(_MOST, scale)) if scale else 0.0
         if not scale:
             self._pan = QPointF()
         self._hold()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -174,14 +176,20 @@ class Start(QWidget):
 
     def flatten(self, low: bool) -> None:
         """Fit a low window."""
+        self._low = low
+        for card in self._recent.findChildren(RecentCard):
+            card.flatten(low)
         self.zone.setFixedHeight(self._desk.px(220 if low else 300))
         self.zone.hole.setVisible(not low)
 
-    def show_recent(self, recent: tuple[Recent, ...]) -> None:
+    def show_recent(
+        self, recent: tuple[Recent, ...], picture: Callable[[str], QImage | None]
+    ) -> None:
         """Offer the last three kits."""
         cleared(self._cards)
         for each in recent[:3]:
-            card = RecentCard(self._desk, each)
+            card = RecentCard(self._desk, each, picture(each.path))
+            card.flatten(self._low)
             card.clicked.connect(lambda _=False, path=each.path: self.recent.emit(path))
             self._cards.addWidget(card, 1)
         for _ in range(3 - len(recent[:3])):

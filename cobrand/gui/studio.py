@@ -196,6 +196,11 @@ class Studio(QObject):
         """Read another logo into the kit in hand."""
         self._read(path, lambda logo: self._take(path, logo))
 
+    def stop_reading(self) -> None:
+        """Read the file no further; what is on the stage stays."""
+        self._reader.abandon()
+        self.reading.emit(False)
+
     def save(self, path: Path) -> None:
         """Keep the kit as a document."""
         try:

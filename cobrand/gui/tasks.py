@@ -36,6 +36,9 @@ class _Job:
     otherwise: Callable[[CobrandError], object] = field(compare=False)
 
 
+_THE_END = _Job(-(10**6), 0, "", None, _ignore, _ignore)
+
+
 class Tasks(QObject, Generic[Tool]):
     """A queue of work in one thread; results arrive in the window's thread."""
 
@@ -49,7 +52,8 @@ class Tasks(QObject, Generic[Tool]):
         self._latest: dict[str, int] = {}
         self._numbers = count(1)
         self._open = 0
-        self._thread = Thread(target=self._run, name="cobrand-work", daemon=True)
+        self._closed = False
+        self._thread = self._new_thread()
         self._done.connect(self._deliver)
 
     def start(
@@ -61,7 +65,9 @@ class Tasks(QObject, Generic[Tool]):
         key: str = "",
         priority: int = 0,
     ) -> None:
-        """Run `work` with the tool; low `priority` numbers come first."""
+        """Run `work` with the tool; low `priority` numbers come first. After the end, nothing."""
+        if self._closed:
+            return
         number = next(self._numbers)
         key = key or f"#{number}"
         self._latest[key] = number
@@ -75,6 +81,14 @@ class Tasks(QObject, Generic[Tool]):
         for key in [each for each in self._latest if each.startswith(start)]:
             del self._latest[key]
 
+    def abandon(self) -> None:
+        """Begin anew with another thread; the work in hand ends by itself, unheard."""
+        self._latest.clear()
+        if self._thread.is_alive():
+            self._queue.put(_THE_END)
+            self._queue = PriorityQueue()
+            self._thread = self._new_thread()
+
     @property
     def busy(self) -> bool:
         """Say whether a result is still to come."""
@@ -82,14 +96,18 @@ class Tasks(QObject, Generic[Tool]):
 
     def close(self) -> None:
         """Let the thread end after the work in hand; nothing is delivered any more."""
+        self._closed = True
         self._latest.clear()
         if self._thread.is_alive():
-            self._queue.put(_Job(-(10**6), 0, "", None, _ignore, _ignore))
+            self._queue.put(_THE_END)
             self._thread.join(5)
 
-    def _run(self) -> None:
+    def _new_thread(self) -> Thread:
+        return Thread(target=self._run, args=(self._queue,), name="cobrand-work", daemon=True)
+
+    def _run(self, queue: PriorityQueue[_Job]) -> None:
         tool: Tool | None = None
-        while (job := self._queue.get()).work is not None:
+        while (job := queue.get()).work is not None:
             result, problem = None, None
             if self._wanted(job):
                 try:

@@ -8,9 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import (
     QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
@@ -23,7 +20,7 @@ from cobrand.gui.actions import Actions
 from cobrand.gui.checking import Checking
 from cobrand.gui.desk import Desk
 from cobrand.gui.dialogs import Dialogs
-from cobrand.gui.dropping import dropped
+from cobrand.gui.dropping import Drops
 from cobrand.gui.editor import Editor
 from cobrand.gui.exporting import Exporter
 from cobrand.gui.filing import Filing
@@ -32,7 +29,9 @@ from cobrand.gui.images import image
 from cobrand.gui.memory import Memory
 from cobrand.gui.metering import Metering
 from cobrand.gui.parts.focusring import FocusRing
+from cobrand.gui.parts.waiting import Waiting
 from cobrand.gui.ports import Maker
+from cobrand.gui.recents import Recents
 from cobrand.gui.sheet import Sheet
 from cobrand.gui.showing import Showing
 from cobrand.gui.start import Start
@@ -49,14 +48,14 @@ class Window(QMainWindow):
         self,
         desk: Desk,
         studio: Studio,
-        work: Tasks[Maker],
-        exports: Tasks[Maker],
+        tasks: tuple[Tasks[Maker], Tasks[Maker], Tasks[Maker]],
         memory: Memory,
     ) -> None:
         super().__init__()
         self.setObjectName("window")
         self.desk, self.studio, self.memory = desk, studio, memory
-        self._tasks = (work, exports)
+        self._tasks = tasks
+        work, exports, _ = tasks
         self.exporter = Exporter(studio, exports)
         self.filing = Filing(studio, self.exporter, Dialogs(desk, self))
         self.header = Header(desk)
@@ -64,6 +63,7 @@ class Window(QMainWindow):
         self.sheet = Sheet(desk, studio, self.exporter)
         self.editor = Editor(desk, studio, self.sheet)
         self.showing = Showing(desk, studio, work, self.editor)
+        self.recents = Recents(studio, memory, self.editor.stage)
         self.checking = Checking(studio, work, self.sheet)
         self.metering = Metering(desk, studio, work, self.editor)
         self.deeds = Actions(desk, self)
@@ -74,13 +74,16 @@ class Window(QMainWindow):
         self.desk.theme.changed.connect(self._draw_mark)
         memory.restore(desk, self, self.editor, self.exporter, self.deeds)
         self.ring = FocusRing(desk, self)
-        self.setAcceptDrops(True)
+        self.drops = Drops(self)
+        self.drops.hovering.connect(self.start.zone.heat)
+        self.drops.dropped.connect(self.filing.open)
         self._show_start()
 
     def _lay_out(self) -> None:
         self._screens = QStackedWidget()
         self._screens.addWidget(self.start)
         self._screens.addWidget(self.editor)
+        self.waiting = Waiting(self.desk, self._screens)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -94,15 +97,18 @@ class Window(QMainWindow):
 
     def _connect_studio(self) -> None:
         self.studio.opened.connect(self._show_kit)
+        self.recents.changed.connect(self._show_recent)
         self.studio.changed.connect(self._show_change)
         self.studio.saved.connect(self._show_header)
         self.studio.refused.connect(self._show_refusal)
         self.studio.reading.connect(self._show_reading)
+        self.waiting.cancel.clicked.connect(self.studio.stop_reading)
 
     def _connect_parts(self) -> None:
         zone, header, filing = self.start.zone, self.header, self.filing
         zone.open.clicked.connect(filing.ask_open)
         zone.sample.clicked.connect(filing.sample)
+        filing.leaving.connect(self.recents.leave)
         filing.left.connect(self._show_start)
         self.start.recent.connect(lambda path: filing.open(Path(path)))
         header.named.connect(self._edit_name)
@@ -140,7 +146,7 @@ class Window(QMainWindow):
 
     def _show_recent(self) -> None:
         there = self.memory.recent
-        self.start.show_recent(there)
+        self.start.show_recent(there, self.recents.pictures.find)
         self.deeds.recent.clear()
         for each in there:
             action = self.deeds.recent.addAction(each.name or Path(each.path).stem)
@@ -152,9 +158,6 @@ class Window(QMainWindow):
         self.deeds.show_kit(True)
         self._close_sheet()
         studio = self.studio
-        path = str(studio.document or studio.brief.logo)
-        self.memory.keep(self.memory.settings.with_recent(path, studio.brief.name))
-        self._show_recent()
         findings = studio.logo.findings if studio.logo else ()
         if any(each.severity >= Severity.WARNING for each in findings):
             self.editor.show_panel("logo")
@@ -196,6 +199,7 @@ class Window(QMainWindow):
 
     def _show_reading(self, on: bool) -> None:
         self.start.zone.read(on)
+        (self.waiting.begin if on else self.waiting.end)()
         (self.editor.bar.dot.start if on else self.editor.bar.dot.stop)()
 
     def _edit_name(self) -> None:
@@ -265,34 +269,21 @@ class Window(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Close the top-most thing with Esc."""
         if event.matches(QKeySequence.StandardKey.Cancel):
+            if self.waiting.cancel.isVisible():
+                self.studio.stop_reading()
+                return
             if self.showing.end_highlight() or self.editor.close_panel():
                 return
             if self.sheet.isVisible() and not self.sheet.busy:
                 self._close_sheet()
         super().keyPressEvent(event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        """Take files from anywhere over the window."""
-        if dropped(event.mimeData()):
-            event.acceptProposedAction()
-            self.start.zone.heat(True)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802
-        """Cool down."""
-        self.start.zone.heat(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        """Answer at once, read later."""
-        self.start.zone.heat(False)
-        if paths := dropped(event.mimeData()):
-            event.acceptProposedAction()
-            QTimer.singleShot(0, self, lambda: self.filing.open(paths[0]))
-
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Keep what the window remembers, and end the work."""
         if not self.filing.may_leave():
             event.ignore()
             return
+        self.recents.leave()
         self.memory.note(self.desk, self, self.editor, self.exporter)
         self.exporter.cancel()
         for tasks in self._tasks:

@@ -6,9 +6,10 @@ import time
 from pathlib import Path
 from threading import Event
 
+import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from cobrand.engine import Engine
@@ -21,7 +22,7 @@ from cobrand.model.logo import Logo
 from tests.gui.conftest import MakeWindow
 
 
-def drop(window: Window, path: Path) -> None:
+def drop(onto: QWidget, path: Path) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
     copy, left, none = (
@@ -29,11 +30,11 @@ def drop(window: Window, path: Path) -> None:
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    at = QPointF(400, 400)
+    at = QPointF(40, 40)
     entering = QDragEnterEvent(at.toPoint(), copy, data, left, none)
-    window.dragEnterEvent(entering)
+    QApplication.sendEvent(onto, entering)
     assert entering.isAccepted()
-    window.dropEvent(QDropEvent(at, copy, data, left, none))
+    QApplication.sendEvent(onto, QDropEvent(at, copy, data, left, none))
 
 
 def card(window: Window) -> QImage:
@@ -84,6 +85,26 @@ def test_dropping_another_logo_changes_the_card(kit: Window, qtbot: QtBot, tmp_p
     qtbot.waitUntil(lambda: card(kit) != before, timeout=20_000)
 
     assert kit.studio.brief.name == "Riverbank Learning Network"
+
+
+@pytest.mark.parametrize("panel", ["logo", "words", "look", "rules"])
+def test_every_part_of_the_window_takes_files(
+    kit: Window, qtbot: QtBot, tmp_path: Path, panel: str
+) -> None:
+    kit.editor.show_panel(panel)
+    kit.editor.words._begin_own()
+    kit.open_sheet()
+    kit.editor.stack.show()
+    taken: list[Path] = []
+    kit.drops.dropped.disconnect()
+    kit.drops.dropped.connect(taken.append)
+    parts = [each for each in kit.findChildren(QWidget) if each.isVisible() and not each.isWindow()]
+
+    for part in parts:
+        drop(part, a_logo(tmp_path))
+    qtbot.waitUntil(lambda: len(taken) >= len(parts))
+
+    assert len(parts) > 50
 
 
 def test_while_a_file_hangs_over_it_the_zone_says_so(window: Window, tmp_path: Path) -> None:
