@@ -58,12 +58,26 @@ class Brief:
         data = json.loads(text)
         if not isinstance(data, dict) or data.pop("cobrand", None) != 1:
             raise ValueError("not a brief")
-        known = {each.name for each in fields(cls)}
-        if not set(data) <= known:
-            raise ValueError("unknown fields")
-        data["words"] = tuple((str(name), str(text)) for name, text in data.get("words", ()))
         try:
-            data["options"] = Options(**data.get("options", {}))
-            return cls(**data)
+            words = tuple((name, text) for name, text in data.pop("words", ()))
+            options = Options(**data.pop("options", {}))
+            brief = cls(**data, words=words, options=options)
         except TypeError as problem:
             raise ValueError(str(problem)) from problem
+        if not brief.sound:
+            raise ValueError("a value of the wrong kind")
+        return brief
+
+    @property
+    def sound(self) -> bool:
+        """Say whether every value is of its kind, as those of a file need not be."""
+        ids = {each.name for each in fields(self)} - {"words", "options"}
+        plain = [getattr(self, name) for name in ids]
+        texts = [*plain, *(text for pair in self.words for text in pair), self.options.pairing]
+        options = self.options
+        switches = (options.separator, options.campaign_first, options.show_boxes)
+        return (
+            all(isinstance(text, str) for text in texts)
+            and all(isinstance(switch, bool) for switch in switches)
+            and isinstance(options.nudge, int | float)
+        )

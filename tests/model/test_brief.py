@@ -1,0 +1,41 @@
+"""A brief is saved and read again, and whatever else is in a file is refused."""
+
+import pytest
+
+from cobrand.model.brief import Brief, Options
+
+
+def test_a_brief_is_read_as_it_was_saved():
+    brief = Brief(
+        name="جسور", words=(("event.title", "Open day"),), options=Options(nudge=3, separator=False)
+    )
+
+    assert Brief.from_json(brief.to_json()) == brief
+
+
+def test_an_own_text_can_be_set_and_taken_away():
+    brief = Brief().with_word("message", "Hello").with_word("url", "example.org")
+
+    assert brief.word("message") == "Hello"
+    assert brief.with_word("message", "").words == (("url", "example.org"),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[]",
+        "{}",
+        '{"cobrand": 2}',
+        '{"cobrand": 1, "colour": "red"}',
+        '{"cobrand": 1, "name": 5}',
+        '{"cobrand": 1, "words": 5}',
+        '{"cobrand": 1, "words": [[1, 2, 3]]}',
+        '{"cobrand": 1, "words": [["a", null]]}',
+        '{"cobrand": 1, "options": {"nudge": "much"}}',
+        '{"cobrand": 1, "options": []}',
+    ],
+)
+def test_what_is_no_brief_is_refused(text):
+    with pytest.raises(ValueError, match=r".*"):
+        Brief.from_json(text)
