@@ -44,7 +44,8 @@ DEEDS: Mapping[str, tuple[Deed | None, ...]] = {
         Deed("undo", marked("Undo"), (Keys.Undo,)),
         Deed("redo", marked("Redo"), (Keys.Redo, "Ctrl+Y")),
         None,
-        Deed("copy", marked("Copy picture"), ("Ctrl+Shift+C",)),
+        Deed("copy", marked("Copy picture"), (Keys.Copy, "Ctrl+Shift+C")),
+        Deed("paste", marked("Paste logo"), (Keys.Paste,), needs_kit=False),
     ),
     marked("View"): (
         Deed("logo", marked("Logo"), ("Ctrl+1",)),
@@ -69,6 +70,7 @@ DEEDS: Mapping[str, tuple[Deed | None, ...]] = {
     marked("Logo"): (Deed("replace", marked("Replace…")),),
     marked("Help"): (
         Deed("keys", marked("Keyboard"), ("F1",), needs_kit=False),
+        Deed("menu", marked("Menu"), ("F10",), needs_kit=False),
         Deed("about", marked("About cobrand"), needs_kit=False),
     ),
 }
@@ -127,7 +129,8 @@ class Actions:
 
     def _action(self, deed: Deed) -> QAction:
         action = QAction(self._desk.tr(deed.words), self._window)
-        action.setShortcuts([key for each in deed.keys for key in _sequences(each)])
+        keys = (key.toString() for each in deed.keys for key in _sequences(each))
+        action.setShortcuts([QKeySequence(key) for key in dict.fromkeys(keys)])
         action.setCheckable(deed.checkable)
         self._window.addAction(action)
         self._by_name[deed.name] = action

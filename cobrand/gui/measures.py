@@ -40,6 +40,7 @@ def _plain(tr: Speech, value: float) -> str:
 
 _UNITS: dict[str, Write] = {
     "rule.clear_space": _times,
+    "rule.clear_space_tight": _times,
     "rule.gap": _times,
     "rule.separator": _px,
     "rule.min_size_px": _px,
@@ -103,7 +104,7 @@ def facts(tr: Speech, composition: Composition) -> tuple[tuple[str, str], ...]:
         aside = tr("(up to {limit:percent} is fine)", limit=limit)
         words = tr("Your logo reads {ratio:stronger}", ratio=ratio)
         lines.append((words, aside) if ratio != 1 else (tr("Both marks read as equals"), ""))
-    if told := found.get("rule.clear_space"):
+    if told := found.get("rule.clear_space") or found.get("rule.clear_space_tight"):
         free = tr.ltr(_times(tr, float(told["measured"])))
         lines.append((tr("Clear space {free}", free=free), ""))
     return tuple(lines)

@@ -8,21 +8,25 @@ from PySide6.QtWidgets import QWidget
 from cobrand.gui.editor import Editor
 from cobrand.gui.header import Header
 
+Region = tuple[QWidget, QWidget]  # and where the focus enters it
 
-def step(header: Header, editor: Editor, focus: QWidget | None, by: int) -> None:
-    """Move the focus to the next or previous region."""
-    regions = _regions(header, editor)
+
+def step(
+    header: Header, editor: Editor, extra: list[Region], focus: QWidget | None, by: int
+) -> None:
+    """Move the focus to the next or previous region; `extra` ones come last."""
+    regions = [*_regions(header, editor), *(pair for pair in extra if pair[1].isVisible())]
     here = next(
-        (n for n, (area, _) in enumerate(regions) if focus and _holds(area, focus)),
+        (n for n, (area, _) in reversed([*enumerate(regions)]) if focus and _holds(area, focus)),
         -1 if by > 0 else 0,
     )
     _, target = regions[(here + by) % len(regions)]
     target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
-def _regions(header: Header, editor: Editor) -> list[tuple[QWidget, QWidget]]:
+def _regions(header: Header, editor: Editor) -> list[Region]:
     panel = editor.panels[editor.panel]
-    every: list[tuple[QWidget, QWidget]] = [
+    every: list[Region] = [
         (header, header.who),
         (editor.rail, editor.rail.button(editor.panel)),
         (panel, _first_stop(panel)),

@@ -139,7 +139,7 @@ class RuleLine(QWidget):
 
     def show_weight(self, count: int, kind: str) -> None:
         """Add how many bytes the card's file has; the kind is named where there are several."""
-        size = self._desk.tr.ltr(self._desk.tr.size(count))
+        size = self._desk.tr.size(count)
         self.verdict.say(self._icon, [*self._facts, _fact(size, kind)][:_MOST])
 
     def _look_at(self, composition: Composition) -> list[list[Piece]]:

@@ -58,7 +58,7 @@ class Finished(QWidget):
         count = len(made.files)
         self.title.setText(tr("Stopped") if made.cancelled else tr("Your kit is ready"))
         self.story.setText(" ".join(self._story(made, stand_in)))
-        self._size.setText(tr.ltr(tr.size(made.bytes)))
+        self._size.setText(tr.size(made.bytes))
         files = tr.count("in {n} file", "in {n} files", count)
         if made.seconds:
             files = tr.count(

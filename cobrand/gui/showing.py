@@ -66,6 +66,7 @@ class Showing(QObject):
         editor.look.wanted.connect(self._rest.start)
         editor.rules.lit.connect(self._light)
         editor.rules.wanted.connect(self._wish_mending)
+        editor.rules.settled.connect(editor.ruleline.verdict.setFocus)
         editor.ruleline.asked.connect(self._open_rules)
         editor.ruleline.unlit.connect(self.end_highlight)
         editor.panelled.connect(self._panel_shown)

@@ -187,6 +187,7 @@ class Studio(QObject):
 
     def close(self) -> None:
         """Put the kit away."""
+        self.stop_reading()
         self.history.clear()
         self.brief = Brief(language=self._language)
         self.document = self.kept = self.composition = None
@@ -198,8 +199,9 @@ class Studio(QObject):
 
     def stop_reading(self) -> None:
         """Read the file no further; what is on the stage stays."""
-        self._reader.abandon()
-        self.reading.emit(False)
+        if self._reader.busy:
+            self._reader.abandon()
+            self.reading.emit(False)
 
     def save(self, path: Path) -> None:
         """Keep the kit as a document."""

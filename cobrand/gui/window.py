@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -115,7 +114,7 @@ class Window(QMainWindow):
         header.export.connect(self._toggle_sheet)
         header.undo.clicked.connect(self.studio.undo)
         header.redo.clicked.connect(self.studio.redo)
-        header.more.clicked.connect(self._open_menu)
+        header.more.clicked.connect(self.open_menu)
         self.sheet.closed.connect(self._close_sheet)
         self.editor.logo.replaced.connect(filing.ask_replace)
         self.editor.look.words_wanted.connect(self._write_missing)
@@ -124,7 +123,9 @@ class Window(QMainWindow):
     @property
     def busy(self) -> bool:
         """Say whether something is still to be drawn or measured."""
-        return self.showing.busy or self.metering.rooms.busy or self.checking.busy
+        work, _, reader = self._tasks
+        waiting = (self.showing.busy, self.metering.rooms.busy, self.checking.busy)
+        return any(waiting) or work.busy or reader.busy
 
     # showing
 
@@ -240,18 +241,16 @@ class Window(QMainWindow):
 
     def step_region(self, by: int) -> None:
         """Move the focus to the next or previous part of the window."""
-        regions.step(self.header, self.editor, self.focusWidget(), by)
+        extra: list[regions.Region] = [(self.showing.toast, self.showing.toast.act)]
+        regions.step(self.header, self.editor, extra, self.focusWidget(), by)
 
-    def _open_menu(self) -> None:
+    def open_menu(self) -> None:
+        """Open the one menu of a small window, else go to the menu bar."""
         more = self.header.more
+        if not more.isVisible():
+            self.menuBar().setActiveAction(self.menuBar().actions()[0])
+            return
         self._menu.popup(more.mapToGlobal(more.rect().bottomLeft()))
-
-    def choose_appearance(self) -> None:
-        """Switch to light, dark or the system's, and remember it."""
-        action = self.deeds.appearance.checkedAction()
-        if action is not None:
-            self.desk.theme.choose(action.data())
-            self.memory.keep(replace(self.memory.settings, appearance=action.data()))
 
     # what Qt asks
 

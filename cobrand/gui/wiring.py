@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+
+from cobrand.gui.dropping import files
 
 if TYPE_CHECKING:
     from cobrand.gui.window import Window
@@ -18,7 +23,7 @@ def wire(window: Window) -> None:
         window.deeds[name].triggered.connect(lambda _=False, deed=deed: deed())
     for name in window.editor.panels:
         window.deeds[name].triggered.connect(lambda _=False, n=name: window.enter_panel(n))
-    window.deeds.appearance.triggered.connect(window.choose_appearance)
+    window.deeds.appearance.triggered.connect(lambda: _choose_appearance(window))
 
 
 def _files(window: Window) -> Mapping[str, Deed]:
@@ -44,6 +49,8 @@ def _edits(window: Window) -> Mapping[str, Deed]:
         "undo": window.studio.undo,
         "redo": window.studio.redo,
         "copy": window.showing.copy,
+        "paste": lambda: _paste(window),
+        "menu": window.open_menu,
         "next": lambda: window.studio.step_format(1),
         "previous": lambda: window.studio.step_format(-1),
         "next_finding": lambda: window.showing.step_finding(1),
@@ -62,3 +69,17 @@ def _views(window: Window) -> Mapping[str, Deed]:
         "next_region": lambda: window.step_region(1),
         "previous_region": lambda: window.step_region(-1),
     }
+
+
+def _paste(window: Window) -> None:
+    """Open a file that was copied in another program."""
+    if paths := files(QGuiApplication.clipboard().mimeData()):
+        window.filing.open(paths[0])
+
+
+def _choose_appearance(window: Window) -> None:
+    """Switch to light, dark or the system's, and remember it."""
+    action = window.deeds.appearance.checkedAction()
+    if action is not None:
+        window.desk.theme.choose(action.data())
+        window.memory.keep(replace(window.memory.settings, appearance=action.data()))

@@ -6,11 +6,12 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractScrollArea,
+    QApplication,
     QLabel,
     QScrollBar,
     QStackedWidget,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from cobrand.gui.window import Window
+from cobrand.library import Library
 from tests.gui.conftest import MakeWindow
 
 REACHABLE = ("header.who", "header.go", "editor.bar.formats", "editor.stage", "editor.film")
@@ -102,6 +104,48 @@ def test_f6_goes_through_the_regions(kit: Window, qtbot: QtBot) -> None:
     assert kit.editor.film in seen
     assert kit.header.who in seen
     assert seen[-1] is kit.editor.stage
+
+
+def test_f6_reaches_the_toast(kit: Window, qtbot: QtBot) -> None:
+    kit.showing.toast.tell("Mended", undo=True)
+    seen = []
+    for _ in range(9):
+        kit.deeds["next_region"].trigger()
+        seen.append(kit.focusWidget())
+
+    assert kit.showing.toast.act in seen
+
+
+def test_f6_goes_back_by_shift(kit: Window) -> None:
+    kit.editor.stage.setFocus()
+
+    kit.deeds["previous_region"].trigger()
+
+    assert kit.focusWidget() is kit.editor.bar.formats
+
+
+def test_a_copied_file_is_pasted(window: Window, qtbot: QtBot, library: Library) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(library.sample().logo))])
+    QApplication.clipboard().setMimeData(data)
+
+    with qtbot.waitSignal(window.showing.drawn, timeout=20_000):
+        qtbot.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_copying_with_the_stage_in_focus_copies_the_card(kit: Window, qtbot: QtBot) -> None:
+    kit.editor.stage.setFocus()
+
+    qtbot.keyClick(kit.editor.stage, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+
+    assert kit.editor.stage.picture is not None
+    assert QApplication.clipboard().image().size() == kit.editor.stage.picture.images[0].size()
+
+
+def test_keys_are_taken_once(window: Window) -> None:
+    keys = [key.toString() for each in window.actions() for key in each.shortcuts()]
+
+    assert sorted(keys) == sorted(set(keys))
 
 
 def test_arabic_is_mirrored(make: MakeWindow, qtbot: QtBot) -> None:

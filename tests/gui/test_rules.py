@@ -24,6 +24,7 @@ def test_a_broken_rule_offers_what_mends_it(kit: Window, qtbot: QtBot) -> None:
 
     assert kit.studio.brief.options.nudge == 0
     assert kit.showing.toast.isVisible()
+    assert kit.focusWidget() is kit.editor.ruleline.verdict
     assert "No rule broken" in kit.editor.ruleline.verdict.accessibleName()
 
 

@@ -17,9 +17,10 @@ from cobrand.model.finding import Finding, Severity
 
 
 class RulesPanel(Panel):
-    """`lit` asks the stage to show a place; `mending` asks what would help."""
+    """`lit` asks the stage to show a place; `wanted` what would help; `settled`: all is well."""
 
     lit = Signal(str)
+    settled = Signal()
     wanted = Signal(object)
 
     def __init__(self, desk: Desk, studio: Studio) -> None:
@@ -30,6 +31,7 @@ class RulesPanel(Panel):
         self._shown: tuple[Finding, ...] = ()
         self.cards: list[FoundCard] = []
         self._selected = ""
+        self._mended = False
         self._open = QVBoxLayout()
         self._open.setSpacing(desk.px(12))
         self._kept = QVBoxLayout()
@@ -43,6 +45,7 @@ class RulesPanel(Panel):
         foot = desk.tr("Limits are cobrand defaults, not campaign rules.")
         self.add(label(desk, foot, "label", "soft", wrap=True))
         studio.composed.connect(self.refresh)
+        studio.mended.connect(self._note_mending)
 
     def refresh(self) -> None:
         """Show the findings of the card on the stage."""
@@ -55,6 +58,22 @@ class RulesPanel(Panel):
         self._shown = composition.findings
         self._show_open()
         self._show_kept()
+        self._focus_next()
+
+    def _note_mending(self) -> None:
+        self._mended = True
+
+    def _focus_next(self) -> None:
+        """After a mending, go to what is broken next; else to where the verdict is."""
+        if not self._mended:
+            return
+        self._mended = False
+        bad = [card for card in self.cards if card.found.severity is Severity.BREACH]
+        if bad:
+            self.select(bad[0])
+            bad[0].setFocus()
+        else:
+            self.settled.emit()
 
     def show_first(self) -> None:
         """Light up the first broken rule's place, as the panel opens."""
