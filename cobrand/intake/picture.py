@@ -67,8 +67,6 @@ def _found(picture: Bitmap, frame: Box) -> _Found:
     if box is None:
         return _pale(picture, frame, crop, behind.colour)
     box = box.moved(frame.left, frame.top)
-    if behind.kind == "flat":
-        return _Found(picture, box, behind.colour)
     said = note("logo.ground-removed", colour=behind.colour.hex)
     return _Found(_put_back(picture, lifted, frame), box, behind.colour, (said,))
 

@@ -29,7 +29,10 @@ SIGNATURES: tuple[tuple[str, re.Pattern[bytes]], ...] = (
     ("cdr", re.compile(rb"(?s)RIFF....CDR|PK\x03\x04.{26,60}?mimetypeapplication/x-vnd\.corel")),
     ("zip", re.compile(rb"PK\x03\x04")),
     ("bmp", re.compile(rb"(?s)BM.{12}[\x0c\x28\x40\x6c\x7c]\x00\x00\x00")),
-    ("html", re.compile(rb"(?is)\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b")),
+    (
+        "html",
+        re.compile(rb"(?is)\s*+(?:<!--(?>.*?-->)\s*+)*+<(?:!doctype\s+html|html|head|body)\b"),
+    ),
 )
 """The kinds that are known by their first bytes; the first that fits wins."""
 

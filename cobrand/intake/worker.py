@@ -66,9 +66,14 @@ def unpickled(message: bytes) -> Answer:
 
 
 class _Unpickler(pickle.Unpickler):
+    """Builds what a logo or an error is made of, and nothing that those modules import."""
+
     def find_class(self, module: str, name: str) -> Any:
-        if module.startswith("cobrand.model.") or module == "cobrand.errors":
-            return super().find_class(module, name)
+        known = module.startswith("cobrand.model.") or module == "cobrand.errors"
+        if known and "." not in name:  # a dotted name would walk on into other modules
+            found = super().find_class(module, name)
+            if getattr(found, "__module__", "") == module:
+                return found
         raise pickle.UnpicklingError(module, name)
 
 
