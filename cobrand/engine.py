@@ -124,7 +124,7 @@ class Engine:
     def _templates(self, first: str) -> tuple[Template, ...]:
         """Return a template and the ones of the pages that follow it."""
         templates = [self.library.template(first)]
-        while templates[-1].follows:
+        while templates[-1].follows not in {"", *(template.id for template in templates)}:
             templates.append(self.library.template(templates[-1].follows))
         return tuple(templates)
 

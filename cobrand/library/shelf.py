@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from platformdirs import user_data_path
 
+from cobrand.errors import BadResource
 from cobrand.library.campaigns import read_campaign
 from cobrand.library.formats import read_format
 from cobrand.library.places import Places, shipped
@@ -69,8 +70,18 @@ class Library:
         if id not in known:
             raise unknown("template", id, known)
         if id not in self._templates:
-            self._templates[id] = read_template(id, self._template_values)
+            self._templates[id] = self._sound_template(id)
         return self._templates[id]
+
+    def _sound_template(self, id: str) -> Template:  # noqa: A002
+        """Read a template; a part that is of another kind than it should be names the file."""
+        try:
+            return read_template(id, self._template_values)
+        except (AttributeError, TypeError) as problem:
+            file = f"templates/{id}.toml"
+            raise BadResource(
+                "resource.bad", file=file, key=str(problem), did_you_mean=""
+            ) from problem
 
     def campaigns(self) -> tuple[Campaign, ...]:
         """Return all campaigns."""

@@ -132,7 +132,6 @@ def _seats(table: Table) -> SeatSpec:
 
 def _qr(table: Table) -> QrSpec:
     made = QrSpec(
-        words=table.text("words"),
         side=table.length("side", 5.0),
         quiet=table.length("quiet", 0.8),
     )

@@ -95,9 +95,8 @@ class SeatSpec:
 
 @dataclass(frozen=True, slots=True)
 class QrSpec:
-    """A QR code standing on the table: side and quiet zone in u."""
+    """A QR code of the address to endorse at, standing on the table: side and quiet zone in u."""
 
-    words: str
     side: float = 5.0
     quiet: float = 0.8
 

@@ -14,6 +14,7 @@ from cobrand.model.scene import Drawing, Fill, Picture, Promise, Scene, Words
 from cobrand.rules import spacing
 
 _EDGE = 0.01  # px; what rounding may cost
+_FROM_THE_RIGHT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 _EVEN = 0.995  # a share that counts as met
 
 
@@ -216,7 +217,7 @@ def _takes_room(item: object) -> bool:
 
 
 def _rtl(scene: Scene) -> bool:
-    return scene.language.split("-")[0] in {"ar", "fa", "he", "ur"}
+    return scene.language.split("-")[0] in _FROM_THE_RIGHT
 
 
 def _outside(box: Box, inside: Box) -> float:

@@ -58,6 +58,13 @@ def test_a_persons_own_file_hides_ours(tmp_path: Path) -> None:
     assert len(library.formats()) == len(Library(shipped()).formats())
 
 
+@pytest.mark.parametrize("text", ["pair = 3", "slots = 3", "[slots]\nx = 1", "[pair]\nclass = 1"])
+def test_a_part_of_another_kind_names_its_file(tmp_path: Path, text: str) -> None:
+    library = write(tmp_path, "templates/own.toml", f'extends = "base"\n{text}')
+
+    assert refused(library, "template").values["file"] == "templates/own.toml"
+
+
 def test_an_own_template_extends_ours(tmp_path: Path) -> None:
     text = 'extends = "message"\n[name]\nen = "Mine"\n[slots.headline]\nweight = 600\n'
     template = write(tmp_path, "templates/own.toml", text).template("own")
@@ -161,7 +168,7 @@ def test_a_bad_format_is_refused(
         ),
         ("[slots.a]\nrole = 'a'\nwords = 'a'\nbox = [0, 1]", "wrong-type", "box", ""),
         ("[table.class.sqare]\npad = 1", "not-a-choice", "class", "square"),
-        ("[qr]\nside = 1", "missing-key", "words", ""),
+        ("[qr]\nsize = 1", "unknown-key", "size", "side"),
         ("[slot.a]\nrole = 'a'", "unknown-key", "slot", ""),
     ],
 )
