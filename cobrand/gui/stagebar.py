@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, QTimer, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from cobrand.gui.desk import Desk
@@ -16,6 +16,7 @@ from cobrand.gui.stage import Stage
 from cobrand.model.format import Format
 
 _STALE_AFTER = 250
+_ZOOM_FROM, _GUIDES_FROM = 480, 350  # px of the design at which there is room for them
 
 
 class Dot(QWidget):
@@ -97,6 +98,14 @@ class StageBar(QWidget):
         name = plain_name(format_, self._desk.tr.language)
         self.formats.say(name, self._desk.tr.ltr(measure(format_)))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Leave to the menu what would shorten the format's name."""
+        px = self._desk.px
+        for part in self._zooms:
+            part.setVisible(self.width() >= px(_ZOOM_FROM))
+        self.guides.setVisible(self.width() >= px(_GUIDES_FROM))
+        super().resizeEvent(event)
+
     def show_stepping(self, on: bool) -> None:
         """Offer the arrows where there is no film strip."""
         self.back.setVisible(on)
@@ -127,6 +136,7 @@ class StageBar(QWidget):
         inside.addStretch(1)
         rule = line(upright=True)
         rule.setFixedHeight(px(20))
+        self._zooms = (rule, self.out, self.into)
         last: tuple[QWidget, ...] = (self.guides, rule, self.out, self.fit, self.into)
         for part in last:
             inside.addWidget(part)
@@ -173,6 +183,7 @@ class StageBar(QWidget):
         tr = self._desk.tr
         words = tr("Fit") if self._stage.fits else f"{round(100 * self._stage.scale)} %"
         self.fit.say(tr.ltr(words), name=tr("Fit the card into the window"))
+        self.fit.setMinimumWidth(max(self._desk.px(58), self.fit.sizeHint().width()))
 
 
 def measure(format_: Format) -> str:

@@ -35,6 +35,7 @@ from cobrand.gui.sheet import Sheet
 from cobrand.gui.showing import Showing
 from cobrand.gui.start import Start
 from cobrand.gui.studio import Studio
+from cobrand.gui.sweep import Sweep
 from cobrand.gui.tasks import Tasks
 from cobrand.gui.wiring import wire
 from cobrand.model.finding import Severity
@@ -52,6 +53,7 @@ class Window(QMainWindow):
     ) -> None:
         super().__init__()
         self.setObjectName("window")
+        self._sweep = Sweep(self)
         self.desk, self.studio, self.memory = desk, studio, memory
         self._tasks = tasks
         work, exports, _ = tasks
@@ -287,4 +289,5 @@ class Window(QMainWindow):
         self.exporter.cancel()
         for tasks in self._tasks:
             tasks.close()
+        self._sweep.end()
         super().closeEvent(event)

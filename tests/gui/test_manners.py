@@ -185,6 +185,18 @@ def test_a_small_window_folds(kit: Window, qtbot: QtBot) -> None:
     assert kit.editor.stage.height() > 300
 
 
+def test_a_narrow_bar_keeps_the_formats_name_whole(kit: Window, qtbot: QtBot) -> None:
+    kit.studio.choose_format("ig_portrait")
+    kit.resize(820, 560)
+    qtbot.waitUntil(kit.editor.bar.next.isVisible)
+    kit.open_sheet()
+    qtbot.waitUntil(lambda: not kit.editor.bar.out.isVisible())
+
+    name = kit.editor.bar.formats
+    needed = name.fontMetrics().horizontalAdvance("Instagram portrait")
+    assert name.width() > needed
+
+
 def test_shortcuts_work_without_the_menu_bar(kit: Window, qtbot: QtBot) -> None:
     kit.resize(1024, 600)
     kit.activateWindow()

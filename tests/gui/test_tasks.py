@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from threading import Event
 
 import pytest
@@ -9,11 +10,23 @@ from pytestqt.qtbot import QtBot
 
 from cobrand.errors import CobrandError, LogoUnreadable
 from cobrand.gui.tasks import Tasks
+from tests.gui.conftest import MakeWindow
 
 
 @pytest.fixture
 def tasks(qtbot: QtBot) -> Tasks[str]:
     return Tasks(lambda: "tool")
+
+
+def test_nothing_of_the_window_is_collected_in_another_thread(
+    make: MakeWindow, qtbot: QtBot
+) -> None:
+    window = make()
+
+    assert not gc.isenabled()
+    window.close()
+
+    assert gc.isenabled()
 
 
 def test_the_result_arrives_with_the_tool(qtbot: QtBot, tasks: Tasks[str]) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QWidget,
 )
+from shiboken6 import isValid
 
 from cobrand.gui.desk import Desk
 
@@ -61,7 +62,7 @@ class FocusRing(QWidget):
         painter.end()
 
     def _follow(self, old: QWidget | None, now: QWidget | None) -> None:
-        for widget in self._watched:
+        for widget in filter(isValid, self._watched):  # cards come and go
             widget.removeEventFilter(self)
         self._target = now if now and now.window() is self.window() else None
         self._watched = _with_parents(self._target)
@@ -70,7 +71,7 @@ class FocusRing(QWidget):
         self._settle()
 
     def _settle(self) -> None:
-        target = self._target
+        target = self._target if self._target and isValid(self._target) else None
         wanted = target is not None and (self.keyboard or _is_field(target))
         if target is None or not wanted or not target.isVisible() or _rings_itself(target):
             self.hide()
