@@ -17,6 +17,10 @@ class Severity(IntEnum):
     WARNING = 2
     BREACH = 3
 
+    def __reduce_ex__(self, protocol: object) -> tuple[type[Severity], tuple[int]]:
+        """Cross a process border as a plain call; before Python 3.11.4 it went by `getattr`."""
+        return Severity, (int(self),)
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

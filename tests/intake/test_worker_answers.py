@@ -1,11 +1,13 @@
 """What a worker sends back is data, whatever got hold of the worker."""
 
 import pickle
+from dataclasses import replace
 
 import pytest
 
 from cobrand.errors import LogoUnreadable
 from cobrand.intake import read, sniff, worker
+from cobrand.model.finding import warning
 from tests.logos import svg
 
 
@@ -34,7 +36,10 @@ def test_a_logo_and_an_error_come_through_whole():
     logo = read(svg("wide"))
     error = LogoUnreadable("logo.truncated", kind="png")
 
+    logo = replace(logo, findings=(warning("logo.small", width=3, height=4),))
+
     assert worker.unpickled(pickle.dumps(logo)) == logo
+    assert b"getattr" not in pickle.dumps(logo)
     assert worker.unpickled(pickle.dumps(error)).values == {"kind": "png"}
 
 
