@@ -9,6 +9,8 @@ from collections import Counter
 from urllib.parse import unquote_to_bytes
 from xml.etree.ElementTree import Element
 
+import tinycss2
+
 from cobrand.errors import LogoError, LogoTooLarge
 from cobrand.intake import sniff
 from cobrand.intake.markup import local
@@ -35,7 +37,10 @@ _FINDINGS = {
     "pictures": (warning, "logo.picture-removed"),
     "inside": (note, "logo.picture-inside"),
 }
-_URL = re.compile(r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^)\s]*))\s*\)""")
+_FUNCTIONS = frozenset(
+    {"rgb", "rgba", "hsl", "hsla", "matrix", "translate", "scale", "rotate", "skewx", "skewy"}
+)
+"""What may be called in an attribute, besides `url(#…)`."""
 _DATA = re.compile(r"data:([^,;]*)((?:;[^,;]*)*),(.*)", re.DOTALL)
 _HREF = f"{{{XLINK}}}href"
 _SPACE = f"{{{XML}}}space"
@@ -98,7 +103,7 @@ def _attributes(element: Element, gone: Counter[str]) -> None:
         key: value for key, value in element.attrib.items() if key in ATTRIBUTES or key == _SPACE
     }
     gone["scripts"] += sum(key.lower().startswith("on") for key in element.attrib)
-    for key in [key for key, value in kept.items() if "url(" in value and _outside(value)]:
+    for key in [key for key, value in kept.items() if _outside(value)]:
         gone["links"] += 1
         del kept[key]
     kept.pop("href", None)
@@ -115,7 +120,20 @@ def _attributes(element: Element, gone: Counter[str]) -> None:
 
 
 def _outside(value: str) -> bool:
-    return any(not "".join(target).startswith("#") for target in _URL.findall(value))
+    """Say whether a value names anything but a part of this drawing, however it is spelt."""
+    if "(" not in value and "\\" not in value:
+        return False
+    return any(_names_outside(token) for token in tinycss2.parse_component_value_list(value))
+
+
+def _names_outside(token: tinycss2.ast.Node) -> bool:
+    if token.type == "url":
+        return not token.value.startswith("#")
+    if token.type != "function":
+        return bool(token.type == "error")
+    if token.lower_name == "url":
+        return any(part.type != "string" or part.value[:1] != "#" for part in token.arguments)
+    return token.lower_name not in _FUNCTIONS
 
 
 def _picture(element: Element, gone: Counter[str]) -> bool:

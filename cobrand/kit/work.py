@@ -106,6 +106,10 @@ class Work:
                 self.files[name] = future.result()
             except CobrandError as error:
                 self._failed(name, error)
+            except Exception as error:  # a fault of the program costs one file, never the kit
+                said = type(error).__name__
+                lost = WriteFailed("export.write-failed", name=name, folder="", bytes=0, said=said)
+                self._failed(name, lost)
             else:
                 self._tell(name)
         for future in list(pending) if self._stop() else ():

@@ -96,6 +96,9 @@ def _without_next(slots: tuple[Slot, ...], parts: Parts) -> tuple[tuple[Slot, ..
         if words_of(slot, parts):
             return rest, note("words.dropped", slot.role, slot=slot.id)
         slots = rest
+    long = [slot for slot in slots if slot.words == ("message",) and not slot.short]
+    if any(_has_short(slot, parts) for slot in long):
+        return _shortened(slots), note("words.shortened", long[0].role)
     return slots, None
 
 

@@ -14,8 +14,13 @@ FIRST_STRONG, POP = "\u2068", "\u2069"
 
 def words_of(slot: Slot, parts: Parts) -> tuple[str, ...]:
     """Return the slot's texts, without the empty ones."""
-    found = (_text(name, slot, parts) for name in slot.words)
-    return tuple(text for text in found if text)
+    found = (_whole(_text(name, slot, parts)) for name in slot.words)
+    return tuple(text for text in found if text.replace("|", "").strip())
+
+
+def _whole(text: str) -> str:
+    """Return a text without halves of characters, as names of files may bring them."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def isolate(text: str) -> str:

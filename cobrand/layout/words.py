@@ -83,7 +83,7 @@ class _Setter:
 
     def by_sense(self) -> TextBlock | None:
         """Set the lines as the sense breaks say, if that costs little of the size."""
-        lines = tuple(part.strip() for part in self.words.split("|"))
+        lines = tuple(part.strip() for part in self.words.split("|") if part.strip())
         if len(lines) < 2 or len(lines) > self.room.lines:
             return None
         style = replace(self.style, size=self.room.size)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from threading import Lock
 
 import pypdfium2
 from pypdfium2 import PdfDocument
@@ -38,8 +39,16 @@ def draw_pdf(data: bytes, page: int, width: int) -> Bitmap:
         return array.bitmap(drawn.to_numpy()[:, :width])
 
 
+_ONE_AT_A_TIME = Lock()  # PDFium may not be called from two threads, not even for two documents
+
+
 @contextmanager
 def _opened(data: bytes) -> Iterator[PdfDocument]:
+    with _ONE_AT_A_TIME:
+        yield from _document(data)
+
+
+def _document(data: bytes) -> Iterator[PdfDocument]:
     try:
         document = PdfDocument(data)
     except pypdfium2.PdfiumError as error:

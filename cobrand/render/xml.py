@@ -11,7 +11,13 @@ _ENTITIES = {'"': "&quot;"}
 
 def escape(text: str) -> str:
     """Return text that may stand in an element or a quoted attribute."""
-    return _escape("".join(sign for sign in text if sign >= " " or sign in "\t\n"), _ENTITIES)
+    return _escape("".join(sign for sign in text if _is_char(sign)), _ENTITIES)
+
+
+def _is_char(sign: str) -> bool:
+    """Say whether XML 1.0 knows the character (production 2, Char)."""
+    plain = sign >= " " and not "\ud800" <= sign <= "\udfff"
+    return sign in "\t\n" or (plain and sign not in "\ufffe\uffff")
 
 
 def number(value: float) -> str:
