@@ -7,19 +7,23 @@ import math
 
 from cobrand.errors import CobrandError, LogoError, LogoTooLarge, LogoUnreadable
 from cobrand.intake import picture, sniff, svg, vector
+from cobrand.model.care import USUAL, Care
 from cobrand.model.logo import Logo
 
 LARGEST_FILE = 40_000_000
 
 
-def read(data: bytes, *, name: str = "") -> Logo:
-    """Read a logo in this process; the kind is told by the bytes, never by the name."""
+def read(data: bytes, *, name: str = "", care: Care = USUAL) -> Logo:
+    """Read a logo in this process; the kind is told by the bytes, never by the name.
+
+    `care` says which page is meant and what is mended.
+    """
     if len(data) > LARGEST_FILE:
         raise LogoTooLarge("logo.too-large", limit=LARGEST_FILE // 1_000_000)
     kind = sniff.readable(data)
     digest = hashlib.sha256(data).hexdigest()
     try:
-        return _read(data, kind, digest)
+        return _read(data, kind, digest, care)
     except LogoError:
         raise
     except RecursionError as error:
@@ -35,7 +39,7 @@ def ppi(logo: Logo, width: float) -> float:
     return math.inf if logo.vector else logo.ink.width / width * 96
 
 
-def _read(data: bytes, kind: str, digest: str) -> Logo:
+def _read(data: bytes, kind: str, digest: str, care: Care) -> Logo:
     if kind == "svgz":
         data = svg.unpack(data)
         if sniff.kind(data) != "svg":

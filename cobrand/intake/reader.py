@@ -13,6 +13,7 @@ from typing import IO, BinaryIO, Self
 
 from cobrand.errors import CobrandError, LogoTooLarge
 from cobrand.intake import worker
+from cobrand.model.care import USUAL, Care
 from cobrand.model.logo import Logo
 
 WORKER_FLAG = "--read-logos"
@@ -45,13 +46,13 @@ class Reader:
     ) -> None:
         self.close()
 
-    def read(self, path: Path) -> Logo:
+    def read(self, path: Path, care: Care = USUAL) -> Logo:
         """Read a file; whatever is wrong with it comes out as a LogoError with a code."""
-        return self._ask((path, b"", self._seconds))
+        return self._ask((path, b"", care, self._seconds))
 
-    def read_bytes(self, data: bytes) -> Logo:
+    def read_bytes(self, data: bytes, care: Care = USUAL) -> Logo:
         """Read a logo that is no file: from the clipboard, from inside a document."""
-        return self._ask((None, data, self._seconds))
+        return self._ask((None, data, care, self._seconds))
 
     def close(self) -> None:
         """End the worker."""
@@ -106,10 +107,12 @@ class Reader:
                 _shut(pipe)
 
 
-def read_file(path: Path, *, seconds: float = 10, memory_mb: int = 1024) -> Logo:
+def read_file(
+    path: Path, care: Care = USUAL, *, seconds: float = 10, memory_mb: int = 1024
+) -> Logo:
     """Read one file in a worker of its own; for many files keep a `Reader`."""
     with Reader(seconds=seconds, memory_mb=memory_mb) as reader:
-        return reader.read(path)
+        return reader.read(path, care)
 
 
 def _started(memory: int) -> subprocess.Popen[bytes]:

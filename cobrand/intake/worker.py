@@ -15,6 +15,7 @@ from typing import Any, BinaryIO
 
 from cobrand.errors import CobrandError, LogoTooLarge, LogoUnreadable
 from cobrand.intake import door, source
+from cobrand.model.care import Care
 from cobrand.model.logo import Logo
 
 try:
@@ -23,7 +24,7 @@ except ImportError:  # Windows: the parent's clock is the only limit
     resource = None  # type: ignore[assignment]
 
 LENGTH = struct.Struct(">Q")
-Request = tuple[Path | None, bytes, float]
+Request = tuple[Path | None, bytes, Care, float]
 Answer = Logo | CobrandError
 
 
@@ -35,9 +36,9 @@ def serve() -> None:
     warnings.simplefilter("ignore")
     _limit_memory(int(asked.readline()))
     while (request := receive(asked)) is not None:
-        path, data, seconds = pickle.loads(request)  # noqa: S301 - from the parent process
+        path, data, care, seconds = pickle.loads(request)  # noqa: S301 - from the parent process
         _limit_time(seconds)
-        send(answers, pickle.dumps(_answer(path, data), pickle.HIGHEST_PROTOCOL))
+        send(answers, pickle.dumps(_answer(path, data, care), pickle.HIGHEST_PROTOCOL))
 
 
 def send(stream: BinaryIO, message: bytes) -> None:
@@ -77,9 +78,9 @@ class _Unpickler(pickle.Unpickler):
         raise pickle.UnpicklingError(module, name)
 
 
-def _answer(path: Path | None, data: bytes) -> Answer:
+def _answer(path: Path | None, data: bytes, care: Care) -> Answer:
     try:
-        return door.read(data if path is None else source.load(path))
+        return door.read(data if path is None else source.load(path), care=care)
     except CobrandError as error:
         return error
     except MemoryError:
