@@ -1,4 +1,4 @@
-"""Measures a mark's colours, its tone and its smallest letterform."""
+"""Measures a mark's colours, its tone, its size for the eye and its smallest letterform."""
 
 from __future__ import annotations
 
@@ -9,22 +9,24 @@ from numpy.typing import NDArray
 
 from cobrand.intake import ground, letters
 from cobrand.model.bitmap import Bitmap
-from cobrand.model.colour import Colour, difference
-from cobrand.model.logo import Tone, Traits
-from cobrand.pixels import array
+from cobrand.model.colour import BLACK, WHITE, Colour, difference
+from cobrand.model.logo import GroundKind, Tone, Traits
+from cobrand.pixels import array, sight
 from cobrand.pixels.array import Bytes
 
 LIGHT, DARK = 75, 45
 MOST_COLOURS = 6
 SAME = 14
 SMALLEST_SHARE = 0.012
+INK_FULL = 60
+"""ΔL* from which ink counts in full (RULES, prominence)."""
 _BINS, _COMMON = 4096, 32
 
 Palette = tuple[tuple[Colour, float], ...]
 
 
-def measure(sample: Bitmap, behind: Colour | None) -> Traits:
-    """Measure the drawing of an ink box; `behind` is the flat ground it stands on, if any."""
+def measure(sample: Bitmap, behind: Colour | None, kind: GroundKind = "none") -> Traits:
+    """Measure the drawing of an ink box; `behind` is the ground it stands on, if any."""
     shown = array.pixels(sample)
     mask = shown[..., 3] > 127
     if behind is not None:
@@ -37,7 +39,18 @@ def measure(sample: Bitmap, behind: Colour | None) -> Traits:
     indexed = np.zeros(mask.shape, np.uint8)
     indexed[mask] = 1 + nearest[bins.keys]
     palette = _palette(mains, np.bincount(nearest, bins.counts, minlength=len(mains)))
-    return Traits(bins.tone(), palette, behind, letters.smallest(indexed))
+    hull, seen = _size(sample, behind)
+    letter = letters.smallest(indexed)
+    said: GroundKind = "flat" if behind is not None and kind == "none" else kind
+    return Traits(bins.tone(), palette, behind, letter, said, hull, seen)
+
+
+def _size(sample: Bitmap, behind: Colour | None) -> tuple[float, float]:
+    """Return hull and ink in squared heights."""
+    grounds = (WHITE, BLACK) if behind is None else (behind,)
+    looks = [sight.see(sample, ground, INK_FULL) for ground in grounds]
+    best = max(looks, key=lambda seen: float(seen.weight.sum()))
+    return best.hull, best.ink
 
 
 @dataclass(frozen=True, slots=True)

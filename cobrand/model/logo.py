@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,6 +12,8 @@ from cobrand.model.finding import Finding
 from cobrand.model.geometry import Box, Size
 
 Tone = Literal["light", "dark", "mixed"]
+GroundKind = Literal["none", "flat", "gradient", "uneven"]
+_INCH = 25.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +53,26 @@ class Traits:
     paper is named here too, though the artwork no longer has it.
     `palette` lists the mark's main colours with their share of the ink, largest first.
     `letter` is the height of the smallest letterform as a share of the ink box's height.
+    `ground_kind` says how the ground is: `none` when transparent or when a plate belongs to the
+    mark, `gradient` when it runs from one colour to another (`ground` is then the middle one),
+    `uneven` when it is a picture or a pattern, which cannot be told from the mark.
+    `hull` is the area of the convex hull and `ink` the visible ink, both in squared heights of
+    the ink box, over that ground, or over white or black when there is none: over that on which
+    more is seen (RULES: ΔL* ≥ 6 or ΔE ≥ 8; Σ min(1, ΔL*/60)).
     """
 
     tone: Tone
     palette: tuple[tuple[Colour, float], ...]
     ground: Colour | None = None
     letter: float = 0.2
+    ground_kind: GroundKind = "none"
+    hull: float = 0.0
+    ink: float = 0.0
+
+    @property
+    def one_colour(self) -> bool:
+        """Say whether the mark is of one colour, edges and traces aside."""
+        return len(self.palette) == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +100,12 @@ class Logo:
     def vector(self) -> bool:
         """Say whether it is drawn from outlines."""
         return isinstance(self.art, SvgArt)
+
+    @property
+    def aspect(self) -> float:
+        """The mark's width for a height of one."""
+        return self.ink.size.aspect
+
+    def widest(self, ppi: float) -> float:
+        """Return the mm to which the mark can be printed at that many pixels per inch."""
+        return math.inf if self.vector else self.ink.width / ppi * _INCH

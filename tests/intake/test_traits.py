@@ -79,3 +79,30 @@ def test_every_fixture_that_can_be_read_has_its_ink_on_its_page() -> None:
         mark = logo(name)
         assert mark.ink.left >= -0.01
         assert mark.ink.right <= mark.page.width + 0.01, FILES / name
+
+
+@pytest.mark.parametrize(
+    ("inside", "hull", "ink"),
+    [
+        ('<path d="M0 0h200v100h-200z"/>', 2, 2),
+        ('<path fill="#fff" d="M10 10h180v80h-180z"/>', 2.25, 2.25),
+        ('<path d="M0 0h20v100h-20zM180 0h20v100h-20z"/>', 2, 0.4),
+    ],
+)
+def test_hull_and_ink_are_in_squared_heights(inside: str, hull: float, ink: float) -> None:
+    traits = read(_drawn(inside)).traits
+
+    assert (traits.hull, traits.ink) == pytest.approx((hull, ink), abs=0.02)
+
+
+def test_a_mark_of_one_colour_is_known_and_so_is_its_shape() -> None:
+    mono = read(_drawn('<circle cx="90" cy="50" r="40" fill="#036"/>'))
+
+    assert mono.traits.one_colour
+    assert mono.aspect == pytest.approx(1, abs=0.01)
+    assert not logo("on-white.jpg").traits.one_colour
+
+
+def test_a_picture_prints_only_as_wide_as_its_pixels_allow() -> None:
+    assert logo("clear.png").widest(300) == pytest.approx(151 / 300 * 25.4)
+    assert logo("plain.svg").widest(300) == float("inf")

@@ -5,7 +5,7 @@ import pytest
 
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.colour import BLACK, WHITE, Colour
-from cobrand.rules.eye import Eye, hull_area, look
+from cobrand.rules.eye import Eye, look
 
 RED, NAVY = Colour(220, 30, 30), Colour(15, 35, 42)
 
@@ -62,19 +62,6 @@ def test_a_white_logo_is_all_lost_on_white():
 
 def test_the_middle_follows_the_ink():
     assert look(picture(".", ".", "K", "K"), WHITE, 60).middle == pytest.approx(0.75)
-
-
-def test_the_hull_spans_the_gap_between_parts():
-    mask = np.zeros((10, 30), bool)
-    mask[:, :5] = mask[:, 25:] = True
-
-    assert hull_area(mask) == 300.0
-
-
-def test_the_hull_of_a_triangle_is_half_its_box():
-    mask = np.tri(200, 200, dtype=bool)
-
-    assert hull_area(mask) == pytest.approx(200 * 200 / 2, rel=0.02)
 
 
 def test_an_eye_gives_the_same_answer_again():
