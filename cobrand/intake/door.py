@@ -47,4 +47,4 @@ def _read(data: bytes, kind: str, digest: str, care: Care) -> Logo:
         return vector.read(data, "svgz", digest)
     if kind == "svg":
         return vector.read(data, "svg", digest)
-    return picture.read(data, kind, digest)
+    return picture.read(data, kind, digest, care.page)

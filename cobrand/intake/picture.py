@@ -18,12 +18,13 @@ from cobrand.pixels.bitmap import Decoded
 SMALL = 600
 _PLATE = 0.97
 _FAINT = 2
+_PAGED = frozenset(("tiff",))
 
 
-def read(data: bytes, kind: str, digest: str) -> Logo:
-    """Read a picture file's bytes."""
-    decoded = bitmap.decode(data, kind)
-    return measure(decoded.bitmap, kind, digest, _told(decoded))
+def read(data: bytes, kind: str, digest: str, page: int = 1) -> Logo:
+    """Read a picture file's bytes; `page` counts from 1 where there are several."""
+    decoded = bitmap.decode(data, kind, page=page)
+    return measure(decoded.bitmap, kind, digest, _told(decoded, kind, page))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,15 +106,23 @@ def _small(box: Box) -> tuple[Finding, ...]:
     return (warning("logo.small", width=round(box.width), height=round(box.height)),)
 
 
-def _told(decoded: Decoded) -> tuple[Finding, ...]:
+def _several(frames: int, kind: str, page: int) -> Finding:
+    if kind in _PAGED:
+        return note("logo.several-pages", page=page, pages=frames)
+    return note("logo.animated", frames=frames)
+
+
+def _told(decoded: Decoded, kind: str, page: int) -> tuple[Finding, ...]:
     """Say what was done to the picture while it was decoded."""
     found = []
-    if decoded.mode == "CMYK":
-        found.append(note("logo.cmyk", profile=decoded.profile))
+    if decoded.space == "cmyk":
+        found.append(note("logo.cmyk", profile=decoded.profile, shift=round(decoded.shift)))
+    if decoded.ignored:
+        found.append(note("logo.profile-ignored"))
     if decoded.turned:
         found.append(note("logo.turned"))
     if decoded.frames > 1:
-        found.append(note("logo.animated", frames=decoded.frames))
+        found.append(_several(decoded.frames, kind, page))
     if max(decoded.stored.width, decoded.stored.height) > bitmap.LONGEST_KEPT:
         stored = decoded.stored
         found.append(note("logo.reduced", width=int(stored.width), height=int(stored.height)))

@@ -6,7 +6,7 @@ import re
 
 from cobrand.errors import LogoUnreadable
 
-READ = frozenset(("svg", "svgz", "png", "jpeg", "webp"))
+READ = frozenset(("svg", "svgz", "png", "jpeg", "webp", "gif", "bmp", "tiff", "avif", "ico"))
 
 SIGNATURES: tuple[tuple[str, re.Pattern[bytes]], ...] = (
     ("png", re.compile(rb"\x89PNG\r\n\x1a\n")),
@@ -17,8 +17,8 @@ SIGNATURES: tuple[tuple[str, re.Pattern[bytes]], ...] = (
     ("pdf", re.compile(rb"(?s).{0,1024}?%PDF-")),
     ("eps", re.compile(rb"%!PS|\xc5\xd0\xd3\xc6")),
     ("tiff", re.compile(rb"II[*+]\x00|MM\x00[*+]")),
+    ("avif", re.compile(rb"(?s)....ftyp(?:avi[fs]|(?:mif1|msf1|miaf).{4}(?:.{4}){0,15}?avi[fs])")),
     ("heic", re.compile(rb"(?s)....ftyp(?:hei[cxms]|hev[cxms]|mif1|msf1)")),
-    ("avif", re.compile(rb"(?s)....ftypavi[fs]")),
     ("ico", re.compile(rb"\x00\x00[\x01\x02]\x00[^\x00]")),
     ("psd", re.compile(rb"8BPS")),
     ("jpeg2000", re.compile(rb"\x00\x00\x00\x0cjP  |\xff\x4f\xff\x51")),

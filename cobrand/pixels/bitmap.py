@@ -1,75 +1,80 @@
-"""Turns PNG, JPEG and WebP bytes into upright sRGB pixels, and pixels into other sizes."""
+"""Turns picture files into upright sRGB pixels, and pixels into other sizes."""
 
 from __future__ import annotations
 
-import io
-import struct
-import zlib
 from dataclasses import dataclass
 
-from PIL import Image, ImageFile, JpegImagePlugin, PngImagePlugin, WebPImagePlugin
+import numpy as np
+import pyvips
+from PIL import Image
 
-from cobrand.errors import LogoTooLarge, LogoUnreadable
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.geometry import Box, Size
-from cobrand.pixels import profile
+from cobrand.pixels import array, opening, profile
+from cobrand.pixels.array import Bytes
+from cobrand.pixels.opening import MOST_PIXELS, OPENERS, Opened
+from cobrand.pixels.profile import Shown
 
-READERS: dict[str, type[ImageFile.ImageFile]] = {
-    "png": PngImagePlugin.PngImageFile,
-    "jpeg": JpegImagePlugin.JpegImageFile,
-    "webp": WebPImagePlugin.WebPImageFile,
-}
-MOST_PIXELS = 64_000_000
+READERS = frozenset(OPENERS)
 LONGEST_KEPT = 4000
-_ORIENTATION = 0x0112
-_EVEN = frozenset(("L", "LA", "RGB", "RGBA", "CMYK"))
-_TURNS = {
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_270,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_90,
-}
-_BROKEN = (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, TypeError,
-           OverflowError, Warning, struct.error, zlib.error)  # fmt: skip
+_FURTHEST = 8
+
+__all__ = [
+    "LONGEST_KEPT",
+    "MOST_PIXELS",
+    "READERS",
+    "Decoded",
+    "decode",
+    "image",
+    "resized",
+    "size",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
     """A decoded picture and what its file said.
 
-    `stored` is the file's own size, `mode` Pillow's name of its pixels, `ppi` 0 if not said,
-    `profile` the colour profile that was obeyed, `frames` how many pictures there are.
+    `stored` is the file's own size, `space` what its colours were in (`grey`, `rgb`, `cmyk`,
+    `lab`), `ppi` 0 if not said, `profile` the colour profile that was obeyed, `ignored` that
+    there was one that does not fit, `shift` how far a main colour moved (ΔE) from what the plain
+    formula says, `frames` how many pictures or pages there are.
     """
 
     bitmap: Bitmap
     stored: Size
-    mode: str
+    space: str
     alpha: bool
     ppi: float = 0.0
     profile: str = ""
+    ignored: bool = False
+    shift: float = 0.0
     turned: bool = False
     frames: int = 1
 
 
 def size(data: bytes, kind: str) -> Size:
     """Return what the file's head says of its width and height."""
-    with _opened(data, kind) as picture:
-        return Size(*picture.size)
+    found = opening.opened(data, kind).image
+    return Size(found.width, found.height)
 
 
-def decode(data: bytes, kind: str, *, longest: int = LONGEST_KEPT) -> Decoded:
-    """Decode a picture file of a known kind, no more than `longest` px on its longer side."""
-    with _opened(data, kind) as picture:
-        stored, mode = Size(*picture.size), picture.mode
-        if stored.width * stored.height > MOST_PIXELS:
-            raise LogoTooLarge("logo.too-many-pixels", width=picture.width, height=picture.height)
-        try:
-            return _decoded(picture, stored, mode, longest)
-        except _BROKEN as error:
-            raise _unreadable(error, kind) from error
+def decode(data: bytes, kind: str, *, longest: int = LONGEST_KEPT, page: int = 1) -> Decoded:
+    """Decode a page of a file of a known kind, no more than `longest` px on its longer side.
+
+    Raises LogoUnreadable or LogoTooLarge.
+    """
+    found = opening.opened(data, kind, page)
+    stored = Size(found.image.width, found.image.height)
+    shrink = _shrink(stored, longest) if kind == "jpeg" else 1
+    if shrink > 1:
+        found = opening.opened(data, kind, page, shrink)
+    try:
+        shown = profile.to_srgb(found)
+        pixels = _at_most(shown.image, longest).numpy()
+    except opening.BROKEN as error:
+        raise opening.unreadable(error, data, kind) from error
+    return _decoded(found, shown, pixels, stored)
 
 
 def resized(picture: Bitmap, width: int, height: int, box: Box | None = None) -> Bitmap:
@@ -86,56 +91,42 @@ def image(picture: Bitmap) -> Image.Image:
     )
 
 
-def _opened(data: bytes, kind: str) -> ImageFile.ImageFile:
-    """Open a file as this kind and no other; its size is checked by our own limit."""
-    try:
-        return READERS[kind](io.BytesIO(data))
-    except _BROKEN as error:
-        raise _unreadable(error, kind) from error
+def _decoded(found: Opened, shown: Shown, pixels: Bytes, stored: Size) -> Decoded:
+    upright = array.bitmap(_turned(pixels, found.orientation))
+    return Decoded(
+        bitmap=upright,
+        stored=stored,
+        space=shown.space,
+        alpha=bool((pixels[..., 3] < 255).any()),
+        ppi=found.ppi if 1 < found.ppi < 100_000 else 0.0,
+        profile=shown.profile,
+        ignored=shown.ignored,
+        shift=shown.shift,
+        turned=2 <= found.orientation <= 8,
+        frames=found.frames,
+    )
 
 
-def _decoded(picture: ImageFile.ImageFile, stored: Size, mode: str, longest: int) -> Decoded:
-    orientation = _orientation(picture)
-    ppi, frames = _ppi(picture), int(getattr(picture, "n_frames", 1))
-    if picture.format == "JPEG":
-        picture.draft(None, (longest, longest))
-    picture.load()
-    shown, name = profile.to_srgb(_at_most(profile.eight_bit(picture), longest))
-    turn = _TURNS.get(orientation)
-    upright = shown if turn is None else shown.transpose(turn)
-    alpha = shown.getchannel("A").getextrema() != (255, 255)
-    pixels = Bitmap(*upright.size, upright.tobytes())
-    return Decoded(pixels, stored, mode, alpha, ppi, name, orientation > 1, frames)
+def _shrink(stored: Size, longest: int) -> int:
+    """Return how many pixels a JPEG may read as one and still be large enough."""
+    shrink = 1
+    while shrink < _FURTHEST and max(stored.width, stored.height) / (2 * shrink) >= longest:
+        shrink *= 2
+    return shrink
 
 
-def _at_most(picture: Image.Image, longest: int) -> Image.Image:
-    """Return the picture no longer than that; made smaller first, it needs less memory after."""
-    if max(picture.size) <= longest:
-        return picture
-    as_is = picture.mode in _EVEN and "transparency" not in picture.info
-    even = picture if as_is else picture.convert("RGBA")
-    even.thumbnail((longest, longest), Image.Resampling.BICUBIC, reducing_gap=2.0)
-    even.info["icc_profile"] = picture.info.get("icc_profile")
-    return even
+def _at_most(image: pyvips.Image, longest: int) -> pyvips.Image:
+    if max(image.width, image.height) <= longest:
+        return image
+    return image.thumbnail_image(longest, height=longest, size="down")
 
 
-def _orientation(picture: Image.Image) -> int:
-    try:
-        said = picture.getexif().get(_ORIENTATION, 1)
-    except _BROKEN:  # an unreadable tag is no reason to refuse the picture
-        return 1
-    return said if isinstance(said, int) and 1 <= said <= 8 else 1
-
-
-def _ppi(picture: Image.Image) -> float:
-    said = picture.info.get("dpi", (0.0, 0.0))
-    try:
-        ppi = float(said[0])
-    except (TypeError, ValueError, ZeroDivisionError, IndexError):
-        return 0.0
-    return ppi if 1 < ppi < 100_000 else 0.0
-
-
-def _unreadable(error: Exception, kind: str) -> LogoUnreadable:
-    code = "logo.truncated" if "truncated" in str(error).lower() else "logo.damaged"
-    return LogoUnreadable(code, kind=kind)
+def _turned(pixels: Bytes, orientation: int) -> Bytes:
+    """Return pixels upright, as EXIF counts the ways they can lie."""
+    if 5 <= orientation <= 8:
+        pixels = pixels.transpose(1, 0, 2)
+    if orientation in {2, 3, 6, 7}:
+        pixels = pixels[:, ::-1]
+    if orientation in {3, 4, 7, 8}:
+        pixels = pixels[::-1]
+    return np.asarray(pixels)

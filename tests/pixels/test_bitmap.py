@@ -87,7 +87,7 @@ def test_cmyk_becomes_rgb() -> None:
     read = bitmap.decode(_file(Image.new("CMYK", (16, 16), (0, 255, 255, 0)), "JPEG"), "jpeg")
     red, green, _, alpha = array.pixels(read.bitmap)[8, 8].tolist()
 
-    assert read.mode == "CMYK"
+    assert read.space == "cmyk"
     assert (red > 200, green < 60, alpha) == (True, True, 255)
 
 

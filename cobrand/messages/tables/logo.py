@@ -114,6 +114,11 @@ LOGO = {
         "The logo file holds a picture, so it is sharp only up to the size of that picture.",
         "The logo file holds {count} pictures, so it is sharp only up to their size.",
     ),
+    "logo.rare-coding": Sentence(
+        "Rare coding",
+        "This {kind:words} file is coded in a rare way that cannot be read. "
+        "Open it in the program it was made with, and save it as PNG.",
+    ),
     "logo.damaged": Sentence(
         "Damaged", "This file is damaged and cannot be opened. Ask for it again."
     ),
@@ -138,7 +143,13 @@ LOGO = {
     "logo.cmyk": Sentence(
         "Print colours",
         "This picture was made for print (CMYK). Its colours were turned into screen colours; "
-        "look whether they are right.",
+        "a main colour moved by {shift} (ΔE; an eye sees a difference from about 3). "
+        "Look whether they are right.",
+    ),
+    "logo.profile-ignored": Sentence(
+        "Colour profile left out",
+        "The colour profile in this picture is damaged or belongs to another kind of picture, so "
+        "it was not used. Look whether the colours are right.",
     ),
     "logo.turned": Sentence(
         "Turned upright", "The picture lay on its side and was turned upright."
@@ -146,6 +157,14 @@ LOGO = {
     "logo.animated": Sentence(
         "First picture only",
         "This file holds {frames} pictures that follow each other. The first one is used.",
+    ),
+    "logo.several-pages": Sentence(
+        "One page of several",
+        "This file holds {pages} pages. Page {page} is used; choose another if it is not the logo.",
+    ),
+    "logo.no-such-page": Sentence(
+        "No such page",
+        "This file has {pages} pages, so there is no page {page}. Choose one of those there are.",
     ),
     "logo.reduced": Sentence(
         "Made smaller",
