@@ -7,7 +7,7 @@ import struct
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import BmpImagePlugin
+from PIL import BmpImagePlugin, Image
 
 from cobrand.pixels.array import Bytes
 
@@ -33,9 +33,9 @@ def pixels(data: bytes) -> Bytes:
     head = data[FILE_HEAD:]
     if _deep(head):
         return _masked(data)
-    with BmpImagePlugin.BmpImageFile(io.BytesIO(data)) as picture:
-        picture.load()
-        return np.array(picture.convert("RGBA"))
+    if _long(head) and struct.unpack("<H", head[14:16])[0] <= 8:
+        return _indexed(data)
+    return np.array(_by_pillow(data).convert("RGBA"))
 
 
 def from_icon(dib: bytes) -> Bytes:
@@ -74,9 +74,42 @@ def _dimensions(head: bytes) -> tuple[int, int]:
     return width, height
 
 
+def _by_pillow(data: bytes) -> Image.Image:
+    with BmpImagePlugin.BmpImageFile(io.BytesIO(data)) as picture:
+        picture.load()
+        return picture
+
+
+def _indexed(data: bytes) -> Bytes:
+    """Read a picture with a palette.
+
+    Pillow is given a palette of its own to read by, for it takes a file with black and white
+    alone for one of 1 bit, whatever it is.
+    """
+    (offset,) = struct.unpack("<I", data[10:FILE_HEAD])
+    head = data[FILE_HEAD:]
+    start = FILE_HEAD + struct.unpack("<I", head[:4])[0]
+    (bits,) = struct.unpack("<H", head[14:16])
+    said = np.frombuffer(data[start:][: 4 * _entries(head, bits)], np.uint8)
+    numbers = np.arange(256, dtype=np.uint8)
+    own = np.stack((numbers, 255 - numbers, numbers, numbers), axis=-1)[: 1 << bits]
+    shifted = start + own.size
+    whole = (data[:10] + struct.pack("<I", shifted) + data[FILE_HEAD : FILE_HEAD + 32]
+             + struct.pack("<II", len(own), 0) + data[FILE_HEAD + _INFO : start] + own.tobytes()
+             + data[offset:])  # fmt: skip
+    index = np.array(_by_pillow(whole).convert("RGB"))[..., 2]
+    palette = np.zeros((256, 4), np.uint8)
+    palette[: said.size // 4] = said[: said.size // 4 * 4].reshape(-1, 4)[:256]
+    return np.dstack((palette[index][..., 2::-1], np.full(index.shape, 255, np.uint8)))
+
+
+def _long(head: bytes) -> bool:
+    return bool(struct.unpack("<I", head[:4])[0] >= _INFO)
+
+
 def _deep(head: bytes) -> bool:
     """Say whether each pixel is a word of 16 or 32 bits."""
-    if struct.unpack("<I", head[:4])[0] < _INFO:
+    if not _long(head):
         return False
     bits, coding = struct.unpack("<HI", head[14:20])
     return bits in _MASKS and coding in {_RAW, _MASKED, _MASKED_ALPHA}
@@ -100,10 +133,10 @@ def _masked(data: bytes) -> Bytes:
 def _masks(head: bytes, bits: int, coding: int) -> tuple[int, ...]:
     if coding == _RAW:
         return _MASKS[bits]
-    long = struct.unpack("<I", head[:4])[0] >= 56 or coding == _MASKED_ALPHA
-    if long:
-        return struct.unpack("<4I", head[_INFO : _INFO + 16])
-    return (*struct.unpack("<3I", head[_INFO : _INFO + 12]), 0)
+    four = struct.unpack("<I", head[:4])[0] >= 56 or coding == _MASKED_ALPHA
+    count = 4 if four else 3
+    said = struct.unpack(f"<{count}I", head[_INFO : _INFO + 4 * count])
+    return (*said, 0)[:4] if any(said) else _MASKS[bits]
 
 
 def _unmasked(words: Words, masks: tuple[int, ...]) -> Bytes:

@@ -27,6 +27,7 @@ _ORIENTATION = 0x0112
 _SAID_NOTHING = 1.0
 _ICC = "icc-profile-data"
 _RARE = re.compile("not supported|unsupported|not configured|not a whole number", re.IGNORECASE)
+_ADOBE = re.compile(rb"(?s)\xff\xee..Adobe")
 _COMMON_FRAMES = b"\xc0\xc1\xc2"
 _FRAME = re.compile(rb"(?s)\xff([\xc0-\xc3\xc5-\xc7\xc9-\xcb\xcd-\xcf])..(.)")
 
@@ -108,7 +109,10 @@ def _png(data: bytes, _page: int, _shrink: int) -> Opened:
 
 
 def _jpeg(data: bytes, _page: int, shrink: int) -> Opened:
-    return _vips(pyvips.Image.jpegload_buffer, data, shrink=shrink)
+    found = _vips(pyvips.Image.jpegload_buffer, data, shrink=shrink)
+    if found.image.interpretation == "cmyk" and not _ADOBE.search(data):
+        return replace(found, image=found.image.invert())  # libvips takes all inks for Adobe's
+    return found
 
 
 def _exif_orientation(block: bytes) -> int:

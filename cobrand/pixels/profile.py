@@ -19,6 +19,7 @@ _SPACES = {"b-w": _GREY, "grey16": _GREY, "cmyk": _CMYK, "lab": _LAB, "labs": _L
 _BANDS = {_GREY: 1, _RGB: 3, _CMYK: 4, _LAB: 3}
 _TRANSLATES = {("GRAY", _GREY), ("RGB ", _GREY), ("RGB ", _RGB), ("CMYK", _CMYK)}
 """Which profile can speak of which picture: grey in an RGB profile is grey all the same."""
+_MODES = {"GRAY": "L", "RGB ": "RGB", "CMYK": "CMYK"}
 _HOW = {"intent": "relative", "black_point_compensation": True, "depth": 8}
 _ICC = "icc-profile-data"
 _DEEP = 257  # 16 bit to 8 bit: 65535 is 255, so that white stays white
@@ -73,9 +74,10 @@ class _Profile:
             opened = ImageCms.ImageCmsProfile(io.BytesIO(data)) if data else None
             if opened is None or (opened.profile.xcolor_space, space) not in _TRANSLATES:
                 return None
+            mode = _MODES[opened.profile.xcolor_space]
+            ImageCms.buildTransform(opened, ImageCms.createProfile("sRGB"), mode, "RGB")
             name = (ImageCms.getProfileDescription(opened) or "?").strip()
-            wanted = _RGB if opened.profile.xcolor_space == "RGB " else space
-            return cls(data, name, wanted == _RGB and _is_srgb(data))
+            return cls(data, name, mode == "RGB" and _is_srgb(data))
         except (OSError, ValueError, ImageCms.PyCMSError, pyvips.Error):
             return None
 
@@ -157,7 +159,7 @@ def _shift(before: pyvips.Image, after: pyvips.Image) -> float:
     one, other = _few(before), _few(after)
     keys = (one >> 4).astype(np.int32) @ np.array([256, 16, 1], np.int32)
     counts = np.bincount(keys, minlength=4096)
-    mains = counts >= _MAIN * counts.sum()
+    mains = counts >= min(_MAIN * counts.sum(), counts.max())
     moved = array.lab(_means(one, keys, counts)[mains]) - array.lab(
         _means(other, keys, counts)[mains]
     )
