@@ -18,8 +18,7 @@ def read(data: bytes, *, name: str = "", care: Care = USUAL) -> Logo:
 
     `care` says which page is meant and what is mended.
     """
-    if len(data) > LARGEST_FILE:
-        raise LogoTooLarge("logo.too-large", limit=LARGEST_FILE // 1_000_000)
+    check_size(len(data))
     kind = sniff.readable(data)
     digest = hashlib.sha256(data).hexdigest()
     try:
@@ -32,6 +31,12 @@ def read(data: bytes, *, name: str = "", care: Care = USUAL) -> Logo:
         raise LogoTooLarge("logo.too-much-memory") from error
     except CobrandError as error:
         raise LogoUnreadable("logo.drawing-refused") from error
+
+
+def check_size(length: int) -> None:
+    """Refuse more bytes than any logo has."""
+    if length > LARGEST_FILE:
+        raise LogoTooLarge("logo.too-large", limit=LARGEST_FILE // 1_000_000)
 
 
 def ppi(logo: Logo, width: float) -> float:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import os
 import pickle
+import signal
 import subprocess
 import sys
 import threading
 from pathlib import Path
+from queue import Empty, SimpleQueue
 from types import TracebackType
 from typing import IO, BinaryIO, Self
 
 from cobrand.errors import CobrandError, LogoTooLarge
-from cobrand.intake import worker
+from cobrand.intake import door, memory, worker
 from cobrand.model.care import USUAL, Care
+from cobrand.model.limits import ORDINARY, Limits
 from cobrand.model.logo import Logo
 
 WORKER_FLAG = "--read-logos"
@@ -23,17 +26,21 @@ _PACKAGES = str(Path(__file__).resolve().parents[2])
 _START = (
     "import sys; sys.path.insert(0, sys.argv[1]); from cobrand.intake.worker import serve; serve()"
 )
+_PATIENCE = 2.0
+_NONSENSE = (pickle.UnpicklingError, EOFError, AttributeError, TypeError, ValueError, IndexError,
+             KeyError, MemoryError, RecursionError, OverflowError)  # fmt: skip
+"""What comes out of unpickling bytes that are no answer."""
 _ONE_THREAD = {"VIPS_CONCURRENCY": "1", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
 
 
 class Reader:
     """One worker process, one logo at a time; safe to call from several threads."""
 
-    def __init__(self, *, seconds: float = 10, memory_mb: int = 1024) -> None:
-        self._seconds = seconds
-        self._memory = memory_mb
+    def __init__(self, limits: Limits = ORDINARY) -> None:
+        self._limits = limits
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
+        self._closed = False
 
     def __enter__(self) -> Self:
         return self
@@ -48,16 +55,17 @@ class Reader:
 
     def read(self, path: Path, care: Care = USUAL) -> Logo:
         """Read a file; whatever is wrong with it comes out as a LogoError with a code."""
-        return self._ask((path, b"", care, self._seconds))
+        return self._ask((path, b"", care, self._limits.seconds))
 
     def read_bytes(self, data: bytes, care: Care = USUAL) -> Logo:
         """Read a logo that is no file: from the clipboard, from inside a document."""
-        return self._ask((None, data, care, self._seconds))
+        door.check_size(len(data))
+        return self._ask((None, data, care, self._limits.seconds))
 
     def close(self) -> None:
-        """End the worker."""
-        with self._lock:
-            self._end()
+        """End the worker at once, in the middle of a file too; no other is started."""
+        self._closed = True
+        _end(self._process)
 
     def _ask(self, request: worker.Request) -> Logo:
         with self._lock:
@@ -68,50 +76,34 @@ class Reader:
 
     def _answer(self, request: bytes) -> worker.Answer:
         process = self._alive()
-        late = threading.Event()
-        clock = threading.Timer(self._seconds, _stop, (process, late))
-        clock.daemon = True
-        clock.start()
         try:
-            return self._exchange(process, request)
-        except (OSError, EOFError, pickle.UnpicklingError) as error:
-            self._end()
-            if late.is_set():
-                raise LogoTooLarge("logo.too-slow", seconds=self._seconds) from error
-            raise LogoTooLarge("logo.reader-died") from error
-        finally:
-            clock.cancel()
-
-    def _exchange(self, process: subprocess.Popen[bytes], request: bytes) -> worker.Answer:
-        asked, answers = _pipes(process)
-        worker.send(asked, request)
-        message = worker.receive(answers)
+            message = _asked(process, request, self._limits.seconds)
+        except Empty as error:
+            _end(process)
+            raise _too_slow(self._limits) from error
+        except BaseException:  # the person wants to stop
+            _end(process)
+            raise
         if message is None:
-            raise EOFError
-        return worker.unpickled(message)
+            raise _death(_end(process), self._limits)
+        try:
+            return worker.unpickled(message)
+        except _NONSENSE as error:
+            _end(process)
+            raise LogoTooLarge("logo.reader-died") from error
 
     def _alive(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._process.poll() is not None:
-            self._end()
-            self._process = _started(self._memory)
+            _end(self._process)
+            if self._closed:
+                raise LogoTooLarge("logo.reader-died")
+            self._process = _started(self._limits.memory)
         return self._process
 
-    def _end(self) -> None:
-        process, self._process = self._process, None
-        if process is None:
-            return
-        process.kill()
-        process.wait()
-        for pipe in (process.stdin, process.stdout):
-            if pipe is not None:
-                _shut(pipe)
 
-
-def read_file(
-    path: Path, care: Care = USUAL, *, seconds: float = 10, memory_mb: int = 1024
-) -> Logo:
+def read_file(path: Path, care: Care = USUAL, *, limits: Limits = ORDINARY) -> Logo:
     """Read one file in a worker of its own; for many files keep a `Reader`."""
-    with Reader(seconds=seconds, memory_mb=memory_mb) as reader:
+    with Reader(limits) as reader:
         return reader.read(path, care)
 
 
@@ -124,6 +116,7 @@ def _started(memory: int) -> subprocess.Popen[bytes]:
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         env=os.environ | _ONE_THREAD,
+        start_new_session=True,  # what it starts can be ended with it, and Ctrl-C is ours alone
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
     asked, _ = _pipes(process)
@@ -137,13 +130,68 @@ def _pipes(process: subprocess.Popen[bytes]) -> tuple[BinaryIO, BinaryIO]:
     return process.stdin, process.stdout  # type: ignore[return-value]  # IO[bytes] is BinaryIO
 
 
-def _stop(process: subprocess.Popen[bytes], late: threading.Event) -> None:
-    late.set()
-    process.kill()
+def _asked(process: subprocess.Popen[bytes], request: bytes, seconds: float) -> bytes | None:
+    """Return what a worker answers, nothing if it is gone; raise Empty if it takes too long.
+
+    A thread waits for the pipe: a worker that is stuck in the system never closes its end.
+    """
+    answers: SimpleQueue[bytes | None] = SimpleQueue()
+    threading.Thread(target=_exchange, args=(process, request, answers), daemon=True).start()
+    return answers.get(timeout=seconds)
+
+
+def _exchange(
+    process: subprocess.Popen[bytes], request: bytes, answers: SimpleQueue[bytes | None]
+) -> None:
+    """Ask, and put what comes back; nothing if the worker is gone."""
+    try:
+        asked, said = _pipes(process)
+        worker.send(asked, request)
+        answers.put(worker.receive(said, worker.LARGEST_ANSWER))
+    except (OSError, EOFError, ValueError, MemoryError):
+        answers.put(None)
+
+
+def _end(process: subprocess.Popen[bytes] | None) -> int | None:
+    """Kill a worker with all that it has started; return its exit code if it can be known."""
+    if process is None:
+        return None
+    _kill(process)
+    try:
+        code = process.wait(_PATIENCE)
+    except subprocess.TimeoutExpired:  # it hangs in the system, on a disk that does not answer
+        return None
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None:
+            _shut(pipe)
+    return code
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    try:
+        if process.returncode is None and hasattr(os, "killpg"):
+            os.killpg(process.pid, signal.SIGKILL)
+        else:
+            process.kill()
+    except OSError:  # gone already
+        return
+
+
+def _death(code: int | None, limits: Limits) -> LogoTooLarge:
+    """Return why a worker ended by itself, as far as its exit code tells."""
+    if code == memory.EXHAUSTED:
+        return LogoTooLarge("logo.too-much-memory")
+    if code is not None and code == -getattr(signal, "SIGXCPU", 0):
+        return _too_slow(limits)
+    return LogoTooLarge("logo.reader-died")
+
+
+def _too_slow(limits: Limits) -> LogoTooLarge:
+    return LogoTooLarge("logo.too-slow", seconds=limits.seconds)
 
 
 def _shut(pipe: IO[bytes]) -> None:
     try:
         pipe.close()
-    except OSError:  # what was still to be written has nobody to read it
+    except (OSError, ValueError):  # what was still to be written has nobody to read it
         return

@@ -7,8 +7,8 @@ import stat
 from pathlib import Path
 from typing import BinaryIO
 
-from cobrand.errors import LogoNotFound, LogoTooLarge
-from cobrand.intake.door import LARGEST_FILE
+from cobrand.errors import LogoNotFound
+from cobrand.intake.door import LARGEST_FILE, check_size
 
 
 def load(path: Path) -> bytes:
@@ -36,5 +36,4 @@ def _check(facts: os.stat_result, path: Path) -> None:
         raise LogoNotFound("logo.folder", path=path.name)
     if not stat.S_ISREG(facts.st_mode):
         raise LogoNotFound("logo.not-a-file", path=path.name)
-    if facts.st_size > LARGEST_FILE:
-        raise LogoTooLarge("logo.too-large", limit=LARGEST_FILE // 1_000_000)
+    check_size(facts.st_size)

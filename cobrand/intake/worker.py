@@ -6,17 +6,22 @@ import io
 import math
 import os
 import pickle
+import signal
 import struct
 import sys
+import threading
 import time
 import warnings
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Any, BinaryIO
 
 from cobrand.errors import CobrandError, LogoTooLarge, LogoUnreadable
-from cobrand.intake import door, source
+from cobrand.intake import door, memory, source
+from cobrand.model.bitmap import Bitmap
 from cobrand.model.care import Care
-from cobrand.model.logo import Logo
+from cobrand.model.geometry import Box
+from cobrand.model.logo import BitmapArt, Logo, SvgArt, Traits
 
 try:
     import resource
@@ -24,6 +29,8 @@ except ImportError:  # Windows: the parent's clock is the only limit
     resource = None  # type: ignore[assignment]
 
 LENGTH = struct.Struct(">Q")
+LARGEST_ANSWER = 256_000_000
+"""Bytes: the largest picture that is kept has 64 million, a drawing's markup fewer."""
 Request = tuple[Path | None, bytes, Care, float]
 Answer = Logo | CobrandError
 
@@ -34,11 +41,24 @@ def serve() -> None:
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # a library that prints must not garble answers
     warnings.simplefilter("ignore")
-    _limit_memory(int(asked.readline()))
-    while (request := receive(asked)) is not None:
-        path, data, care, seconds = pickle.loads(request)  # noqa: S301 - from the parent process
+    megabytes = int(asked.readline())
+    if not memory.limit(megabytes):
+        threading.Thread(target=memory.watch, args=(megabytes,), daemon=True).start()
+    requests: SimpleQueue[bytes] = SimpleQueue()
+    threading.Thread(target=_listen, args=(asked, requests), daemon=True).start()
+    while True:
+        path, data, care, seconds = pickle.loads(requests.get())  # noqa: S301 - from the parent
         _limit_time(seconds)
         send(answers, pickle.dumps(_answer(path, data, care), pickle.HIGHEST_PROTOCOL))
+
+
+def _listen(asked: BinaryIO, requests: SimpleQueue[bytes]) -> None:
+    """Pass requests on; when the parent is gone, end at once, in the middle of a file too."""
+    while (request := receive(asked)) is not None:
+        requests.put(request)
+    if hasattr(os, "killpg") and os.getpgrp() == os.getpid():
+        os.killpg(0, signal.SIGKILL)  # whatever this worker has started ends with it
+    os._exit(0)
 
 
 def send(stream: BinaryIO, message: bytes) -> None:
@@ -48,12 +68,14 @@ def send(stream: BinaryIO, message: bytes) -> None:
     stream.flush()
 
 
-def receive(stream: BinaryIO) -> bytes | None:
-    """Read one message, or None when the other side is gone."""
+def receive(stream: BinaryIO, most: int = sys.maxsize) -> bytes | None:
+    """Read one message, or None when the other side is gone or wants to send more than `most`."""
     head = stream.read(LENGTH.size)
     if len(head) < LENGTH.size:
         return None
     (length,) = LENGTH.unpack(head)
+    if length > most:
+        return None
     message = stream.read(length)
     return message if len(message) == length else None
 
@@ -61,9 +83,34 @@ def receive(stream: BinaryIO) -> bytes | None:
 def unpickled(message: bytes) -> Answer:
     """Return an answer, from which nothing but the model's own records can come."""
     answer = _Unpickler(io.BytesIO(message)).load()
-    if not isinstance(answer, (Logo, CobrandError)):
-        raise pickle.UnpicklingError
-    return answer
+    if isinstance(answer, Logo) and _sound(answer):
+        return answer
+    if isinstance(answer, CobrandError):
+        return answer
+    raise pickle.UnpicklingError
+
+
+def _sound(logo: Logo) -> bool:
+    """Say whether a logo is made of what it should be, and its pictures hold what they say.
+
+    What was unpickled may have anything anywhere, whatever the types say.
+    """
+    art: object = logo.art
+    parts: tuple[tuple[object, type], ...] = (
+        (logo.ink, Box),
+        (logo.traits, Traits),
+        (logo.findings, tuple),
+    )
+    drawn = isinstance(art, SvgArt) or (isinstance(art, BitmapArt) and _whole(art.bitmap))
+    return drawn and _whole(logo.sample) and all(isinstance(*part) for part in parts)
+
+
+def _whole(picture: object) -> bool:
+    return (
+        isinstance(picture, Bitmap)
+        and min(picture.width, picture.height) > 0
+        and len(picture.data) == 4 * picture.width * picture.height
+    )
 
 
 class _Unpickler(pickle.Unpickler):
@@ -87,24 +134,6 @@ def _answer(path: Path | None, data: bytes, care: Care) -> Answer:
         return LogoTooLarge("logo.too-much-memory")
     except Exception:
         return LogoUnreadable("logo.unreadable")
-
-
-def _limit_memory(megabytes: int) -> None:
-    if resource is None:
-        return
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    taken = _address_space()
-    if taken:
-        limit = taken + megabytes * 1_000_000
-        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
-
-
-def _address_space() -> int:
-    """Return what the process has mapped already, or 0 where that cannot be known."""
-    try:
-        return int(Path("/proc/self/statm").read_text().split()[0]) * os.sysconf("SC_PAGE_SIZE")
-    except (OSError, ValueError, IndexError):
-        return 0
 
 
 def _limit_time(seconds: float) -> None:

@@ -17,6 +17,7 @@ from PIL import Image
 
 from cobrand.errors import LogoError, LogoNotFound, LogoTooLarge, LogoUnreadable
 from cobrand.intake import Reader, read, read_file, worker
+from cobrand.model.limits import Limits
 from tests.intake.files import FILES, data
 
 posix = pytest.mark.skipif(os.name != "posix", reason="pipes and signals of POSIX")
@@ -93,12 +94,12 @@ def test_errors_cross_the_border_whole(reader: Reader, name: str) -> None:
 
 
 def test_a_slow_file_is_stopped_and_the_next_one_is_read(tmp_path: Path) -> None:
-    with Reader(seconds=0.02) as hasty:
+    with Reader(Limits(seconds=0.02)) as hasty:
         with pytest.raises(LogoTooLarge) as caught:
             hasty.read(FILES / "plain.svg")
 
         assert caught.value.code == "logo.too-slow"
-        hasty._seconds = 20
+        hasty._limits = Limits(seconds=20)
         assert hasty.read(FILES / "plain.svg").kind == "svg"
 
 
@@ -119,7 +120,7 @@ def test_memory_is_limited() -> None:
     from_pillow = _large_png()
     assert from_pillow.startswith(big)
 
-    with Reader(memory_mb=40) as poor, pytest.raises(LogoTooLarge):
+    with Reader(Limits(memory=40)) as poor, pytest.raises(LogoTooLarge):
         poor.read_bytes(from_pillow)
 
 
