@@ -36,6 +36,7 @@ _ENTRIES = (
     ("rules", marked("Rules"), "shield-check"),
 )
 _PANEL, _SMALL, _LEAST, _MOST = 312, 296, 264, 420
+_ANY = 16_777_215  # the most that Qt knows
 
 
 class Editor(QWidget):
@@ -87,7 +88,6 @@ class Editor(QWidget):
     def show_sheet(self, on: bool) -> None:
         """Open or close the export sheet; the panel makes room for it."""
         self.sheet.setVisible(on)
-        self._edge.setVisible(on)
         self._show()
 
     def close_panel(self) -> bool:
@@ -111,7 +111,8 @@ class Editor(QWidget):
             panel.pad(12 if small else 16)
         self._small = width < 1100
         self.set_panel_width(self._wide)
-        self.sheet.setFixedWidth(px(344 if width < 1100 else 384))
+        self.sheet.setMinimumWidth(0 if self._narrow else px(344 if width < 1100 else 384))
+        self.sheet.setMaximumWidth(_ANY if self._narrow else self.sheet.minimumWidth())
         if self._narrow:
             self._open = False
         self._show()
@@ -138,6 +139,8 @@ class Editor(QWidget):
         sheet = self.sheet.isVisibleTo(self)
         self.stack.setVisible(self._open and not sheet)
         self._inner.setVisible(self._open and not sheet)
+        self._stand.setVisible(not (sheet and self._narrow))
+        self._edge.setVisible(sheet and not self._narrow)
         self.rail.mark("" if sheet or not self._open else self.panel)
 
     def _lay_out(self) -> None:
@@ -149,7 +152,8 @@ class Editor(QWidget):
         inside = QHBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
-        parts = (self.rail, line(upright=True), self.stack, inner, self._work(), self._edge)
+        self._stand = self._work()
+        parts = (self.rail, line(upright=True), self.stack, inner, self._stand, self._edge)
         for part in (*parts, self.sheet):
             inside.addWidget(part)
         inside.setStretch(4, 1)

@@ -130,7 +130,9 @@ class _Frames(QStyledItemDelegate):
         frame = self._model.frames[index.row()]
         wide = min(px(_WIDE), px(_TALL) * frame.aspect)
         words = QFontMetricsF(self._font(True)).horizontalAdvance(frame.name)
-        return QSize(max(px(74), round(wide) + px(18), round(words) + px(14)), px(98))
+        return QSize(
+            max(px(74), round(wide) + px(18), round(words) + px(14)), cell_height(self._desk)
+        )
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell."""
@@ -174,16 +176,26 @@ class _Frames(QStyledItemDelegate):
         px = self._desk.px
         painter.setFont(self._font(on))
         painter.setPen(self._desk.theme.colour("accent" if on else "soft"))
-        box = QRectF(cell.left() + 2, cell.top() + px(75), cell.width() - 4, px(18))
+        box = QRectF(cell.left() + 2, cell.top() + px(75), cell.width() - 4, cell.height() - px(80))
         fitted = painter.fontMetrics().elidedText(
             frame.name, Qt.TextElideMode.ElideRight, round(box.width())
         )
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), fitted)
 
     def _font(self, on: bool) -> QFont:
-        font = self._desk.type("strong" if on else "body")
-        font.setPixelSize(self._desk.px(11))
-        return font
+        return _type(self._desk, on)
+
+
+def _type(desk: Desk, on: bool) -> QFont:
+    font = desk.type("strong" if on else "body")
+    font.setPixelSize(desk.px(11))
+    return font
+
+
+def cell_height(desk: Desk) -> int:
+    """Return the height of a cell: a picture, and its name in the type in use."""
+    line = round(QFontMetricsF(_type(desk, True)).height())
+    return desk.px(80) + max(desk.px(18), line)
 
 
 class FilmStrip(QListView):
@@ -206,7 +218,7 @@ class FilmStrip(QListView):
         self.setUniformItemSizes(False)
         self.setMouseTracking(True)
         self.setFrameShape(QListView.Shape.NoFrame)
-        self.setFixedHeight(desk.px(98) + 2 * desk.px(2))
+        self.setFixedHeight(cell_height(desk) + 2 * desk.px(2))
         self.setHorizontalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from cobrand.gui.desk import Desk
 from cobrand.gui.film import FilmStrip
@@ -22,7 +22,7 @@ class FilmBar(QWidget):
         self._film = film
         self.more = Button(desk, desk.tr("More"), "dots-three", role="link", size="bar")
         self.more.clicked.connect(self._open)
-        self.setFixedHeight(desk.px(113))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         strip = QHBoxLayout()
         strip.setContentsMargins(desk.px(10), desk.px(4), desk.px(12), desk.px(4))
         strip.setSpacing(desk.px(4))

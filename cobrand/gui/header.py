@@ -24,7 +24,6 @@ class Who(QAbstractButton):
         self._state = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.setToolTip(desk.tr("Change the organisation's name"))
         self.setAccessibleName(desk.tr("Organisation"))
         desk.theme.changed.connect(self.update)
 
@@ -33,6 +32,8 @@ class Who(QAbstractButton):
         self.setText(name)
         self._state, self._logo = state, logo
         self.setAccessibleName(f"{name}, {state}")
+        change = self._desk.tr("Change the organisation's name")
+        self.setToolTip(f"{name}\n{change}")
         self.updateGeometry()
         self.update()
 
@@ -94,7 +95,8 @@ class Header(QFrame):
         self._desk = desk
         tr, px = desk.tr, desk.px
         self.setObjectName("header")
-        self.setFixedHeight(px(52))
+        self.setMinimumHeight(px(52))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.more = Button(desk, tr("Menu"), "list", role="bar", icon_only=True)
         self.who = Who(desk)
         self.who.clicked.connect(self.named)

@@ -65,7 +65,7 @@ QLabel[chip="ok"] { background: $oks; color: $ok; }
 QLabel[chip="warn"] { background: $warns; color: $warn; }
 QLabel[chip="bad"] { background: $bads; color: $bad; }
 QLabel[chip="soft"], QLabel[chip="ok"], QLabel[chip="warn"], QLabel[chip="bad"] {
-  border-radius: $p8; padding: 0 $p7; min-height: $p16; max-height: $p16; }
+  border-radius: $p8; padding: 0 $p7; min-height: $p16; }
 
 QDialog QPushButton { background: $surface; border: 1px solid $control; border-radius: $p6;
   padding: 0 $p14; min-height: $h36; min-width: $h72; }

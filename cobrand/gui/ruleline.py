@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from cobrand.gui import measures
@@ -42,6 +42,11 @@ class Verdict(QAbstractButton):
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """Return a small width: facts drop out by themselves."""
         return QSize(self._desk.px(120), self._desk.px(28))
+
+    @property
+    def needed(self) -> int:
+        """Return the width of the icon and the verdict."""
+        return round(self._desk.px(26) + self._wide(self._facts[0]) + 1) if self._facts else 0
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw the facts from the start edge."""
@@ -100,7 +105,8 @@ class RuleLine(QWidget):
         self.setObjectName("ruleline")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk = desk
-        self.setFixedHeight(desk.px(40))
+        self.setMinimumHeight(desk.px(40))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._said = ""
         self._icon = ("check-circle-fill", "ok")
         self._facts: list[list[Piece]] = []
@@ -136,6 +142,7 @@ class RuleLine(QWidget):
         self.verdict.say(icon, facts)
         self.stand_in.setVisible(stand_in and self.hide_light.isHidden())
         self._said = told
+        self._make_room()
 
     def show_weight(self, count: int, kind: str) -> None:
         """Add how many bytes the card's file has; the kind is named where there are several."""
@@ -153,6 +160,17 @@ class RuleLine(QWidget):
         """Use fewer words in a narrow window."""
         tr = self._desk.tr
         self.stand_in.say(tr("Stand-in mark") if short else tr("Stand-in campaign mark"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Show the other parts as icons where the verdict needs their room."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        for button in (self.stand_in, self.hide_light):
+            button.bare(False)
+            left = self.width() - button.sizeHint().width() - self._desk.px(14 + 12 + 14)
+            button.bare(left < self.verdict.needed)
 
     def light(self, on: bool, stand_in: bool) -> None:
         """Offer to end a highlight."""

@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from cobrand.errors import CobrandError
 from cobrand.gui.desk import Desk
 from cobrand.gui.exporting import Exporter, Made, beside, in_the_way
 from cobrand.gui.parts.button import Button
+from cobrand.gui.parts.scrolled import Scrolled
 from cobrand.gui.parts.text import label, row
 from cobrand.gui.sheetdone import Finished
 from cobrand.gui.sheetpages import Choose, Running
@@ -41,7 +42,7 @@ class Sheet(QFrame):
         self.done = Finished(desk)
         self.pages = QStackedWidget()
         for page in (self.choose, self.running, self.done):
-            self.pages.addWidget(page)
+            self.pages.addWidget(Scrolled(page))
         self._close = Button(desk, desk.tr("Close"), "x", role="bar", size="small", icon_only=True)
         column = QVBoxLayout(self)
         edge = desk.px(20)
@@ -53,16 +54,22 @@ class Sheet(QFrame):
 
     def open(self, what: str = "kit") -> None:
         """Show what can be made, unless something is being made."""
-        if self.pages.currentWidget() is not self.running:
+        if not self.busy:
             self.choose.prepare(what)
-            self.pages.setCurrentWidget(self.choose)
+            self._show(self.choose)
             self.choose.go.setFocus()
             self.opened.emit()
 
     @property
     def busy(self) -> bool:
         """Say whether files are being made."""
-        return self.pages.currentWidget() is self.running
+        return self.pages.currentIndex() == self._place(self.running)
+
+    def _place(self, page: QWidget) -> int:
+        return (self.choose, self.running, self.done).index(page)
+
+    def _show(self, page: QWidget) -> None:
+        self.pages.setCurrentIndex(self._place(page))
 
     def _connect(self) -> None:
         self._close.clicked.connect(self.closed)
@@ -83,7 +90,7 @@ class Sheet(QFrame):
         self._target = target
         self.choose.complain("", False)
         self.running.begin()
-        self.pages.setCurrentWidget(self.running)
+        self._show(self.running)
         self.running.cancel.setFocus()
         if self.choose.what == "kit":
             reason = self.choose.reason.line.text().strip()
@@ -100,11 +107,11 @@ class Sheet(QFrame):
 
     def _finish(self, made: Made) -> None:
         self.done.show_made(made, self._studio.campaign.stand_in)
-        self.pages.setCurrentWidget(self.done)
+        self._show(self.done)
         self.done.folder.setFocus()
         self.finished.emit()
 
     def _refuse(self, problem: CobrandError) -> None:
         self.choose.prepare(self.choose.what)
-        self.pages.setCurrentWidget(self.choose)
+        self._show(self.choose)
         self.choose.complain(self._desk.tr.say(problem), in_the_way(problem))

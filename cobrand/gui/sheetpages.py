@@ -20,6 +20,7 @@ from cobrand.gui.parts.banner import banner, column
 from cobrand.gui.parts.button import Button
 from cobrand.gui.parts.cardbutton import RadioCard
 from cobrand.gui.parts.combo import Combo, Tick
+from cobrand.gui.parts.ends import Ends
 from cobrand.gui.parts.field import Field, PathLine
 from cobrand.gui.parts.text import label, row
 from cobrand.gui.studio import Studio
@@ -55,7 +56,7 @@ class Choose(QWidget):
         self.change.clicked.connect(self.choose_folder)
         self.zip = Tick(desk, tr("As one ZIP file"))
         self.zip.clicked.connect(lambda: self.prepare(self.what))
-        self.go = Button(desk, "", role="primary", size="large")
+        self.go = Button(desk, "", role="primary", size="large").wrapping()
         self.reason = Field(desk, tr("Why all the same? The proof shows it."))
         self.reason.line.returnPressed.connect(self.go.click)
         self.reason.hide()
@@ -151,11 +152,11 @@ class Choose(QWidget):
         self._sentence = label(desk, "", "body", wrap=True)
         self.keep_both = Button(desk, tr("Keep both"), role="primary", size="small")
         self.replace = Button(desk, tr("Replace"), size="small")
-        self.other = Button(desk, tr("Choose another folder"), size="small")
+        self.other = Button(desk, tr("Choose another folder"), size="small").wrapping()
         self.other.clicked.connect(self.choose_folder)
         buttons = QWidget()
         rows = column(desk, buttons, 8)
-        rows.addLayout(row(self.keep_both, self.replace))
+        rows.addLayout(Ends(desk, self.keep_both, self.replace))
         rows.addWidget(self.other)
         self._complaint = banner(desk, "bads", "x-circle-fill", "bad", 16, self._sentence, buttons)
         self._complaint.hide()
@@ -215,7 +216,9 @@ class Running(QWidget):
         rows = column(desk, self, 12)
         for part in (self._title, self.bar, self.count, self.name):
             rows.addWidget(part)
-        rows.addWidget(label(desk, desk.tr("Files that are finished stay."), "label", "soft"))
+        rows.addWidget(
+            label(desk, desk.tr("Files that are finished stay."), "label", "soft", wrap=True)
+        )
         rows.addStretch(1)
         rows.addWidget(self.cancel)
 

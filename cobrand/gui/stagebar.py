@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, QTimer, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from cobrand.gui.desk import Desk
 from cobrand.gui.measures import plain_name
@@ -16,7 +16,11 @@ from cobrand.gui.stage import Stage
 from cobrand.model.format import Format
 
 _STALE_AFTER = 250
-_ZOOM_FROM, _GUIDES_FROM = 480, 350  # px of the design at which there is room for them
+_ZOOM_FROM, _GUIDES_FROM, _FIT_FROM = (
+    480,
+    350,
+    300,
+)  # px of the design at which there is room for them
 
 
 class Dot(QWidget):
@@ -66,10 +70,11 @@ class StageBar(QWidget):
         self._stage = stage
         self._last = frozenset(GUIDES)
         tr, px = desk.tr, desk.px
-        self.setFixedHeight(px(44))
+        self.setMinimumHeight(px(44))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.dot = Dot(desk)
         self.formats = Button(desk, tr("Format"), "frame-corners", role="strong", size="bar",
-                              caret=True)  # fmt: skip
+                              caret=True).shrinking()  # fmt: skip
         self._menu = self._format_menu(formats)
         self.formats.clicked.connect(lambda: _drop(self._menu, self.formats))
         self.back = Button(desk, tr("Previous format"), "caret-left", role="bar", icon_only=True)
@@ -104,6 +109,7 @@ class StageBar(QWidget):
         for part in self._zooms:
             part.setVisible(self.width() >= px(_ZOOM_FROM))
         self.guides.setVisible(self.width() >= px(_GUIDES_FROM))
+        self.fit.setVisible(self.width() >= px(_FIT_FROM))
         super().resizeEvent(event)
 
     def show_stepping(self, on: bool) -> None:

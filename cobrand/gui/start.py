@@ -26,7 +26,8 @@ class Hole(QWidget):
         self._desk = desk
         self._mark: QImage | None = None
         self._words = ""
-        self.setFixedSize(desk.px(560), desk.px(92))
+        self.setFixedHeight(desk.px(92))
+        self.setMaximumWidth(desk.px(560))
         self.setAccessibleName(desk.tr("Your logo beside the campaign mark"))
         desk.theme.changed.connect(self.update)
 
@@ -84,7 +85,7 @@ class DropZone(QWidget):
         tr, px = desk.tr, desk.px
         self._hot = False
         self.hole = Hole(desk)
-        self.words = label(desk, "", "big")
+        self.words = label(desk, "", "big", wrap=True)
         self.below = label(desk, "", "body", "soft", wrap=True)
         self.open = Button(desk, tr("Open logo…"), "folder-open", role="primary", size="large")
         self.sample = Button(desk, tr("Try with a sample"), size="large")
@@ -95,7 +96,7 @@ class DropZone(QWidget):
         column.setContentsMargins(px(24), px(20), px(24), px(20))
         column.setSpacing(px(4))
         column.addStretch(2)
-        column.addWidget(self.hole, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(_centred(self.hole))
         column.addStretch(2)
         for words in (self.words, self.below):
             words.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -153,7 +154,7 @@ class Start(QWidget):
         self._desk = desk
         tr, px = desk.tr, desk.px
         self.zone = DropZone(desk)
-        self.zone.setFixedWidth(px(720))
+        self.zone.setMaximumWidth(px(720))
         self._recent = QWidget()
         self._cards = QHBoxLayout()
         self._cards.setSpacing(px(16))
@@ -163,14 +164,13 @@ class Start(QWidget):
         below.setSpacing(px(10))
         below.addWidget(self._head)
         below.addLayout(self._cards)
-        self._recent.setFixedWidth(px(720))
-        column = QVBoxLayout(self)
-        column.setSpacing(px(28))
-        column.addStretch(1)
-        column.addWidget(self.zone, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self._recent, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addLayout(self._notes())
-        column.addStretch(1)
+        self._recent.setMaximumWidth(px(720))
+        self._column = QVBoxLayout(self)
+        self._column.addStretch(1)
+        self._column.addLayout(_centred(self.zone))
+        self._column.addLayout(_centred(self._recent))
+        self._column.addLayout(self._notes())
+        self._column.addStretch(1)
         self._recent.hide()
         self.flatten(False)
 
@@ -179,7 +179,8 @@ class Start(QWidget):
         self._low = low
         for card in self._recent.findChildren(RecentCard):
             card.flatten(low)
-        self.zone.setFixedHeight(self._desk.px(220 if low else 300))
+        self.zone.setMinimumHeight(self._desk.px(190 if low else 300))
+        self._column.setSpacing(self._desk.px(12 if low else 28))
         self.zone.hole.setVisible(not low)
 
     def show_recent(
@@ -205,7 +206,14 @@ class Start(QWidget):
             self._desk, tr("The campaign mark shown is a stand-in."), "label", "soft"
         )
         lock = Sign(self._desk, "lock", "soft")
-        words = label(self._desk, offline, "label", "soft")
+        words = label(self._desk, offline, "label", "soft", wrap=True)
         notes.addLayout(row(None, lock, words, None, spacing=px(6)))
         notes.addLayout(row(None, self.stand_in, None))
         return notes
+
+
+def _centred(part: QWidget) -> QHBoxLayout:
+    """Return a line in whose middle something is as wide as it may be."""
+    made = row(None, part, None)
+    made.setStretch(1, 1000)
+    return made

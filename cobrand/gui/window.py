@@ -94,7 +94,7 @@ class Window(QMainWindow):
         self.setCentralWidget(whole)
         self._menu = QMenu(self)
         self.deeds.fill(self.menuBar(), self._menu)
-        self.setMinimumSize(self.desk.px(800), self.desk.px(500))
+        self.setMinimumSize(800, 500)  # whatever the size of the type: the parts fold
 
     def _connect_studio(self) -> None:
         self.studio.opened.connect(self._show_kit)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from threading import Event
 
+import pytest
 from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
@@ -64,7 +65,7 @@ def test_zoom_is_remembered(make: MakeWindow, kit: Window, qtbot: QtBot) -> None
     with qtbot.waitSignal(again.showing.drawn, timeout=20_000):
         again.studio.open_sample()
 
-    assert again.editor.stage.scale == wanted
+    assert again.editor.stage.scale == pytest.approx(wanted, abs=1e-4)
 
 
 class Stuck:

@@ -12,11 +12,12 @@ from cobrand.gui.desk import Desk
 from cobrand.gui.panels.panel import Panel, cleared
 from cobrand.gui.parts.button import Button
 from cobrand.gui.parts.combo import Tick
+from cobrand.gui.parts.ends import Ends
 from cobrand.gui.parts.fold import Fold
 from cobrand.gui.parts.lookcard import LookCard
 from cobrand.gui.parts.segmented import Segmented
 from cobrand.gui.parts.swatch import Swatch
-from cobrand.gui.parts.text import label, line, row
+from cobrand.gui.parts.text import label, line
 from cobrand.gui.previews import Picture
 from cobrand.gui.speech import marked
 from cobrand.gui.studio import Studio
@@ -55,7 +56,7 @@ class LookPanel(Panel):
         self._missing = Button(
             desk, desk.tr("Write what this card needs"), "text-t", role="link", size="inline"
         )
-        self._missing.start_aligned().clicked.connect(self.words_wanted)
+        self._missing.start_aligned().wrapping().clicked.connect(self.words_wanted)
         self.add(self._missing)
         self.add(line())
         self._add_grounds()
@@ -162,7 +163,7 @@ class LookPanel(Panel):
         caption = label(desk, tr("Size of your logo"), "label", "soft")
         for part in (self.pairing, self.separator, self.first):
             fold.inside.addWidget(part)
-        fold.inside.addLayout(row(caption, None, self.ratio))
+        fold.inside.addLayout(Ends(desk, caption, self.ratio))
         fold.inside.addWidget(self.nudge)
         self.arrangement = fold
         self.add(fold)

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cobrand.gui.desk import Desk
-from cobrand.gui.parts.text import label, row
+from cobrand.gui.parts.ends import Ends
+from cobrand.gui.parts.text import label
 
 
 class Panel(QScrollArea):
@@ -26,7 +27,7 @@ class Panel(QScrollArea):
         inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.column = QVBoxLayout(inside)
         self.column.setSpacing(desk.px(16))
-        self.column.addLayout(row(label(desk, title, "title"), None, *aside))
+        self.column.addLayout(Ends(desk, label(desk, title, "title"), *aside))
         self.pad(16)
         self.setWidget(inside)
 

@@ -9,8 +9,9 @@ from cobrand.gui import measures
 from cobrand.gui.desk import Desk
 from cobrand.gui.panels.panel import Panel, cleared
 from cobrand.gui.parts.button import Button
+from cobrand.gui.parts.ends import Ends
 from cobrand.gui.parts.found import FoundCard, KeptRow
-from cobrand.gui.parts.text import label, row
+from cobrand.gui.parts.text import label
 from cobrand.gui.studio import Studio
 from cobrand.model.brief import Brief
 from cobrand.model.finding import Finding, Severity
@@ -39,7 +40,7 @@ class RulesPanel(Panel):
         self._head = label(desk, desk.tr("Kept"), "label", "soft")
         self._units = label(desk, desk.tr("measured · limit"), "label", "soft")
         self.add(self._open)
-        self.add(row(self._head, None, self._units))
+        self.add(Ends(desk, self._head, self._units))
         self.add(self._kept)
         self.column.addStretch(1)
         foot = desk.tr("Limits are cobrand defaults, not campaign rules.")
@@ -111,7 +112,7 @@ class RulesPanel(Panel):
             return
         for place, (words, mended) in enumerate(mendings):
             role = "primary" if place == 0 and found.severity is Severity.BREACH else "plain"
-            button = Button(self.desk, words, role=role, size="small")
+            button = Button(self.desk, words, role=role, size="small").wrapping()
             button.clicked.connect(lambda _=False, brief=mended: self._studio.mend(brief))
             card.doing.addWidget(button)
         if mendings:

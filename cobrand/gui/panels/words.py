@@ -12,10 +12,11 @@ from cobrand.gui.parts.button import Button
 from cobrand.gui.parts.cardbutton import RadioCard
 from cobrand.gui.parts.combo import Combo
 from cobrand.gui.parts.date import DateField
+from cobrand.gui.parts.ends import Ends
 from cobrand.gui.parts.field import Field
 from cobrand.gui.parts.fold import Fold
 from cobrand.gui.parts.meter import Meter
-from cobrand.gui.parts.text import STATUS, chip, label, retone, row
+from cobrand.gui.parts.text import STATUS, chip, label, retone
 from cobrand.gui.studio import Studio
 from cobrand.model.campaign import Message
 
@@ -99,7 +100,7 @@ class WordsPanel(Panel):
         caption = label(desk, desk.tr("Language on the cards"), "label", "soft")
         column = QVBoxLayout()
         column.setSpacing(desk.px(6))
-        column.addLayout(row(caption, None, self._status))
+        column.addLayout(Ends(desk, caption, self._status))
         column.addWidget(self.language)
         self.add(column)
 
@@ -117,7 +118,8 @@ class WordsPanel(Panel):
         self.own.setPlaceholderText(tr("Your own message"))
         self.own.setTabChangesFocus(True)
         self.own.setAcceptDrops(False)
-        self.own.setFixedHeight(desk.px(74))
+        self.own.setMinimumHeight(desk.px(74))
+        self.own.setMaximumHeight(desk.px(130))
         self.own.textChanged.connect(self._write_own)
         self.own.left.connect(self._studio.history.settle)
         self._own_chip = chip(desk, tr(STATUS["own"][0]), STATUS["own"][1])
@@ -128,8 +130,8 @@ class WordsPanel(Panel):
         whole.addLayout(self._column)
         whole.addWidget(self.own)
         whole.addWidget(self.own_meter)
-        whole.addLayout(row(self._own_chip, None, self.own_meter.aside))
-        whole.addLayout(row(self.own_button, None, self._more))
+        whole.addLayout(Ends(desk, self._own_chip, self.own_meter.aside))
+        whole.addLayout(Ends(desk, self.own_button, self._more))
         self.add(whole)
 
     def _add_fields(self) -> None:

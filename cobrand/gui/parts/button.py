@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from cobrand.gui.desk import Desk
+from cobrand.gui.parts.fitting import tall
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ class Button(QPushButton):
         self._bare = icon_only
         self._caret = caret
         self._detail = ""
+        self._gives = ""
         self._across = Qt.AlignmentFlag.AlignHCenter
         self.say(text)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -89,7 +91,7 @@ class Button(QPushButton):
         self.setText(text)
         self._detail = detail
         self.setAccessibleName(name or f"{text} {detail}".strip().rstrip("…"))
-        if self._bare:
+        if self._bare or self._gives == "words":
             self.setToolTip(text)
         self.updateGeometry()
 
@@ -114,18 +116,43 @@ class Button(QPushButton):
         self._across = Qt.AlignmentFlag.AlignLeft
         return self
 
-    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+    def wrapping(self) -> Button:
+        """Let long words wrap where there is no room for them, and return the button."""
+        self._gives = "lines"
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        return self
+
+    def shrinking(self) -> Button:
+        """Let the detail, then the end of the words give way, and return the button."""
+        self._gives = "words"
+        return self
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802  Qt's name
+        """Say whether words wrap."""
+        return self._gives == "lines"
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """Return the height with the words in as many lines as they need."""
+        rest = self.sizeHint().width() - self._widths()[1]
+        lines = tall(self._type(), self.text(), width - rest)
+        return round(self._height() + max(0.0, lines - self._metrics().height()))
+
+    def sizeHint(self) -> QSize:  # noqa: N802
         """Return room for everything it shows."""
-        height = self._desk.px(self._size.height)
+        height = self._height()
         if self._bare and not self._caret:
             return QSize(height, height)
         width = 2 * self._desk.px(self._size.padding) + sum(self._widths()) + self._gaps()
         return QSize(round(width + 0.5), height)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """Return a size at which words with a detail may elide."""
+        """Return all of it, unless words may wrap or give way."""
         whole = self.sizeHint()
-        return QSize(min(whole.width(), self._desk.px(96)), whole.height())
+        return (
+            QSize(min(whole.width(), self._desk.px(96)), whole.height()) if self._gives else whole
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw ground, border and what it says."""
@@ -195,6 +222,9 @@ class Button(QPushButton):
     def _paint_text(self, painter: QPainter, box: QRectF, tone: str) -> None:
         painter.setFont(self._type())
         painter.setPen(self._desk.theme.colour(tone))
+        if self._gives == "lines":
+            painter.drawText(box.adjusted(0, 0, 1, 0), self._lines, self.text())
+            return
         fitted = self._metrics().elidedText(
             self.text(), Qt.TextElideMode.ElideRight, box.width() + 1
         )
@@ -212,6 +242,15 @@ class Button(QPushButton):
         plain = QFontMetricsF(self._desk.theme.font)
         detail = plain.horizontalAdvance(self._detail) if self._detail else 0.0
         return icon, words, detail, px(16) if self._caret else 0.0
+
+    def _height(self) -> int:
+        return max(self._desk.px(self._size.height), round(self._metrics().height()) + 4)
+
+    @property
+    def _lines(self) -> int:
+        start = self._across is Qt.AlignmentFlag.AlignLeft
+        across = Qt.AlignmentFlag.AlignLeading if start else Qt.AlignmentFlag.AlignHCenter
+        return int(across | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
 
     def _gaps(self) -> float:
         return self._desk.px(8) * (sum(width > 0 for width in self._widths()) - 1)

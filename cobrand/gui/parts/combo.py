@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QWheelEven
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
 
 from cobrand.gui.desk import Desk
+from cobrand.gui.parts.fitting import tall
 
 
 class Combo(QComboBox):
@@ -23,11 +24,14 @@ class Combo(QComboBox):
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """Return the height of a field and a fair width."""
-        return QSize(self._desk.px(160), self._desk.px(34))
+        return QSize(self._desk.px(160), self._tall())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Return the least size."""
-        return QSize(self._desk.px(80), self._desk.px(34))
+        return QSize(self._desk.px(80), self._tall())
+
+    def _tall(self) -> int:
+        return max(self._desk.px(34), self.fontMetrics().height() + self._desk.px(8))
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Let the wheel scroll the panel and not change what is under the pointer."""
@@ -64,13 +68,29 @@ class Tick(QCheckBox):
         self._desk = desk
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         desk.theme.changed.connect(self.update)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """Say that words wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """Return the height of the words in as many lines as they need."""
+        px = self._desk.px
+        return max(px(28), round(tall(self.font(), self.text(), width - px(24))) + px(6))
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return room for box and words."""
         px = self._desk.px
         words = QFontMetricsF(self.font()).horizontalAdvance(self.text())
         return QSize(round(px(28) + words), px(28))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return the least size."""
+        return QSize(self._desk.px(96), self._desk.px(28))
 
     def hitButton(self, pos: QPoint) -> bool:  # noqa: N802
         """Count clicks on the words too."""
@@ -93,5 +113,6 @@ class Tick(QCheckBox):
         words = QRectF(self.rect()).adjusted(px(24), 0, 0, 0)
         if self.isRightToLeft():
             words = QRectF(self.rect()).adjusted(0, 0, -px(24), 0)
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self.text())
+        lines = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(words, lines, self.text())
         painter.end()

@@ -22,13 +22,14 @@ class DateField(QWidget):
         self._desk = desk
         self._name = name
         self._locale = QLocale(desk.tr.language)
-        self._button = Button(desk, "", "calendar-blank", size="field").start_aligned()
+        self._button = Button(desk, "", "calendar-blank", size="field")
+        self._button.start_aligned().wrapping()
         self._button.clicked.connect(self._open)
         self._clear = Button(
             desk, desk.tr("No date"), "x", role="bar", size="field", icon_only=True
         )
         self._clear.clicked.connect(lambda: self.chosen.emit(""))
-        self._below = label(desk, desk.tr("This card needs it."), "label", "bad")
+        self._below = label(desk, desk.tr("This card needs it."), "label", "bad", wrap=True)
         line = row(self._button, self._clear, spacing=desk.px(4))
         line.setStretch(0, 1)
         column = QVBoxLayout(self)

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from cobrand.gui.desk import Desk
 from cobrand.gui.parts.button import Button
-from cobrand.gui.parts.text import label, row
+from cobrand.gui.parts.ends import Ends
+from cobrand.gui.parts.text import label
 
 
 class Failure(QFrame):
@@ -17,7 +18,6 @@ class Failure(QFrame):
         super().__init__(stage)
         self._desk, self._stage = desk, stage
         self.setProperty("box", "card")
-        self.setFixedWidth(desk.px(340))
         self.sentence = label(desk, "", "body", wrap=True)
         self.again = Button(desk, desk.tr("Try again"), role="primary", size="small")
         self.undo = Button(desk, desk.tr("Undo the last change"), size="small")
@@ -26,7 +26,7 @@ class Failure(QFrame):
         column.setContentsMargins(edge, edge, edge, edge)
         column.setSpacing(desk.px(12))
         column.addWidget(self.sentence)
-        column.addLayout(row(self.again, self.undo, None))
+        column.addLayout(Ends(desk, self.again, self.undo))
         stage.installEventFilter(self)
         self.hide()
 
@@ -46,6 +46,7 @@ class Failure(QFrame):
         return False
 
     def _place(self) -> None:
+        stage, px = self._stage, self._desk.px
+        self.setFixedWidth(max(px(200), min(px(340), stage.width() - px(24))))
         self.adjustSize()
-        stage = self._stage
         self.move((stage.width() - self.width()) // 2, (stage.height() - self.height()) // 2)

@@ -7,8 +7,9 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from cobrand.gui.desk import Desk
+from cobrand.gui.parts.ends import Ends
 from cobrand.gui.parts.meter import Meter
-from cobrand.gui.parts.text import label, retone, row
+from cobrand.gui.parts.text import label, retone
 
 
 class Line(QLineEdit):
@@ -63,7 +64,7 @@ class Field(QWidget):
             self.line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         self.line.textEdited.connect(self.edited)
         self.line.left.connect(self.left)
-        caption = label(desk, name, "label", "soft")
+        caption = label(desk, name, "label", "soft", wrap=True)
         caption.setBuddy(self.line)
         self.meter = Meter(desk)
         self.below = label(desk, "", "label", "bad", wrap=True)
@@ -71,7 +72,7 @@ class Field(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(desk.px(6))
-        column.addLayout(row(caption, None, self.meter.aside))
+        column.addLayout(Ends(desk, caption, self.meter.aside))
         column.addWidget(self.line)
         column.addWidget(self.meter)
         column.addWidget(self.below)

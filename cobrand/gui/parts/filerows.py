@@ -4,15 +4,37 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDrag, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, QUrl
+from PySide6.QtGui import QDrag, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from cobrand.gui.desk import Desk
 from cobrand.gui.parts.found import Sign
 from cobrand.gui.parts.text import label
 
 _FAR = 6
+
+
+class Shortened(QLabel):
+    """A file's name, whose middle gives way where it is too long."""
+
+    def __init__(self, desk: Desk, name: str) -> None:
+        super().__init__(name)
+        self._tr = desk.tr
+        self._name = name
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """Return the least size."""
+        return QSize(8 * self.fontMetrics().averageCharWidth(), super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Fit the name again."""
+        super().resizeEvent(event)
+        fitted = self.fontMetrics().elidedText(
+            self._name, Qt.TextElideMode.ElideMiddle, self.width()
+        )
+        self.setText(self._tr.ltr(fitted))
 
 
 class FileRow(QWidget):
@@ -23,7 +45,7 @@ class FileRow(QWidget):
         self._path = path
         self._pressed: QPoint | None = None
         tr = desk.tr
-        self.setFixedHeight(desk.px(32))
+        self.setMinimumHeight(desk.px(32))
         self.setAccessibleName(f"{path.name}, {tr.size(size)}")
         self.setToolTip(path.name)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
@@ -31,9 +53,7 @@ class FileRow(QWidget):
         inside.setContentsMargins(0, 0, desk.px(4), 0)
         inside.setSpacing(desk.px(10))
         inside.addWidget(Sign(desk, "dots-six-vertical", "soft"))
-        name = label(desk, tr.ltr(path.name))
-        name.setMinimumWidth(10)
-        inside.addWidget(name, 1)
+        inside.addWidget(Shortened(desk, path.name), 1)
         inside.addWidget(label(desk, tr.ltr(tr.size(size)), "body", "soft"))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
@@ -61,6 +81,7 @@ class FileRows(QScrollArea):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self.setMinimumHeight(desk.px(96))
         self.setAccessibleName(desk.tr("Files"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)

@@ -1,9 +1,9 @@
-"""Pictures scaled down without rough edges, and fitted into a box."""
+"""Pictures fitted into a box without rough edges, and words into a width."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter
 
 
 def within(box: QRectF, aspect: float, air: float = 0.0) -> QRectF:
@@ -27,3 +27,9 @@ def paint_fitted(painter: QPainter, box: QRectF, image: QImage, air: float = 0.0
         )
     painter.drawImage(place, image)
     return place
+
+
+def tall(font: QFont, text: str, width: float) -> float:
+    """Return how tall words are when they wrap into this width."""
+    room = QRectF(0, 0, max(1.0, width), 100_000)
+    return QFontMetricsF(font).boundingRect(room, int(Qt.TextFlag.TextWordWrap), text).height()

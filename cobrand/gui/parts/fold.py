@@ -13,7 +13,8 @@ class Fold(QWidget):
 
     def __init__(self, desk: Desk, text: str) -> None:
         super().__init__()
-        self._head = Button(desk, text, "caret-right", role="quiet", size="inline").start_aligned()
+        self._head = Button(desk, text, "caret-right", role="quiet", size="inline")
+        self._head.start_aligned().wrapping()
         self._head.setCheckable(True)
         self._head.toggled.connect(self._show)
         self.body = QWidget()

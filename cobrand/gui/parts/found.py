@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from cobrand.gui.desk import Desk
+from cobrand.gui.parts.ends import Ends
 from cobrand.gui.parts.text import label, retone
 from cobrand.model.finding import Finding, Severity
 
@@ -101,18 +102,11 @@ class KeptRow(QWidget):
 
     def __init__(self, desk: Desk, found: Finding, figures: str) -> None:
         super().__init__()
-        title = label(desk, desk.tr.title(found))
+        title = label(desk, desk.tr.title(found), wrap=True)
         inside = QHBoxLayout(self)
-        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setContentsMargins(0, desk.px(6), 0, desk.px(6))
         inside.setSpacing(desk.px(10))
-        inside.addWidget(Sign(desk, *TONES[Severity.KEPT]))
-        inside.addWidget(title, 1)
-        inside.addWidget(label(desk, figures, "body", "soft"))
-        self.setFixedHeight(desk.px(30))
+        inside.addWidget(Sign(desk, *TONES[Severity.KEPT]), 0, Qt.AlignmentFlag.AlignTop)
+        inside.addLayout(Ends(desk, title, label(desk, figures, "body", "soft")), 1)
         self.setToolTip(desk.tr.say(found))
         self.setAccessibleName(f"{title.text()}, {figures}")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        """Return the height of a row."""
-        return QSize(super().sizeHint().width(), self.height())

@@ -7,6 +7,11 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from cobrand.gui.desk import Desk
+from cobrand.gui.parts.fitting import tall
+
+_LINES = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop) | int(
+    Qt.TextFlag.TextWordWrap
+)
 
 
 class LookCard(QAbstractButton):
@@ -22,7 +27,9 @@ class LookCard(QAbstractButton):
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         desk.theme.changed.connect(self.update)
 
     def show_image(self, image: QImage) -> None:
@@ -36,7 +43,8 @@ class LookCard(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Return the height of the picture with its name."""
-        return round(self._tall(width)) + self._desk.px(26)
+        words = tall(self._desk.type("strong"), self.text(), width - 8)
+        return round(self._tall(width) + max(self._desk.px(20), words)) + self._desk.px(6)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return the size in two columns."""
@@ -68,11 +76,9 @@ class LookCard(QAbstractButton):
             painter.drawRoundedRect(picture, px(4), px(4))
         painter.setFont(self._desk.type("strong" if on else "body"))
         painter.setPen(theme.colour("accent" if on else "text"))
-        words = QRectF(4, self.height() - px(24), self.width() - 8, px(20))
-        fitted = painter.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, round(words.width())
-        )
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), fitted)
+        top = self._tall(self.width()) + px(2)
+        words = QRectF(4, top, self.width() - 8, self.height() - top)
+        painter.drawText(words, _LINES, self.text())
         painter.end()
 
     def _tall(self, width: int) -> float:

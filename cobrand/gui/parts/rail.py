@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from cobrand.gui.desk import Desk
 from cobrand.gui.parts.badge import paint_badge
@@ -33,7 +33,15 @@ class RailButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """Return the size of an entry."""
-        return QSize(self._desk.px(60), self._desk.px(56))
+        px, metrics = self._desk.px, QFontMetricsF(self._type(True))
+        wide = round(metrics.horizontalAdvance(self.text())) + px(8)
+        return QSize(max(px(60), wide), px(39) + max(px(17), round(metrics.height())))
+
+    def _type(self, on: bool) -> QFont:
+        font = QFont(self._desk.theme.font)
+        font.setPixelSize(self._desk.px(11.5))
+        font.setWeight(QFont.Weight.DemiBold if on else QFont.Weight.Normal)
+        return font
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw the entry."""
@@ -47,12 +55,9 @@ class RailButton(QAbstractButton):
         tone = "accent" if on else "soft"
         icon = QRectF((self.width() - px(24)) / 2, px(7), px(24), px(24))
         theme.paint_icon(painter, self._icon, tone, icon)
-        font = QFont(theme.font)
-        font.setPixelSize(px(11.5))
-        font.setWeight(QFont.Weight.DemiBold if on else QFont.Weight.Normal)
-        painter.setFont(font)
+        painter.setFont(self._type(on))
         painter.setPen(theme.colour(tone))
-        words = QRectF(0, px(33), self.width(), px(17))
+        words = QRectF(0, px(33), self.width(), self.height() - px(38))
         painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter), self.text())
         if self._badge[0]:
             x = self.width() / 2 + (-px(14) if self.isRightToLeft() else px(14))
@@ -71,7 +76,8 @@ class Rail(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(desk.tr("Panels"))
         px = desk.px
-        self.setFixedWidth(px(72))
+        self.setMinimumWidth(px(72))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, RailButton] = {}
         column = QVBoxLayout(self)

@@ -20,7 +20,7 @@ class Toast(QFrame):
         super().__init__(stage)
         self._desk, self._stage = desk, stage
         self.setProperty("box", "toast")
-        self.setFixedHeight(desk.px(44))
+        self.setMinimumHeight(desk.px(44))
         self.words = label(desk)
         self.act = Button(desk, desk.tr("Undo"), role="toast", size="small")
         self.act.clicked.connect(self.hide)
