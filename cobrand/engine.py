@@ -9,27 +9,31 @@ from pathlib import Path
 from typing import TypeVar
 
 from cobrand import export, intake, layout, render
-from cobrand.errors import UnknownId, WrongUse
+from cobrand.errors import BadResource, LogoError, WrongUse
 from cobrand.export.excerpt import embed
-from cobrand.library import Library
+from cobrand.library import Library, unknown
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.brief import Brief
-from cobrand.model.campaign import Campaign, Ground, Variant
+from cobrand.model.campaign import Campaign, Ground, MarkFile, Variant, Vocabulary
+from cobrand.model.care import USUAL, Care
 from cobrand.model.composition import Composition
-from cobrand.model.finding import Finding, note, warning
+from cobrand.model.finding import Finding, breach, note, warning
 from cobrand.model.geometry import Box
 from cobrand.model.logo import Logo
+from cobrand.model.scene import Scene
 from cobrand.model.template import Template
 from cobrand.model.text import Typesetter
 from cobrand.pixels import svg
 from cobrand.rules.eye import Eye
+from cobrand.rules.review import Marks as Seen
 from cobrand.rules.review import review
 
 _REMEMBERED = 32  # logos and pictures kept between calls
+_MISSING = "words.missing"
 
 Named = TypeVar("Named")
 Marks = tuple[tuple[Variant, Logo], ...]
-Load = Callable[[Path], Logo]
+Load = Callable[[Path, Care], Logo]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +58,19 @@ class Engine:
         self.library = library
         self._tools = layout.Tools(typesetter, Eye())
         self._embed = lru_cache(_REMEMBERED)(embed)
-        self._load = lru_cache(_REMEMBERED)(lambda state: load(state.path))
+        self._load = lru_cache(_REMEMBERED)(lambda state, care: load(state.path, care))
         self._marks = lru_cache(4)(_read_marks)
 
-    def load(self, path: Path) -> Logo:
-        """Read a logo file, or return it as read before; LogoError says what is wrong with it."""
+    def load(self, path: Path, care: Care = USUAL) -> Logo:
+        """Read a logo file with this care, or return it as read so before.
+
+        LogoError says what is wrong with the file.
+        """
         try:
             state = path.stat()
         except OSError:
-            return self._load(_FileState(path, 0, 0))
-        return self._load(_FileState(path, state.st_mtime_ns, state.st_size))
+            return self._load(_FileState(path, 0, 0), care)
+        return self._load(_FileState(path, state.st_mtime_ns, state.st_size), care)
 
     def mark(self, campaign: str, variant: Variant) -> Logo:
         """Return a variant of the campaign's mark as read from its file, or the first there is."""
@@ -73,16 +80,27 @@ class Engine:
     def compose(self, brief: Brief, logo: Logo) -> Composition:
         """Lay out every page of a brief and review it.
 
-        Raises UnknownId for an id that is nowhere, WrongUse where the template has no form for
-        the format's proportions.
+        Raises what `check` raises, and WrongUse where the template has no form for the format's
+        proportions. Words that the template needs and nobody gave are breaches, so that a card can
+        be looked at while it is written; `export` does not write it so.
         """
         parts = self._parts(brief, logo)
         pages, findings = [], list(_brief_findings(parts))
         for page in self._pages(parts):
             scene, found = layout.compose(page, self._tools)
             pages.append(scene)
-            findings += [*found, *review(scene, parts.campaign, parts.format)]
+            findings += [*found, *self._reviewed(scene, parts)]
         return Composition(brief, parts.format, tuple(pages), tuple(dict.fromkeys(findings)))
+
+    def check(self, brief: Brief) -> None:
+        """Raise UnknownId, with what there is, for any id of a brief that is nowhere."""
+        campaign, template = self.library.campaign(brief.campaign), brief.template
+        self.library.format(brief.format)
+        _ground(brief, self.library.template(template), campaign)
+        vocabulary = _vocabulary(brief, campaign)
+        messages = tuple(message.id for message in vocabulary.messages)
+        if brief.message and not brief.word("message") and brief.message not in messages:
+            raise unknown("message", brief.message, messages)
 
     def svg(self, composition: Composition, page: int = 0) -> str:
         """Return a page as an SVG document."""
@@ -104,7 +122,11 @@ class Engine:
         overwrite: bool = False,
         scale: float = 1.0,
     ) -> export.Written:
-        """Write one file, open it again and measure it; ExportError says what went wrong."""
+        """Write one file, open it again and measure it; ExportError says what went wrong.
+
+        WrongUse refuses a card without the words that its template needs.
+        """
+        _complete(composition)
         return export.write(
             composition,
             target,
@@ -128,15 +150,20 @@ class Engine:
             templates.append(self.library.template(templates[-1].follows))
         return tuple(templates)
 
+    def _reviewed(self, scene: Scene, parts: layout.Parts) -> tuple[Finding, ...]:
+        seen = None
+        if scene.promise is not None:
+            mark = parts.mark(scene.promise.variant)
+            seen = Seen(parts.logo, mark, self._tools.eye)
+        return review(scene, parts.campaign, parts.format, seen)
+
     def _parts(self, brief: Brief, logo: Logo) -> layout.Parts:
+        self.check(brief)
         campaign = self.library.campaign(brief.campaign)
         template, format_ = self.library.template(brief.template), self.library.format(brief.format)
         if template.arrangement(format_.aspect_class) is None:
             raise WrongUse("wrong-use.template-format", template=template.id, format=format_.id)
-        languages = tuple(words.language for words in campaign.vocabularies)
-        vocabulary = _known(
-            campaign.vocabulary(brief.language), "language", brief.language, languages
-        )
+        vocabulary = _vocabulary(brief, campaign)
         return layout.Parts(
             brief=brief,
             logo=logo,
@@ -156,7 +183,20 @@ class Engine:
 
 
 def _read_marks(campaign: Campaign) -> Marks:
-    return tuple((mark.variant, intake.read(mark.data, name=mark.name)) for mark in campaign.marks)
+    return tuple((mark.variant, _read_mark(campaign, mark)) for mark in campaign.marks)
+
+
+def _read_mark(campaign: Campaign, mark: MarkFile) -> Logo:
+    try:
+        return intake.read(mark.data, name=mark.name)
+    except LogoError as problem:
+        file, key = f"campaigns/{campaign.id}/{mark.name}", f"marks.{mark.variant}"
+        raise BadResource("resource.bad.mark", file=file, key=key) from problem
+
+
+def _vocabulary(brief: Brief, campaign: Campaign) -> Vocabulary:
+    languages = tuple(words.language for words in campaign.vocabularies)
+    return _known(campaign.vocabulary(brief.language), "language", brief.language, languages)
 
 
 def _ground(brief: Brief, template: Template, campaign: Campaign) -> Ground:
@@ -169,7 +209,7 @@ def _ground(brief: Brief, template: Template, campaign: Campaign) -> Ground:
 
 def _known(found: Named | None, kind: str, name: str, known: tuple[str, ...]) -> Named:
     if found is None:
-        raise UnknownId(kind=kind, id=name, known=", ".join(known))
+        raise unknown(kind, name, known)
     return found
 
 
@@ -179,9 +219,18 @@ def _brief_findings(parts: layout.Parts) -> tuple[Finding, ...]:
     found = list(parts.logo.findings)
     if vocabulary.status == "unreviewed":
         found.append(warning("words.unreviewed", language=vocabulary.name))
-    given = {"organisation.name": brief.name, **dict(brief.words)}
-    missing = [name for name in parts.template.needs if not given.get(name)]
-    found += [warning("words.missing", name) for name in missing]
+    found += [breach(_MISSING, name) for name in layout.missing(parts)]
+    if layout.unread_date(parts):
+        date = brief.word("event.date")
+        found.append(warning("words.not-a-date", "event.date", given=date))
     if brief.ground not in parts.template.grounds and parts.template.kind == "card":
         found.append(note("ground.not-in-template", ground=brief.ground, used=parts.ground.id))
     return tuple(found)
+
+
+def _complete(composition: Composition) -> None:
+    """Refuse a card that nobody could use: it lacks words that it is made for."""
+    lacking = [found.role for found in composition.findings if found.code == _MISSING]
+    if lacking:
+        template = composition.brief.template
+        raise WrongUse("wrong-use.words-missing", role=lacking[0], template=template)

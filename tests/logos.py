@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from cobrand import intake
+from cobrand.model.care import USUAL, Care
 from cobrand.model.logo import Logo
 
 _SHAPES = {
@@ -27,6 +28,6 @@ def svg(name: str) -> bytes:
 
 
 @cache
-def drawn(name: str | Path) -> Logo:
+def drawn(name: str | Path, care: Care = USUAL) -> Logo:
     """Return one of the shapes as the program reads it."""
-    return intake.read(svg(str(name)), name=f"{name}.svg")
+    return intake.read(svg(str(name)), name=f"{name}.svg", care=care)

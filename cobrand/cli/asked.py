@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from argparse import Namespace
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from cobrand.errors import LogoNotFound, UnknownId, WrongUse
-from cobrand.library import Library
+from cobrand.errors import LogoNotFound, WrongUse
 from cobrand.model.brief import Brief, Options, Pairing
 
 _WORDS = {
@@ -66,22 +64,6 @@ def options(asked: Namespace, base: Options) -> Options:
         nudge=nudge,
         show_boxes=base.show_boxes or getattr(asked, "show_boxes", False),
     )
-
-
-def check_message(brief: Brief, library: Library) -> None:
-    """Refuse a key message that the campaign does not have, unless own words stand for it."""
-    words_ = library.campaign(brief.campaign).vocabulary(brief.language)
-    if words_ is None or brief.word("message"):
-        return
-    known = [message.id for message in words_.messages]
-    if brief.message not in known:
-        near = difflib.get_close_matches(brief.message, known, 1)
-        raise UnknownId(
-            kind="message",
-            id=brief.message,
-            known=", ".join(known),
-            did_you_mean=near[0] if near else "",
-        )
 
 
 def name_of(logo: Path) -> str:

@@ -27,7 +27,7 @@ PAIR = (
     Option("--campaign-first", "let the campaign mark lead"),
     Option(
         "--nudge",
-        "make the logo larger or smaller, -10 to 10 per cent",
+        "make the logo more or less prominent, -10 to 10 per cent",
         "number",
         metavar="PERCENT",
     ),

@@ -33,7 +33,7 @@ def kit(asked: Namespace, console: Console, open_engine: Open = world.engine) ->
     _check_files(asked)
     engine = open_engine()
     brief = asking.brief(asked, _base(asked, engine.library))
-    asking.check_message(brief, engine.library)
+    engine.check(brief)
     if not asked.name and not asked.sample:
         console.tell(console.ui("Without --name, the cards say “{name}”.", name=brief.name))
     logo = engine.load(Path(brief.logo))

@@ -2,5 +2,6 @@
 
 from cobrand.layout.compose import compose
 from cobrand.layout.parts import Parts, Tools
+from cobrand.layout.texts import missing, unread_date
 
-__all__ = ["Parts", "Tools", "compose"]
+__all__ = ["Parts", "Tools", "compose", "missing", "unread_date"]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from cobrand.layout.pair import pair_items, promise_of
 from cobrand.layout.parts import Parts, Tools
 from cobrand.layout.qr import draw_plate, draw_qr
-from cobrand.layout.regions import Regions, divide, keep_outs
+from cobrand.layout.regions import Regions, bled, clear_part, divide
 from cobrand.layout.ring import place_seats
 from cobrand.layout.stack import Desk, Placed, place_words
 from cobrand.model.finding import Finding, note
@@ -16,20 +16,21 @@ from cobrand.model.scene import Fill, Item, Scene
 from cobrand.rules.ground import Table, choose_table
 
 _PANEL_AIR = 3.0  # u a panel's field leaves free of words for the seats
+_APART = 0.8  # u between words or the code and what a platform lays over the card
 
 
 def compose_card(parts: Parts, tools: Tools) -> tuple[Scene, tuple[Finding, ...]]:
     """Return the card, drawn from the left, and what should be known about it."""
     table = choose_table(parts.logo, parts.ground, parts.campaign, tools.eye)
     regions = divide(parts, table, tools)
-    code = _qr_box(parts, regions)
+    code, missed = _qr_box(parts, regions)
     field = _in_field(parts, tools, regions, table, code)
     strip = _in_table(parts, tools, regions, table)
     words = (*field.words, *strip.words)
     items: list[Item] = [
         *place_seats(parts, regions, words, code),
         *_qr_items(parts, regions, code),
-        Fill(regions.table, table.colour, "table"),
+        Fill(bled(regions.table, regions.page, parts.format.bleed), table.colour, "table"),
         *words,
         pair_items(regions.pair, regions.at, parts, table),
     ]
@@ -41,7 +42,7 @@ def compose_card(parts: Parts, tools: Tools) -> tuple[Scene, tuple[Finding, ...]
         bleed=parts.format.bleed,
         promise=promise_of(regions.pair, parts, table),
     )
-    return scene, (*_table_note(parts, table), *field.findings, *strip.findings)
+    return scene, (*_table_note(parts, table), *field.findings, *strip.findings, *missed)
 
 
 def _in_field(
@@ -51,6 +52,7 @@ def _in_field(
     if _is_panel(parts):
         air = _PANEL_AIR * parts.u
         region = Box.spanning(region.left, region.top, region.right - air, region.bottom)
+    region = clear_part(region, regions.covered, _APART * parts.u)
     slots = tuple(slot for slot in parts.arrangement.slots if slot.region == "field")
     return place_words(slots, Desk(parts, tools, region, table, code))
 
@@ -62,14 +64,14 @@ def _in_table(parts: Parts, tools: Tools, regions: Regions, table: Table) -> Pla
         return Placed()
     unit = regions.pair.height * parts.campaign.rules.unit
     left = regions.at.right + unit * parts.campaign.rules.gap_with_line
-    top = regions.table.top
-    low = min(regions.table.bottom, regions.page.bottom - parts.format.safe.bottom)
-    region = Box.spanning(min(left, regions.safe.right - 1), top, regions.safe.right, low)
+    low = min(regions.table.bottom, regions.seen.bottom)
+    region = Box.spanning(left, regions.table.top, max(left, regions.safe.right), low)
+    region = clear_part(region, regions.covered, _APART * parts.u)
     placed = place_words(slots, Desk(parts, tools, region, table))
     if not placed.words:
         return placed
     right = max(item.box.right for item in placed.words)
-    shift = regions.safe.right - right
+    shift = region.right - right
     moved = tuple(replace(item, box=item.box.moved(shift, 0)) for item in placed.words)
     return replace(placed, words=moved)
 
@@ -79,15 +81,19 @@ def _is_panel(parts: Parts) -> bool:
     return table is not None and table.edge == "end"
 
 
-def _qr_box(parts: Parts, regions: Regions) -> Box | None:
-    """Return the code's plate: on the table, or at the table's far end."""
+def _qr_box(parts: Parts, regions: Regions) -> tuple[Box | None, tuple[Finding, ...]]:
+    """Return the code's plate at the table's far end, or a note that it has no room there."""
     spec = parts.arrangement.qr
     if spec is None:
-        return None
+        return None, ()
     side = (spec.side + 2 * spec.quiet) * parts.u
     plate = Box(regions.safe.right - side, regions.table.top - side, side, side)
-    taken = any(box.meets(plate) for box in keep_outs(parts))
-    return None if taken or plate.top < regions.field.top else plate
+    for box in sorted(regions.covered, key=lambda box: -box.right):
+        if plate.meets(box.grown(_APART * parts.u)):
+            plate = plate.moved(box.left - _APART * parts.u - plate.right, 0)
+    if regions.field.holds(plate):
+        return plate, ()
+    return None, (note("words.dropped", "qr", slot="qr"),)
 
 
 def _qr_items(parts: Parts, regions: Regions, plate: Box | None) -> tuple[Item, ...]:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from cobrand.layout.pair import Pair, make_pair
 from cobrand.layout.parts import Parts, Tools
-from cobrand.model.geometry import Box, Size
+from cobrand.model.geometry import PX_PER_MM, Box, Size
 from cobrand.model.template import Across, TableSpec
 from cobrand.rules import spacing
 from cobrand.rules.ground import Table
 
+_LOW_MARGIN = 2.6  # u over and under the words beside a panel, at most
 _UNDER_STORY = 1.0  # u between a covered zone and the first words
 
 
@@ -18,10 +19,13 @@ _UNDER_STORY = 1.0  # u between a covered zone and the first words
 class Regions:
     """Boxes in px, seen from the left: `field` is where words may stand.
 
-    `table` bleeds to the page's edges; `at` is the lock-up's place.
+    `page` is the trim and `seen` the part of it that everyone sees, `covered` what a platform
+    lays over it; `table` reaches the page's edges; `at` is the lock-up's place.
     """
 
     page: Box
+    seen: Box
+    covered: tuple[Box, ...]
     safe: Box
     field: Box
     table: Box
@@ -39,46 +43,129 @@ def divide(parts: Parts, table: Table, tools: Tools) -> Regions:
 
 def _shelf(parts: Parts, table: Table, spec: TableSpec, tools: Tools) -> Regions:
     """Stand the table on the lower edge, or as a band on the zone that an app covers."""
-    page, safe, u = Box.of(parts.format.size), _safe(parts), parts.u
-    pair_spec = parts.arrangement.pair
-    room = Size(min(safe.width, pair_spec.share * page.width), pair_spec.height * u)
+    page, seen, safe, u = Box.of(parts.format.size), seen_of(parts), _safe(parts), parts.u
+    pair_spec, covered = parts.arrangement.pair, keep_outs(parts)
+    shelf = _free_shelf(parts, safe, seen.bottom, spec.pad * u)
+    room = Size(min(shelf.width, pair_spec.share * page.width), pair_spec.height * u)
     pair = make_pair(parts, table, pair_spec, room, tools)
-    pad = max(spec.pad * u, spacing.unit(pair.height, parts.campaign.rules))
+    unit = spacing.unit(pair.height, parts.campaign.rules)
+    pad = max(spec.pad * u, unit, _guillotine(parts))
     height = pair.size.height + 2 * pad
-    low = page.bottom - parts.format.safe.bottom
-    bottom = low if spec.edge == "band" else page.bottom
-    strip = Box.spanning(page.left, low - height, page.right, bottom)
+    bottom = seen.bottom if spec.edge == "band" else page.bottom
+    strip = Box.spanning(page.left, seen.bottom - height, page.right, bottom)
     alone = not any(slot.region == "table" for slot in parts.arrangement.slots)
     side = "middle" if pair.stacked and alone else pair_spec.across
-    across = _across(side, safe, pair.size.width)
-    at = Box.of(pair.size, across, strip.top + pad)
-    at = _clear_of_keep_outs(at, parts, spacing.unit(pair.height, parts.campaign.rules))
-    top = max(safe.top, parts.format.safe.top + _UNDER_STORY * u if parts.format.safe.top else 0)
+    at = Box.of(pair.size, _across(side, shelf, pair.size.width), strip.top + pad)
+    top = max(safe.top, seen.top + _UNDER_STORY * u if seen.top > page.top else 0)
     field = Box.spanning(safe.left, top, safe.right, strip.top)
-    return Regions(page, safe, field, strip, at, pair)
+    return Regions(page, seen, covered, safe, field, strip, at, pair)
+
+
+def _free_shelf(parts: Parts, safe: Box, bottom: float, pad: float) -> Box:
+    """Return where on a table at its highest a pair may lie: beside what a platform covers."""
+    spec, u = parts.arrangement.pair, parts.u
+    air = spacing.unit(spec.campaign_height * u, parts.campaign.rules)
+    shelf = Box.spanning(safe.left, bottom - spec.height * u - pad, safe.right, bottom)
+    for box in keep_outs(parts):
+        near = box.grown(air)
+        if shelf.meets(near):
+            shelf = max(_beside(shelf, near), key=lambda part: part.width)
+    return shelf if shelf.width > 0 else safe
 
 
 def _panel(parts: Parts, table: Table, spec: TableSpec, tools: Tools) -> Regions:
     """Stand the table as a panel at the end side, over the full height."""
-    page, safe, u = Box.of(parts.format.size), _safe(parts), parts.u
-    pair_spec = parts.arrangement.pair
-    room = Size(pair_spec.share * page.width, pair_spec.height * u)
+    page, seen, safe, u = Box.of(parts.format.size), seen_of(parts), _safe(parts), parts.u
+    pair_spec, covered = parts.arrangement.pair, keep_outs(parts)
+    room = Size(pair_spec.share * page.width, min(pair_spec.height * u, seen.height))
     pair = make_pair(parts, table, pair_spec, room, tools)
+    panel, at = _stand(parts, pair, spec, seen)
+    free = _free_panel(panel, seen, covered)
     unit = spacing.unit(pair.height, parts.campaign.rules)
-    width = pair.size.width + 2 * max(spec.pad * u, unit)
-    panel = Box.spanning(page.right - width, page.top, page.right, page.bottom)
-    at = Box.of(
-        pair.size,
-        panel.centre.x - pair.size.width / 2,
-        panel.centre.y - pair.size.height / 2,
+    if free.height < pair.size.height + 2 * unit or free.height < seen.height:
+        low = max(1.0, min(room.height, free.height - 2 * unit))
+        pair = make_pair(parts, table, pair_spec, Size(room.width, low), tools)
+        panel, at = _stand(parts, pair, spec, free)
+    edge = min(parts.arrangement.margin, _LOW_MARGIN) * u
+    top, bottom = max(seen.top, page.top + edge), min(seen.bottom, page.bottom - edge)
+    field = Box.spanning(safe.left, top, panel.left, bottom)
+    return Regions(page, seen, covered, safe, field, panel, at, pair)
+
+
+def _stand(parts: Parts, pair: Pair, spec: TableSpec, seen: Box) -> tuple[Box, Box]:
+    """Return a panel round the pair, and the pair's place in the middle of what is seen of it."""
+    page = Box.of(parts.format.size)
+    unit = spacing.unit(pair.height, parts.campaign.rules)
+    pad = max(spec.pad * parts.u, unit, _guillotine(parts))
+    left = min(seen.right, page.right - pad) - pair.size.width
+    panel = Box.spanning(left - pad, page.top, page.right, page.bottom)
+    return panel, Box.of(pair.size, left, seen.centre.y - pair.size.height / 2)
+
+
+def _free_panel(panel: Box, seen: Box, covered: tuple[Box, ...]) -> Box:
+    """Return the highest part of what is seen that no platform covers where the panel is."""
+    free = seen
+    for box in covered:
+        if box.meets(panel) and box.meets(free):
+            free = max(_over_and_under(free, box), key=lambda part: part.height)
+    return free
+
+
+def clear_part(region: Box, covered: tuple[Box, ...], air: float) -> Box:
+    """Return the largest part of a region that lies `air` px clear of what a platform covers.
+
+    It is never narrower or lower than 1 px: words that then do not fit are left out or told.
+    """
+    for box in covered:
+        near = box.grown(air)
+        if region.meets(near):
+            parts = (*_beside(region, near), *_over_and_under(region, near))
+            region = max(parts, key=lambda part: max(0.0, part.width) * max(0.0, part.height))
+    return Box(region.left, region.top, max(1.0, region.width), max(1.0, region.height))
+
+
+def _beside(region: Box, box: Box) -> tuple[Box, Box]:
+    return (
+        Box.spanning(region.left, region.top, min(region.right, box.left), region.bottom),
+        Box.spanning(max(region.left, box.right), region.top, region.right, region.bottom),
     )
-    field = Box.spanning(safe.left, page.top, panel.left, page.bottom)
-    return Regions(page, safe, field, panel, at, pair)
+
+
+def _over_and_under(region: Box, box: Box) -> tuple[Box, Box]:
+    return (
+        Box.spanning(region.left, region.top, region.right, min(region.bottom, box.top)),
+        Box.spanning(region.left, max(region.top, box.bottom), region.right, region.bottom),
+    )
+
+
+def seen_of(parts: Parts) -> Box:
+    """Return the part of the page that everyone sees, as seen from the start edge."""
+    safe = parts.format.safe
+    return Box.of(parts.format.size).inset(safe.mirrored if parts.rtl else safe)
+
+
+def uncut_of(parts: Parts) -> Box:
+    """Return the part of what everyone sees that no guillotine can reach."""
+    return _within(seen_of(parts), Box.of(parts.format.size).grown(-_guillotine(parts)))
+
+
+def _guillotine(parts: Parts) -> float:
+    """Return how far in px from the trim of printed things everything that matters stays."""
+    return parts.campaign.rules.print_safe_mm * PX_PER_MM if parts.format.printed else 0.0
 
 
 def _safe(parts: Parts) -> Box:
-    edges = parts.format.safe.mirrored if parts.rtl else parts.format.safe
-    return Box.of(parts.format.size).inset(edges.at_least(parts.arrangement.margin * parts.u))
+    page = Box.of(parts.format.size)
+    return _within(uncut_of(parts), page.grown(-parts.arrangement.margin * parts.u))
+
+
+def _within(one: Box, other: Box) -> Box:
+    return Box.spanning(
+        max(one.left, other.left),
+        max(one.top, other.top),
+        min(one.right, other.right),
+        min(one.bottom, other.bottom),
+    )
 
 
 def keep_outs(parts: Parts) -> tuple[Box, ...]:
@@ -88,14 +175,17 @@ def keep_outs(parts: Parts) -> tuple[Box, ...]:
     return tuple(box.mirrored(width) for box in boxes) if parts.rtl else boxes
 
 
+def bled(box: Box, page: Box, bleed: float) -> Box:
+    """Return the box grown by the bleed over every edge of the page that it touches."""
+    return Box.spanning(
+        box.left - bleed * (box.left <= page.left),
+        box.top - bleed * (box.top <= page.top),
+        box.right + bleed * (box.right >= page.right),
+        box.bottom + bleed * (box.bottom >= page.bottom),
+    )
+
+
 def _across(across: Across, safe: Box, width: float) -> float:
     if across == "middle":
         return safe.centre.x - width / 2
     return safe.left if across == "start" else safe.right - width
-
-
-def _clear_of_keep_outs(at: Box, parts: Parts, unit: float) -> Box:
-    for box in keep_outs(parts):
-        if at.grown(unit).meets(box):
-            at = at.moved(box.right + unit - at.left, 0)
-    return at

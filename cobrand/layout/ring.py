@@ -6,7 +6,7 @@ import math
 from dataclasses import replace
 
 from cobrand.layout.parts import Parts
-from cobrand.layout.regions import Regions, keep_outs
+from cobrand.layout.regions import Regions, bled, uncut_of
 from cobrand.layout.seats import Circle, draw_seats
 from cobrand.model.colour import mix
 from cobrand.model.geometry import Box, Point
@@ -28,14 +28,17 @@ def place_seats(
         return ()
     keep = _kept_free(parts, spec, words, code)
     draft = _lying if spec.lying else _standing
-    circle = draft(parts, regions, spec, keep)
+    circle = replace(
+        draft(parts, regions, spec, keep), seen=uncut_of(parts), covered=regions.covered
+    )
     if code is not None and spec.around == "qr":
         circle = _round_code(parts, circle, code, words)
-    lit = lit_colour(parts.logo.traits.palette, parts.ground)
+    lit = lit_colour(parts.logo.traits.palette, parts.ground, parts.campaign)
     upper = draw_seats(circle, parts.ground, lit, parts.brief.name)
     groups = [_clipped(upper, circle.frame)] if upper else []
     if upper and spec.closed:
-        groups.append(_clipped(_lower_half(parts, regions, circle), _below(regions)))
+        lower = _lower_half(parts, regions, circle)
+        groups.append(_clipped(lower, _below(parts, regions)))
     return tuple(groups)
 
 
@@ -57,7 +60,7 @@ def _standing(parts: Parts, regions: Regions, spec: SeatSpec, keep: tuple[Box, .
     centre = Point(across, edge)
     reach = min([spec.reach * u, *(_apart(centre, box) for box in keep[:1])])
     reach = max(reach, spec.least * u)
-    frame = Box.spanning(page.left, page.top, page.right, edge)
+    frame = bled(Box.spanning(page.left, page.top, page.right, edge), page, parts.format.bleed)
     return Circle(
         centre,
         spec.unit * u * _own_unit(reach / u),
@@ -74,15 +77,15 @@ def _lying(parts: Parts, regions: Regions, spec: SeatSpec, keep: tuple[Box, ...]
     """Lay a half circle on the panel's edge."""
     unit = spec.unit * parts.u
     centre = Point(regions.table.left, regions.page.centre.y)
-    reach = max([3.2 * unit, min((_apart(centre, box) for box in keep), default=17 * unit)])
-    frame = Box.spanning(
-        regions.page.left, regions.page.top, regions.table.left, regions.page.bottom
-    )
+    reach = min([spec.reach * parts.u, *(_apart(centre, box) for box in keep)])
+    reach = max(reach, spec.least * parts.u)
+    page = regions.page
+    frame = Box.spanning(page.left, page.top, regions.table.left, page.bottom)
     return Circle(
         centre,
         unit,
         reach,
-        frame,
+        bled(frame, page, parts.format.bleed),
         keep,
         span=(90.0, 270.0),
         first=1.5,
@@ -106,12 +109,12 @@ def _round_code(parts: Parts, circle: Circle, code: Box, words: tuple[Words, ...
 
 def _lower_half(parts: Parts, regions: Regions, upper: Circle) -> tuple[Fill, ...]:
     """Close the circle under the band, paler: there the app covers the card."""
-    below = _below(regions)
+    below = _below(parts, regions)
     circle = replace(
         upper,
         centre=Point(upper.centre.x, below.top),
         frame=below,
-        keep=keep_outs(parts),
+        keep=regions.covered,
         span=(180.0, 360.0),
         sparks=0,
     )
@@ -119,9 +122,10 @@ def _lower_half(parts: Parts, regions: Regions, upper: Circle) -> tuple[Fill, ..
     return draw_seats(circle, ground, None, parts.brief.name + "b")
 
 
-def _below(regions: Regions) -> Box:
+def _below(parts: Parts, regions: Regions) -> Box:
     page = regions.page
-    return Box.spanning(page.left, regions.table.bottom, page.right, page.bottom)
+    below = Box.spanning(page.left, regions.table.bottom, page.right, page.bottom)
+    return bled(below, page, parts.format.bleed)
 
 
 def _own_unit(reach: float) -> float:

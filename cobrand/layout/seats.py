@@ -22,7 +22,8 @@ class Circle:
     """Rings of seats round a centre, in px; angles in degrees against the clock from three.
 
     Seats that touch a box of `keep` or lie outside `frame` are left out whole. The lit seat is
-    the whole one nearest to `ring` (−1: 0.55 of the rings) and `angle`.
+    the whole one nearest to `ring` (−1: 0.55 of the rings) and `angle`, inside `seen` and clear of
+    what is `covered`.
     """
 
     centre: Point
@@ -36,6 +37,8 @@ class Circle:
     angle: float = 118.0
     sparks: int = 6
     least: int = 8  # fewer whole seats make no circle
+    seen: Box | None = None  # the frame, if not given
+    covered: tuple[Box, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,8 @@ def draw_seats(circle: Circle, ground: Ground, lit: Colour | None, seed: str) ->
     shades = {id(seat): mix(ground.seat, ground.field, seat.fade) for seat in seats}
     if lit is not None:
         chosen = _lit_seat(seats, circle)
-        shades[id(chosen)] = lit
+        if chosen is not None:
+            shades[id(chosen)] = lit
         for index, spark in enumerate(_sparks(seats, chosen, circle, random)):
             shades[id(spark)] = ground.sparks[index % len(ground.sparks)]
         return tuple(_fill(s, shades[id(s)], circle, lit=s is chosen) for s in seats)
@@ -130,20 +134,32 @@ def _visible(seat: _Seat, circle: Circle) -> bool:
     return any(dot.meets(circle.frame) for dot in dots)
 
 
-def _lit_seat(seats: list[_Seat], circle: Circle) -> _Seat:
+def _lit_seat(seats: list[_Seat], circle: Circle) -> _Seat | None:
+    """Return the seat to be lit; none where a platform lets no whole seat be seen."""
     rings = max(seat.ring for seat in seats) + 1
     ring = circle.ring if circle.ring >= 0 else round(rings * 0.55)
-    whole = [seat for seat in seats if seat.whole] or seats
-    return min(whole, key=lambda s: abs(s.ring - ring) * 14 + abs(s.middle - circle.angle))
+    shown = [seat for seat in seats if seat.whole and _seen(seat, circle)]
+    return min(
+        shown,
+        key=lambda seat: abs(seat.ring - ring) * 14 + abs(seat.middle - circle.angle),
+        default=None,
+    )
 
 
-def _sparks(seats: list[_Seat], lit: _Seat, circle: Circle, random: Random) -> list[_Seat]:
+def _seen(seat: _Seat, circle: Circle) -> bool:
+    box = _box(seat, circle)
+    seen = circle.seen is None or circle.seen.holds(box)
+    return seen and not any(box.meets(other) for other in circle.covered)
+
+
+def _sparks(seats: list[_Seat], lit: _Seat | None, circle: Circle, random: Random) -> list[_Seat]:
     """Choose at most one seat in seven, inside the circle, none beside another."""
     most = min(circle.sparks, len(seats) // 7)
     free = [
         seat
         for seat in seats
-        if seat.whole and seat.radius < _INNER * circle.reach and seat.away(lit, 20) > 1.6
+        if seat.whole and seat.radius < _INNER * circle.reach
+        if lit is None or seat.away(lit, 20) > 1.6
     ]
     random.shuffle(free)
     chosen: list[_Seat] = []
@@ -154,11 +170,15 @@ def _sparks(seats: list[_Seat], lit: _Seat, circle: Circle, random: Random) -> l
 
 
 def _fill(seat: _Seat, colour: Colour, circle: Circle, *, lit: bool) -> Fill:
-    half = _THICK * circle.unit / 2
-    xs, ys = [p.x for p in seat.points], [p.y for p in seat.points]
-    box = Box.spanning(min(xs), min(ys), max(xs), max(ys)).grown(half)
     outline = arc(circle.centre, seat.radius, seat.start, seat.end)
-    return Fill(box, colour, "lit-seat" if lit else "seat", outline, 2 * half)
+    role, width = "lit-seat" if lit else "seat", _THICK * circle.unit
+    return Fill(_box(seat, circle), colour, role, outline, width)
+
+
+def _box(seat: _Seat, circle: Circle) -> Box:
+    xs, ys = [point.x for point in seat.points], [point.y for point in seat.points]
+    box = Box.spanning(min(xs), min(ys), max(xs), max(ys))
+    return box.grown(_THICK * circle.unit / 2)
 
 
 def arc(centre: Point, radius: float, start: float, end: float) -> Outline:

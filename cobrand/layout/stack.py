@@ -142,7 +142,7 @@ def _from_above(slots: list[Slot], desk: Desk, ceiling: float) -> Placed:
     y, done, first = desk.region.top, Placed(), True
     for place, slot in enumerate(slots):
         texts = words_of(slot, desk.parts)
-        if slot.beside:
+        if slot.beside and done.words:
             done = _beside(slot, texts, desk, done)
             continue
         low = min(ceiling, _over_code(slot, desk)) - _reserve(slots[place + 1 :], desk)
@@ -187,7 +187,7 @@ def _column(slots: tuple[Slot, ...], desk: Desk) -> Placed:
 
 def _beside(slot: Slot, texts: tuple[str, ...], desk: Desk, done: Placed) -> Placed:
     """Spread lines between the top and the baseline of the block they stand beside."""
-    if not done.words or not texts:
+    if not texts:
         return done
     host = done.words[-1].box
     left = host.right + slot.gap * desk.parts.u

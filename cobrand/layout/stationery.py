@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cobrand.layout.pair import make_pair, pair_items, promise_of
 from cobrand.layout.parts import Parts, Tools
+from cobrand.layout.regions import bled, keep_outs, uncut_of
 from cobrand.layout.seats import Circle, draw_seats
 from cobrand.layout.texts import words_of
 from cobrand.layout.words import Room, set_block
@@ -56,7 +57,9 @@ def _band(parts: Parts, table: Table, at: Box) -> tuple[Fill, ...]:
     """Return a band over the page's head for a logo that white paper would swallow."""
     if table.colour == parts.ground.table:
         return ()
-    return (Fill(Box(0, 0, parts.format.size.width, at.bottom + at.top), table.colour, "table"),)
+    page = Box.of(parts.format.size)
+    band = Box(0, 0, page.width, at.bottom + at.top)
+    return (Fill(bled(band, page, parts.format.bleed), table.colour, "table"),)
 
 
 def _words(slot: Slot, parts: Parts, tools: Tools) -> tuple[tuple[Words, ...], tuple[Finding, ...]]:
@@ -108,14 +111,16 @@ def _seats(parts: Parts) -> tuple[Group, ...]:
         Point(page.right - spec.from_end, page.bottom),
         spec.unit,
         spec.reach,
-        page,
+        bled(page, page, parts.format.bleed),
         ring=spec.ring,
         angle=spec.angle,
         sparks=spec.sparks,
+        seen=uncut_of(parts),
+        covered=keep_outs(parts),
     )
-    lit = lit_colour(parts.logo.traits.palette, parts.ground)
+    lit = lit_colour(parts.logo.traits.palette, parts.ground, parts.campaign)
     seats = draw_seats(circle, parts.ground, lit, parts.brief.name)
-    return (Group(page, seats, "seats", clip=True),) if seats else ()
+    return (Group(circle.frame, seats, "seats", clip=True),) if seats else ()
 
 
 def compose_lockup(parts: Parts, tools: Tools) -> tuple[Scene, tuple[Finding, ...]]:

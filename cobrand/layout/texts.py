@@ -15,12 +15,43 @@ FIRST_STRONG, POP = "\u2068", "\u2069"
 def words_of(slot: Slot, parts: Parts) -> tuple[str, ...]:
     """Return the slot's texts, without the empty ones."""
     found = (_whole(_text(name, slot, parts)) for name in slot.words)
-    return tuple(text for text in found if text.replace("|", "").strip())
+    return tuple(text for text in found if _said(text))
+
+
+def _said(text: str) -> bool:
+    return bool(text.replace("|", "").strip())
+
+
+def _given(name: str, parts: Parts) -> str:
+    if name == "organisation.name":
+        return parts.brief.name
+    if name == "message":
+        message = message_of(parts)
+        return parts.brief.word(name) or (message.text if message else "")
+    return parts.brief.word(name)
 
 
 def _whole(text: str) -> str:
     """Return a text without halves of characters, as names of files may bring them."""
     return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def missing(parts: Parts) -> tuple[str, ...]:
+    """Return the names of texts that the template is made for and that nobody gave.
+
+    A message counts where it has a slot that is never left out.
+    """
+    slots = parts.arrangement.slots
+    heard = any(slot.words == ("message",) and not slot.drop for slot in slots)
+    wanted = dict.fromkeys((*parts.template.needs, *(("message",) if heard else ())))
+    return tuple(name for name in wanted if not _said(_given(name, parts)))
+
+
+def unread_date(parts: Parts) -> bool:
+    """Say whether the card shows the event's date and cannot read it as a day (ISO 8601)."""
+    shown = {name for slot in parts.arrangement.slots for name in slot.words}
+    wanted = bool(shown & {"event.day", "event.month_year"})
+    return wanted and bool(_given("event.date", parts)) and _day(parts) is None
 
 
 def isolate(text: str) -> str:
@@ -67,11 +98,14 @@ def _campaign_text(name: str, slot: Slot, parts: Parts) -> str:
 
 
 def _dated(field: str, parts: Parts) -> str | None:
-    """Return a part of the event's date in the card's language, or None if it is another field."""
-    try:
-        day = date.fromisoformat(parts.brief.word("event.date"))
-    except ValueError:
-        return None
+    """Return a part of the event's date in the card's language, or None if it is another field.
+
+    What is no day, such as "12 to 14 November", stands as it was written in place of the month.
+    """
+    day = _day(parts)
+    if day is None:
+        written = parts.brief.word("event.date")
+        return {"day": "", "weekday": "", "month_year": written}.get(field)
     months = parts.vocabulary.text("months").split("|")
     weekdays = parts.vocabulary.text("weekdays").split("|")
     pattern = parts.vocabulary.text("month_year")
@@ -81,3 +115,10 @@ def _dated(field: str, parts: Parts) -> str | None:
         "weekday": weekdays[day.weekday() % len(weekdays)],
         "month_year": pattern.replace("{month}", month).replace("{year}", str(day.year)),
     }.get(field)
+
+
+def _day(parts: Parts) -> date | None:
+    try:
+        return date.fromisoformat(parts.brief.word("event.date").strip())
+    except ValueError:
+        return None

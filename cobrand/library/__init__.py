@@ -2,5 +2,6 @@
 
 from cobrand.library.samples import Sample
 from cobrand.library.shelf import Library
+from cobrand.library.table import unknown
 
-__all__ = ["Library", "Sample"]
+__all__ = ["Library", "Sample", "unknown"]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 from dataclasses import fields
 from typing import get_args
 
+from cobrand.errors import BadResource
 from cobrand.library.places import Places
 from cobrand.library.table import Table
 from cobrand.model.campaign import (
@@ -22,27 +24,36 @@ from cobrand.model.colour import Colour
 from cobrand.model.text import Direction
 
 _OWN = "organisation"  # the lit seat takes the logo's colour
+_LIGHT = "light"  # the ground of lock-ups; the QR code has its ink
+_TEXTS = ("call", "endorses", "endorse_ask", "page", "alt", "month_year")
+_LISTS = (("months", 12), ("weekdays", 7))
+_MAY_BE_NONE = frozenset(  # a campaign may do without these rules
+    {"clear_space_note", "separator_share", "separator_px", "separator_pt", "least_mm", "least_px"}
+    | {"least_short_side", "small_format_px", "letter_px", "letter_mm", "ppi", "ppi_fail"}
+    | {"ink_exponent", "hull_exponent", "align_shift", "contrast_mark", "contrast_text"}
+    | {"table_contrast", "lost_most", "distortion", "print_safe_mm", "ratio_ok"}
+)
 
 
-def read_campaign(id: str, places: Places) -> Campaign:  # noqa: A002  ids are called id everywhere
-    """Return the campaign of this folder."""
+def read_campaign(id: str, places: Places, scripts: Collection[str]) -> Campaign:  # noqa: A002  ids are called id everywhere
+    """Return the campaign of this folder, whose words are in these scripts.
+
+    BadResource says what an incomplete campaign lacks: nothing later has to do without.
+    """
     table = _open(places, f"campaigns/{id}/campaign.toml")
     official = table.texts("official_hashes", ())
     made = Campaign(
         id=id,
         name=table.text("name"),
-        hashtag=table.text("hashtag"),
-        url=table.text("url"),
-        endorse_url=table.text("endorse_url"),
+        hashtag=table.filled("hashtag"),
+        url=table.filled("url"),
+        endorse_url=table.filled("endorse_url"),
         handles=tuple(_handle(each) for each in table.tables("handles")),
         marks=_marks(id, table.table("marks"), places, official),
         official_hashes=official,
         grounds=_grounds(table),
         rules=_rules(table.table("rules")),
-        vocabularies=tuple(
-            _vocabulary(_open(places, name))
-            for name in places.names(f"campaigns/{id}/words/*.toml")
-        ),
+        vocabularies=_vocabularies(id, places, scripts),
     )
     table.done()
     return made
@@ -62,6 +73,7 @@ def _marks(
     campaign: str, table: Table, places: Places, official: tuple[str, ...]
 ) -> tuple[MarkFile, ...]:
     marks = []
+    table.filled("colour")
     for variant in get_args(Variant):
         if variant in table:
             name = table.text(variant)
@@ -77,11 +89,14 @@ def _grounds(table: Table) -> tuple[Ground, ...]:
     named = table.table("palette")
     palette = {key: named.colour(key) for key in named.heads()}
     grounds = table.table("grounds")
+    grounds.table(_LIGHT).filled("field")
     return tuple(_ground(key, grounds.table(key), palette) for key in grounds.heads())
 
 
 def _ground(id: str, table: Table, palette: dict[str, Colour]) -> Ground:  # noqa: A002
     lit = table.text("lit")
+    if not table.texts("sparks"):
+        table.too_few("sparks", 1)
     ground = Ground(
         id=id,
         sparks=tuple(_named(table, "sparks", each, palette) for each in table.texts("sparks")),
@@ -112,23 +127,42 @@ def _named(table: Table, key: str, text: str, palette: dict[str, Colour]) -> Col
 
 
 def _rules(table: Table) -> Rules:
-    """Return the numbers; the file must have every one of them."""
+    """Return the numbers; the file must have every one of them, and none below nothing."""
     whole = {"alt_most"}
     numbers = {
         field.name: table.whole(field.name) if field.name in whole else table.number(field.name)
         for field in fields(Rules)
     }
+    for name, number in numbers.items():
+        table.above_zero(name, number, or_zero=name in _MAY_BE_NONE)
     table.done()
     return Rules(**numbers)  # type: ignore[arg-type]  # alt_most is whole, the others are floats
 
 
-def _vocabulary(table: Table) -> Vocabulary:
+def _vocabularies(
+    campaign: str, places: Places, scripts: Collection[str]
+) -> tuple[Vocabulary, ...]:
+    names = places.names(f"campaigns/{campaign}/words/*.toml")
+    if not names:
+        raise BadResource("resource.bad.no-file", file=f"campaigns/{campaign}/words/en.toml")
+    return tuple(_vocabulary(_open(places, name), scripts) for name in names)
+
+
+def _vocabulary(table: Table, scripts: Collection[str]) -> Vocabulary:
     texts = table.table("texts")
+    for key in _TEXTS:
+        texts.filled(key)
+    for key, count in _LISTS:
+        if len(texts.texts(key)) != count:
+            texts.too_few(key, count)
+    script = table.text("script")
+    if script not in scripts:
+        table.refuse("script", "resource.bad.not-a-choice", script, scripts)
     made = Vocabulary(
         language=table.text("language"),
         name=table.text("name"),
         direction=table.choice("direction", Direction),
-        script=table.text("script"),
+        script=script,
         status=table.choice("status", Status),
         messages=_messages(table),
         texts=tuple((key, "|".join(texts.texts(key))) for key in texts.heads()),
@@ -139,13 +173,15 @@ def _vocabulary(table: Table) -> Vocabulary:
 
 def _messages(table: Table) -> tuple[Message, ...]:
     messages = table.table("messages")
+    if not messages.heads():
+        table.too_few("messages", 1)
     return tuple(_message(key, messages.table(key)) for key in messages.heads())
 
 
 def _message(id: str, table: Table) -> Message:  # noqa: A002
     made = Message(
         id=id,
-        text=table.text("text"),
+        text=table.filled("text"),
         short=table.text("short", ""),
         status=table.choice("status", Status),
     )

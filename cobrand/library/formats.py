@@ -19,7 +19,7 @@ def read_format(id: str, table: Table) -> Format:  # noqa: A002  ids are called 
         id=id,
         names=read_names(table),
         use=table.choice("use", Use),
-        size=Size(table.length("width"), table.length("height")),
+        size=Size(*(table.above_zero(side, table.length(side)) for side in ("width", "height"))),
         unit=table.choice("unit", Unit, "px"),
         safe=_insets(table.table("safe")),
         bleed=table.length("bleed", 0.0),

@@ -93,7 +93,7 @@ class Library:
         if id not in known:
             raise unknown("campaign", id, known)
         if id not in self._campaigns:
-            self._campaigns[id] = read_campaign(id, self._places)
+            self._campaigns[id] = read_campaign(id, self._places, self._scripts)
         return self._campaigns[id]
 
     def script(self, id: str) -> Script:  # noqa: A002

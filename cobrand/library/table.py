@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import math
 import re
 from collections.abc import Iterable
 from typing import Any, NoReturn, TypeVar, get_args
@@ -41,6 +42,13 @@ class Table:
         """Return a string."""
         return str(self._of(key, str, default))
 
+    def filled(self, key: str) -> str:
+        """Return a string that has something to read in it."""
+        text = self.text(key)
+        if not text.strip():
+            self._wrong(key, "resource.bad.missing-key")
+        return text
+
     def flag(self, key: str, default: bool = _NEEDED) -> bool:
         """Return true or false."""
         return bool(self._of(key, bool, default))
@@ -60,7 +68,7 @@ class Table:
     def number(self, key: str, default: float = _NEEDED) -> float:
         """Return a number."""
         value = self._value(key, default)
-        if not (_is_int(value) or isinstance(value, float)):
+        if not (_is_int(value) or isinstance(value, float)) or not math.isfinite(value):
             self._wrong(key, "resource.bad.wrong-type", wanted="float")
         return float(value)
 
@@ -136,6 +144,16 @@ class Table:
         """Raise BadResource for a value that is none of those allowed."""
         self._wrong(key, code, value=value, did_you_mean=nearest(value, allowed))
 
+    def too_few(self, key: str, wanted: int) -> NoReturn:
+        """Raise BadResource for a list or table that holds less than is wanted of it."""
+        self._wrong(key, "resource.bad.too-few", wanted=str(wanted))
+
+    def above_zero(self, key: str, value: float, *, or_zero: bool = False) -> float:
+        """Return the value of this key if it is more than nothing; BadResource if it is not."""
+        if value < 0 or (value == 0 and not or_zero):
+            self._wrong(key, "resource.bad.too-low", value=f"{value:g}")
+        return value
+
     def _of(self, key: str, kind: type[Any], default: Any) -> Any:
         value = self._value(key, default)
         if not isinstance(value, kind):
@@ -178,8 +196,9 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 
 def unknown(kind: str, id: str, known: Iterable[str]) -> UnknownId:  # noqa: A002  ids are called id everywhere
-    """Return the error for an id that is not there."""
-    return UnknownId(kind=kind, id=id, did_you_mean=nearest(id, known))
+    """Return the error for an id that is not there: it names the nearest one, and all there are."""
+    listed = tuple(known)
+    return UnknownId(kind=kind, id=id, did_you_mean=nearest(id, listed), known=", ".join(listed))
 
 
 def _is_int(value: object) -> bool:

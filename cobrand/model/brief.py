@@ -11,7 +11,7 @@ Pairing = Literal["auto", "horizontal", "stacked"]
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Choices about the pair: `nudge` is in per cent of the logo's size, −10 to +10."""
+    """Choices about the pair: `nudge` is in per cent of the logo's prominence, −10 to +10."""
 
     pairing: Pairing = "auto"
     separator: bool = True

@@ -100,6 +100,8 @@ class Rules:
     align_shift: float  # share of the pair's height
     contrast_mark: float
     contrast_text: float
+    table_contrast: float  # of a logo on its table; under it another table is taken
+    lost_most: float  # share of a logo that may melt into its table
     distortion: float
     print_safe_mm: float
     stack_when: float  # pair's aspect over the slot's

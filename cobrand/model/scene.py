@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cobrand.model.bitmap import Bitmap
+from cobrand.model.campaign import Variant
 from cobrand.model.colour import Colour
 from cobrand.model.geometry import NO_INSETS, Box, Insets, Size
 from cobrand.model.logo import SvgArt
@@ -85,7 +86,7 @@ class Promise:
     backing: Colour
     stacked: bool
     separator: bool
-    variant: str
+    variant: Variant
     contrast: float = 21.0
     lost: float = 0.0
     letter: float = 0.0

@@ -30,7 +30,7 @@ def solve(logo: Presence, mark: Presence, rules: Rules, nudge: float = 0.0) -> B
     """Return the scale at which logo and mark have the same prominence.
 
     k = √(P mark / P logo), held within `scale_least` … `scale_most` of the size of equal hull;
-    `nudge` then changes the size by that many per cent (−10 to +10).
+    `nudge` then changes the prominence by that many per cent (−10 to +10).
     """
     ours, theirs = prominence(logo, 1, rules), prominence(mark, 1, rules)
     if ours <= 0 or theirs <= 0:
@@ -38,6 +38,6 @@ def solve(logo: Presence, mark: Presence, rules: Rules, nudge: float = 0.0) -> B
     wish = math.sqrt(theirs / ours)
     equal_hull = math.sqrt(mark.hull / logo.hull)
     held = min(max(wish, rules.scale_least * equal_hull), rules.scale_most * equal_hull)
-    scale = held * (1 + max(-10.0, min(10.0, nudge)) / 100)
+    scale = held * math.sqrt(1 + max(-10.0, min(10.0, nudge)) / 100)
     limit = "hull" if abs(held / wish - 1) > 1e-6 else ""
     return Balance(scale, scale**2 * ours / theirs, limit)

@@ -9,8 +9,6 @@ from cobrand.model.colour import WHITE, Colour, contrast
 from cobrand.model.logo import Logo
 from cobrand.rules.eye import Eye
 
-_MAY_BE_LOST = 0.04  # share of a mark that may melt into the table before another is taken
-_FAINT = 1.6  # a logo whose ink has less contrast than this is hard to see on its table
 _DARK = 0.18  # luminance under which a table wants the reversed mark
 
 
@@ -31,21 +29,23 @@ def choose_table(logo: Logo, ground: Ground, campaign: Campaign, eye: Eye) -> Ta
     mark made for white paper looks out of place on the dark even where it can be seen.
     """
     tables = [_table_of(ground), *_others(campaign)]
-    full = campaign.rules.ink_full
-    seen = [eye.presence(logo.sample, table.colour, full) for table in tables]
+    rules = campaign.rules
+    seen = [eye.presence(logo.sample, table.colour, rules.ink_full) for table in tables]
     for table, look in zip(tables, seen, strict=True):
         suits = _made_for_dark(logo) or not _dark(table.colour)
-        if suits and look.lost <= _MAY_BE_LOST and look.contrast >= _FAINT:
+        if suits and look.lost <= rules.lost_most and look.contrast >= rules.table_contrast:
             return table
     best = min(range(len(tables)), key=lambda i: (round(seen[i].lost, 1), -seen[i].contrast))
     return tables[best]
 
 
-def lit_colour(palette: tuple[tuple[Colour, float], ...], ground: Ground) -> Colour:
+def lit_colour(
+    palette: tuple[tuple[Colour, float], ...], ground: Ground, campaign: Campaign
+) -> Colour:
     """Return the colour of the one lit seat: the organisation's own where the ground has none.
 
     Its most saturated colour of at least 5 % of the ink and chroma ≥ 0.06 (OKLCH), darkened in
-    at most four steps until it stands 3 : 1 off the field; else the ground's accent.
+    at most four steps until it stands off the field as a mark must; else the ground's accent.
     """
     if ground.lit is not None:
         return ground.lit
@@ -55,7 +55,7 @@ def lit_colour(palette: tuple[tuple[Colour, float], ...], ground: Ground) -> Col
     light, chroma, hue = max(strong, key=lambda colour: colour.oklch[1]).oklch
     for step in range(5):
         colour = Colour.from_oklch(light - 0.04 * step, chroma, hue)
-        if contrast(colour, ground.field) >= 3:
+        if contrast(colour, ground.field) >= campaign.rules.contrast_mark:
             return colour
     return ground.accent
 

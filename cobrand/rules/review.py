@@ -2,49 +2,114 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from cobrand.model.campaign import Campaign
+from cobrand.model.campaign import Campaign, Rules
 from cobrand.model.colour import Colour, contrast
 from cobrand.model.finding import Finding, breach, kept, note, warning
 from cobrand.model.format import Format
 from cobrand.model.geometry import PX_PER_MM, Box, Insets
+from cobrand.model.logo import Logo
 from cobrand.model.scene import Drawing, Fill, Picture, Promise, Scene, Words
-from cobrand.rules import spacing
+from cobrand.rules import balance, spacing
+from cobrand.rules.eye import Eye
 
 _EDGE = 0.01  # px; what rounding may cost
-_FROM_THE_RIGHT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 _EVEN = 0.995  # a share that counts as met
 
 
 @dataclass(frozen=True, slots=True)
+class Marks:
+    """The two marks that a scene was made with, and the eye that looks at them."""
+
+    logo: Logo
+    mark: Logo
+    eye: Eye
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What is seen of the pair.
+
+    `ratio` is the logo's prominence over the mark's; `contrast` is the logo's against what lies
+    behind it, `lost` the share of it that melts in, `letter` the height of its smallest letter.
+    """
+
+    ratio: float
+    contrast: float
+    lost: float
+    letter: float
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
-    """One finished page with what it was made for."""
+    """One finished page with what it was made for; `unit` is X, by the mark that stands there."""
 
     scene: Scene
-    promise: Promise
     campaign: Campaign
     format: Format
     logo: Box
     mark: Box
     lockup: Box
+    unit: float
+    sight: Sight
+    limit: str
+
+    @property
+    def stacked(self) -> bool:
+        """Say whether one mark stands above the other."""
+        return self.logo.bottom <= self.mark.top or self.mark.bottom <= self.logo.top
 
 
 Check = Callable[[Case], tuple[Finding, ...]]
 
 
-def review(scene: Scene, campaign: Campaign, format_: Format) -> tuple[Finding, ...]:
+def review(
+    scene: Scene, campaign: Campaign, format_: Format, marks: Marks | None = None
+) -> tuple[Finding, ...]:
     """Measure every rule on the scene; layout's own mistakes show here too.
 
-    A page without marks (a letter's following page) is only asked about its words.
+    With `marks`, prominence and contrast are measured on their drawings at the size and over the
+    colour that they have on the scene; without, the layout is believed. A page without marks (a
+    letter's following page) is only asked about its words.
     """
-    findings = [*_words_readable(scene), *_words_apart(scene), *_alt_text(scene, campaign)]
+    findings = [
+        *_words_readable(scene, campaign),
+        *_words_apart(scene),
+        *_alt_text(scene, campaign),
+    ]
     logo, mark, lockup = (scene.box(role) for role in ("logo", "mark", "lockup"))
     if scene.promise is None or logo is None or mark is None or lockup is None:
         return tuple(findings)
-    case = Case(scene, scene.promise, campaign, format_, logo, mark, lockup)
+    rules = campaign.rules
+    case = Case(
+        scene,
+        campaign,
+        format_,
+        logo,
+        mark,
+        lockup,
+        spacing.unit(mark.height, rules),
+        _promised(scene.promise) if marks is None else _seen(scene, logo, mark, marks, rules),
+        scene.promise.limit,
+    )
     return (*(finding for check in CHECKS for finding in check(case)), *findings)
+
+
+def _promised(promise: Promise) -> Sight:
+    return Sight(promise.ratio, promise.contrast, promise.lost, promise.letter)
+
+
+def _seen(scene: Scene, logo: Box, mark: Box, marks: Marks, rules: Rules) -> Sight:
+    ours, theirs = (
+        marks.eye.presence(each.sample, _behind(scene, box), rules.ink_full)
+        for each, box in ((marks.logo, logo), (marks.mark, mark))
+    )
+    against = balance.prominence(theirs, mark.height, rules)
+    ratio = balance.prominence(ours, logo.height, rules) / against if against else 1.0
+    letter = marks.logo.traits.letter * logo.height
+    return Sight(ratio, ours.contrast, ours.lost, letter)
 
 
 def _judged(good: bool, code: str, role: str, measured: float, limit: float) -> tuple[Finding, ...]:
@@ -54,19 +119,19 @@ def _judged(good: bool, code: str, role: str, measured: float, limit: float) -> 
 
 def prominence(case: Case) -> tuple[Finding, ...]:
     """Rule 7: both marks are as prominent, within ±8 %; beyond ±15 % unless a limit binds."""
-    rules, off = case.campaign.rules, abs(case.promise.ratio - 1)
-    values = {"measured": round(case.promise.ratio, 3), "limit": rules.ratio_ok}
+    rules, off = case.campaign.rules, abs(case.sight.ratio - 1)
+    values = {"measured": round(case.sight.ratio, 3), "limit": rules.ratio_ok}
     if off <= rules.ratio_ok:
         return (kept("rule.equal_prominence", "logo", **values),)
-    if case.promise.limit:
-        return (warning("rule.prominence_limit", "logo", **values, bound=case.promise.limit),)
+    if case.limit:
+        return (warning("rule.prominence_limit", "logo", **values, bound=case.limit),)
     make = warning if off <= rules.ratio_warn else breach
     return (make("rule.equal_prominence", "logo", **values),)
 
 
 def clear_space(case: Case) -> tuple[Finding, ...]:
     """Rule 1: nothing comes nearer than X: no words, no code, no edge."""
-    rules, unit = case.campaign.rules, case.promise.unit
+    rules, unit = case.campaign.rules, case.unit
     others = [item.box for item in case.scene.walk() if _takes_room(item)]
     page = Box.of(case.scene.size)
     edges = min(
@@ -86,8 +151,9 @@ def clear_space(case: Case) -> tuple[Finding, ...]:
 def gap(case: Case) -> tuple[Finding, ...]:
     """Rule 2: the marks are 2X apart with a line between, 1.5X without."""
     rules = case.campaign.rules
-    least = rules.gap_with_line if case.promise.separator else rules.gap_without_line
-    measured = case.logo.distance(case.mark) / case.promise.unit
+    line = case.scene.box("separator")
+    least = rules.gap_without_line if line is None else rules.gap_with_line
+    measured = case.logo.distance(case.mark) / case.unit
     return _judged(measured >= least * _EVEN, "rule.gap", "lockup", measured, least)
 
 
@@ -96,7 +162,7 @@ def separator(case: Case) -> tuple[Finding, ...]:
     line = case.scene.box("separator")
     if line is None:
         return ()
-    pair = case.mark.height if case.promise.stacked else case.lockup.height
+    pair = case.mark.height if case.stacked else case.lockup.height
     least = spacing.line_width(pair, case.format.printed, case.campaign.rules)
     measured = min(line.width, line.height)
     free = line.distance(case.logo) > 0 and line.distance(case.mark) > 0
@@ -125,8 +191,8 @@ def least_letter(case: Case) -> tuple[Finding, ...]:
     code, scale = ("rule.letter_px", 1.0)
     if case.format.printed:
         code, scale = "rule.letter_mm", PX_PER_MM
-    values = {"measured": round(case.promise.letter / scale, 2), "limit": round(least / scale, 2)}
-    if case.promise.letter >= least * _EVEN:
+    values = {"measured": round(case.sight.letter / scale, 2), "limit": round(least / scale, 2)}
+    if case.sight.letter >= least * _EVEN:
         return (kept(code, "logo", **values),)
     make = note if spacing.small(case.format, case.campaign.rules) else warning
     return (make(code, "logo", **values),)
@@ -149,17 +215,17 @@ def resolution(case: Case) -> tuple[Finding, ...]:
 
 def order(case: Case) -> tuple[Finding, ...]:
     """Rule 9: the organisation leads in its own channels; mirrored where the script is."""
-    if case.promise.stacked:
+    if case.stacked:
         leads = case.logo.top < case.mark.top
     else:
-        leads = (case.logo.left < case.mark.left) != _rtl(case.scene)
+        leads = (case.logo.left < case.mark.left) != _from_the_right(case)
     make = kept if leads else warning
     return (make("rule.order", "lockup"),)
 
 
 def align(case: Case) -> tuple[Finding, ...]:
     """Rule 11: the marks stand on one middle, give or take the shift that levels their ink."""
-    if case.promise.stacked:
+    if case.stacked:
         off = abs(case.logo.centre.x - case.mark.centre.x) / case.lockup.width
     else:
         off = abs(case.logo.centre.y - case.mark.centre.y) / case.lockup.height
@@ -170,13 +236,13 @@ def align(case: Case) -> tuple[Finding, ...]:
 
 def logo_contrast(case: Case) -> tuple[Finding, ...]:
     """Rule 12: the logo is seen on what lies behind it; its own colours may be paler."""
-    least, promise = case.campaign.rules.contrast_mark, case.promise
-    if promise.lost > 0.04:
-        lost = round(100 * promise.lost)
-        return (breach("rule.logo_disappears", "logo", measured=lost, limit=4,
-                       contrast=round(promise.contrast, 1)),)  # fmt: skip
-    make = kept if promise.contrast >= least else warning
-    return (make("rule.contrast", "logo", measured=round(promise.contrast, 2), limit=least),)
+    rules, sight = case.campaign.rules, case.sight
+    if sight.lost > rules.lost_most:
+        measured, limit = round(100 * sight.lost), round(100 * rules.lost_most)
+        return (breach("rule.logo_disappears", "logo", measured=measured, limit=limit,
+                       contrast=round(sight.contrast, 1)),)  # fmt: skip
+    make, least = (kept if sight.contrast >= rules.contrast_mark else warning), rules.contrast_mark
+    return (make("rule.contrast", "logo", measured=round(sight.contrast, 2), limit=least),)
 
 
 def distortion(case: Case) -> tuple[Finding, ...]:
@@ -190,18 +256,35 @@ def distortion(case: Case) -> tuple[Finding, ...]:
 
 
 def safe_zone(case: Case) -> tuple[Finding, ...]:
-    """Rule 17: pair and words stay inside what a platform shows, or 5 mm inside the trim."""
+    """Rule 17: what matters stays inside what a platform shows, or 5 mm inside the trim.
+
+    That is the pair, words, code and lit seat; one breach a role, by how far it reaches out.
+    """
     edges = case.scene.safe
     if case.format.printed:
         edges = edges.at_least(case.campaign.rules.print_safe_mm * PX_PER_MM)
     inside = Box.of(case.scene.size).inset(edges)
-    boxes = [("lockup", case.lockup)]
-    boxes += [(item.role, item.box) for item in case.scene.walk() if isinstance(item, Words)]
-    covered = [(role, _outside(box, inside)) for role, box in boxes if not inside.holds(box, 1)]
-    hidden = [("lockup", 1.0) for box in case.format.keep_out if box.meets(case.lockup)]
-    for role, by in (*covered, *hidden):
-        return (breach("rule.safe_zone", role, measured=round(by), limit=0),)
-    return (kept("rule.safe_zone", "lockup", measured=0, limit=0),)
+    out: dict[str, float] = {}
+    for role, box in _what_matters(case):
+        by = max(_outside(box, inside), *(_into(box, each) for each in case.format.keep_out), 0.0)
+        if by > 1:
+            out[role] = max(by, out.get(role, 0.0))
+    broken = [breach("rule.safe_zone", role, measured=round(out[role]), limit=0) for role in out]
+    return tuple(broken) or (kept("rule.safe_zone", "lockup", measured=0, limit=0),)
+
+
+def _what_matters(case: Case) -> Iterator[tuple[str, Box]]:
+    yield "lockup", case.lockup
+    for item in case.scene.walk():
+        if isinstance(item, Words):
+            yield item.role, item.block.ink.moved(item.box.left, item.box.top)
+        elif item.role in {"qr", "lit-seat"}:
+            yield item.role, item.box
+
+
+def _into(box: Box, other: Box) -> float:
+    """Return how far two boxes overlap in the direction in which they do less; negative if not."""
+    return -box.distance(other)
 
 
 def official_file(case: Case) -> tuple[Finding, ...]:
@@ -216,8 +299,9 @@ def _takes_room(item: object) -> bool:
     return isinstance(item, Words) or (isinstance(item, Fill) and item.role.startswith("qr"))
 
 
-def _rtl(scene: Scene) -> bool:
-    return scene.language.split("-")[0] in _FROM_THE_RIGHT
+def _from_the_right(case: Case) -> bool:
+    words = case.campaign.vocabulary(case.scene.language)
+    return words is not None and words.direction == "rtl"
 
 
 def _outside(box: Box, inside: Box) -> float:
@@ -229,8 +313,9 @@ def _outside(box: Box, inside: Box) -> float:
     )
 
 
-def _words_readable(scene: Scene) -> tuple[Finding, ...]:
-    """Rule 12 for text: at least 4.5 : 1 against what is behind."""
+def _words_readable(scene: Scene, campaign: Campaign) -> tuple[Finding, ...]:
+    """Rule 12 for text: it stands off what is behind."""
+    least = campaign.rules.contrast_text
     worst: tuple[float, str] | None = None
     for item in scene.walk():
         if isinstance(item, Words):
@@ -238,8 +323,8 @@ def _words_readable(scene: Scene) -> tuple[Finding, ...]:
             worst = min(worst or (ratio, item.role), (ratio, item.role))
     if worst is None:
         return ()
-    make = kept if worst[0] >= 4.5 else breach
-    return (make("rule.text_contrast", worst[1], measured=round(worst[0], 1), limit=4.5),)
+    make = kept if worst[0] >= least else breach
+    return (make("rule.text_contrast", worst[1], measured=round(worst[0], 1), limit=least),)
 
 
 def _behind(scene: Scene, box: Box) -> Colour:

@@ -36,7 +36,8 @@ RULES = Rules(
     least_short_side=0.06, small_format_px=160, letter_px=8, letter_mm=1.5, ppi=300, ppi_fail=0.6,
     hull_exponent=0.7, ink_exponent=0.3, ink_full=60, scale_least=0.8, scale_most=1.25,
     ratio_ok=0.08, ratio_warn=0.15, align_shift=0.05, contrast_mark=3, contrast_text=4.5,
-    distortion=0.005, print_safe_mm=5, stack_when=1.8, alt_most=300,
+    table_contrast=1.6, lost_most=0.04, distortion=0.005, print_safe_mm=5, stack_when=1.8,
+    alt_most=300,
 )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from cobrand.engine import Engine
 from cobrand.library import Library
+from cobrand.library.places import shipped
 from cobrand.model.brief import Brief
 from cobrand.model.finding import Severity
 from cobrand.model.geometry import Box
@@ -57,6 +58,77 @@ def test_the_pair_keeps_its_room_everywhere(format_id, template, language, logo)
     for item in scene.walk():
         if isinstance(item, Words):
             assert lockup.distance(item.box) >= unit * 0.99, item.block.source
+
+
+@pytest.mark.parametrize(("format_id", "template", "language"), CASES)
+@pytest.mark.parametrize("logo", LOGOS)
+def test_a_platform_covers_nothing_that_matters(format_id, template, language, logo, real):
+    scene = compose(format_id, template, language, logo, real).scene
+
+    assert covered(scene, LIBRARY.format(format_id)) == []
+
+
+SIZES = {
+    "tower": (160, 600),
+    "portrait": (1080, 1350),
+    "square": (1080, 1080),
+    "landscape": (1280, 720),
+    "wide": (1500, 500),
+    "leaderboard": (728, 90),
+}
+CORNERS = {"upper-left": (0, 0), "upper-right": (1, 0), "lower-left": (0, 1), "lower-right": (1, 1)}
+
+
+@pytest.fixture(scope="module")
+def with_badges(tmp_path_factory, typesetter):
+    """An engine that also knows formats with a picture of the platform's own in one corner."""
+    root = tmp_path_factory.mktemp("badges")
+    (root / "formats").mkdir()
+    for family, (width, height) in SIZES.items():
+        across, down = 0.16 * width, 0.2 * height
+        for corner, (x, y) in CORNERS.items():
+            left, top = x * (width - across), y * (height - down)
+            (root / "formats" / f"{family}-{corner}.toml").write_text(
+                f'use = "social"\nwidth = "{width} px"\nheight = "{height} px"\nkinds = ["png"]\n'
+                f'source = "a test"\nchecked = "2026-01-01"\n[name]\nen = "Own"\n[[keep_out]]\n'
+                f'left = "{left} px"\ntop = "{top} px"\nwidth = "{across} px"\n'
+                f'height = "{down} px"\n',
+                "utf-8",
+            )
+    return Engine(Library(root, shipped()), typesetter, load=drawn)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("corner", CORNERS)
+@pytest.mark.parametrize("family", SIZES)
+def test_a_badge_in_any_corner_covers_nothing_that_matters(family, corner, language, with_badges):
+    format_ = with_badges.library.format(f"{family}-{corner}")
+    templates = ("message", "endorsement", "event")
+    scenes = [
+        compose(format_.id, template, language, logo, with_badges).scene
+        for template in templates
+        if with_badges.library.template(template).arrangement(format_.aspect_class)
+        for logo in ("wide", "tall", "round")
+    ]
+
+    assert [covered(scene, format_) for scene in scenes] == [[]] * len(scenes)
+
+
+def covered(scene, format_):
+    """Return the roles of what matters and lies under what a platform lays over the card."""
+    seen = Box.of(scene.size).inset(format_.safe).grown(1)
+    return [
+        item.role
+        for item in scene.walk()
+        if isinstance(item, Words) or item.role in {"lockup", "qr-plate", "qr", "lit-seat"}
+        if not seen.holds(_ink(item)) or any(box.meets(_ink(item)) for box in format_.keep_out)
+    ]
+
+
+def _ink(item):
+    if isinstance(item, Words):
+        return item.block.ink.moved(item.box.left, item.box.top)
+    return item.box
 
 
 @pytest.mark.parametrize(("format_id", "template", "language"), CASES)

@@ -119,7 +119,9 @@ def test_an_unknown_id_asks_what_was_meant(
     with pytest.raises(UnknownId) as caught:
         getattr(library, kind)(wrong)
 
-    assert caught.value.values == {"kind": kind, "id": wrong, "did_you_mean": meant}
+    values = caught.value.values
+    assert (values["kind"], values["id"], values["did_you_mean"]) == (kind, wrong, meant)
+    assert meant in str(values["known"]).split(", ") or not meant
 
 
 @pytest.mark.parametrize(
@@ -191,6 +193,13 @@ def test_a_bad_template_is_refused(
         ("least_px = 48", 'least_px = "48"', "wrong-type"),
         ("least_px = 48", "leest_px = 48", "missing-key"),
         ("alt_most = 300", "alt_most = 300.5", "wrong-type"),
+        ('sparks = ["sea", "shallow"]', "sparks = []", "too-few"),
+        ('colour = "mark-colour.svg"\n', "", "missing-key"),
+        ("[grounds.light]", "[grounds.bright]", "missing-key"),
+        ('hashtag = "#weareALE"', 'hashtag = " "', "missing-key"),
+        ("unit = 0.5 ", "unit = 0 ", "too-low"),
+        ("ratio_ok = 0.08", "ratio_ok = -0.08", "too-low"),
+        ("ink_full = 60", "ink_full = nan", "wrong-type"),
         ('"mark-mono.svg"', '"../mark.svg"', "name"),
         ('"mark-mono.svg"', '"mark.svg"', "no-file"),
     ],
@@ -202,6 +211,54 @@ def test_a_bad_campaign_is_refused(tmp_path: Path, old: str, new: str, code: str
     with pytest.raises(BadResource) as caught:
         library.campaign("weareale")
     assert caught.value.code == f"resource.bad.{code}"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "key"),
+    [
+        ('script = "latin"', 'script = "latn"', "not-a-choice", "script"),
+        (', "Sunday"]', "]", "too-few", "texts.weekdays"),
+        ('page = "Page {n}"', "", "missing-key", "texts.page"),
+        ("[messages.voice]", "[phrases.voice]", "unknown-key", "phrases"),
+        (
+            'text = "Connecting globally|for ale"',
+            'text = ""',
+            "missing-key",
+            "messages.connecting.text",
+        ),
+    ],
+)
+def test_incomplete_words_are_refused(
+    tmp_path: Path, old: str, new: str, code: str, key: str
+) -> None:
+    name = "campaigns/weareale/words/en.toml"
+    ours = Library(shipped()).document(name).decode()
+    assert old in ours
+
+    with pytest.raises(BadResource) as caught:
+        write(tmp_path, name, ours.replace(old, new)).campaign("weareale")
+    assert caught.value.code == f"resource.bad.{code}"
+    assert (caught.value.values["file"], caught.value.values["key"]) == (name, key)
+
+
+@pytest.mark.parametrize("without", ["words", "messages"])
+def test_a_campaign_without_words_is_refused(tmp_path: Path, without: str) -> None:
+    head = Library(shipped()).document("campaigns/weareale/campaign.toml").decode()
+    english = Library(shipped()).document("campaigns/weareale/words/en.toml").decode()
+    library = write(tmp_path, "campaigns/own/campaign.toml", head)
+    for variant in ("colour", "reversed", "mono"):
+        write(tmp_path, f"campaigns/own/mark-{variant}.svg", "<svg/>")
+    if without == "messages":
+        start, end = english.index("[messages"), english.index("[texts]")
+        write(tmp_path, "campaigns/own/words/en.toml", english[:start] + english[end:])
+
+    assert refused(library, "campaign").values["file"] == "campaigns/own/words/en.toml"
+
+
+def test_a_format_has_a_size(tmp_path: Path) -> None:
+    error = refused(write(tmp_path, "formats/own.toml", FORMAT.replace("50 px", "0 px")))
+
+    assert (error.code, error.values["key"]) == ("resource.bad.too-low", "height")
 
 
 def test_templates_must_not_extend_in_a_circle(tmp_path: Path) -> None:

@@ -44,9 +44,13 @@ def test_a_very_light_logo_is_held_near_the_size_of_equal_hull(rules):
     assert found.ratio < 1 - rules.ratio_ok
 
 
-@pytest.mark.parametrize(("nudge", "scale"), [(10, 1.1), (-10, 0.9), (50, 1.1)])
-def test_a_nudge_changes_the_size_by_at_most_ten_per_cent(rules, nudge, scale):
-    assert solve(MARK, MARK, rules, nudge).scale == pytest.approx(scale)
+@pytest.mark.parametrize(("nudge", "ratio"), [(10, 1.1), (-10, 0.9), (3, 1.03), (50, 1.1)])
+def test_a_nudge_changes_the_prominence_by_at_most_ten_per_cent(rules, nudge, ratio):
+    nudged = solve(MARK, MARK, rules, nudge)
+
+    assert nudged.ratio == pytest.approx(ratio)
+    assert nudged.scale == pytest.approx(ratio**0.5)
+    assert abs(nudged.ratio - 1) <= rules.ratio_warn
 
 
 def test_a_logo_that_is_not_seen_has_no_balance(rules):

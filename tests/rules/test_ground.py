@@ -45,15 +45,15 @@ def test_the_lit_seat_takes_the_strongest_colour_that_stands_off(campaign):
     blue, grey = Colour.parse("#1F3F8F"), Colour.parse("#777777")
     light = campaign.ground("light")
 
-    assert lit_colour(((grey, 0.9), (blue, 0.1)), light) == blue
-    assert lit_colour(((grey, 0.97), (blue, 0.03)), light) == light.accent
-    assert lit_colour(((grey, 1.0),), light) == light.accent
+    assert lit_colour(((grey, 0.9), (blue, 0.1)), light, campaign) == blue
+    assert lit_colour(((grey, 0.97), (blue, 0.03)), light, campaign) == light.accent
+    assert lit_colour(((grey, 1.0),), light, campaign) == light.accent
 
 
 def test_a_pale_lit_seat_is_darkened_until_it_is_seen(campaign):
     light = campaign.ground("light")
 
-    lit = lit_colour(((Colour.parse("#F08A24"), 1.0),), light)
+    lit = lit_colour(((Colour.parse("#F08A24"), 1.0),), light, campaign)
 
     assert lit != Colour.parse("#F08A24")
     assert contrast(lit, light.field) >= 3
@@ -62,4 +62,4 @@ def test_a_pale_lit_seat_is_darkened_until_it_is_seen(campaign):
 def test_a_ground_with_a_lit_colour_of_its_own_keeps_it(campaign):
     brand = campaign.ground("brand")
 
-    assert lit_colour(((Colour.parse("#1F3F8F"), 1.0),), brand) == brand.lit
+    assert lit_colour(((Colour.parse("#1F3F8F"), 1.0),), brand, campaign) == brand.lit

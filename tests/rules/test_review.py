@@ -11,7 +11,9 @@ from cobrand.model.geometry import Box, Insets, Point, Size
 from cobrand.model.logo import SvgArt
 from cobrand.model.scene import Drawing, Fill, Group, Picture, Promise, Scene, Words
 from cobrand.model.text import TextBlock, TextLine, TextStyle
-from cobrand.rules.review import review
+from cobrand.rules.eye import Eye
+from cobrand.rules.review import Marks, review
+from tests.logos import drawn
 
 KEPT, NOTE, WARNING, BREACH = Severity.KEPT, Severity.NOTE, Severity.WARNING, Severity.BREACH
 ART = SvgArt("<path/>", Size(200, 100))
@@ -50,8 +52,8 @@ def drawing(box, role, source=SOURCE):
     return Drawing(box, ART, source, role)
 
 
-def told(page, campaign, format_, code):
-    return next(f for f in review(page, campaign, format_) if f.code == code)
+def told(page, campaign, format_, code, marks=None):
+    return next(f for f in review(page, campaign, format_, marks) if f.code == code)
 
 
 def test_a_clean_scene_breaks_nothing_but_names_the_stand_in(campaign, square):
@@ -151,6 +153,33 @@ def test_prominence_is_judged_by_its_ratio(campaign, square, ratio, limit, code,
     assert (found.severity, found.named["measured"]) == (severity, ratio)
 
 
+@pytest.mark.parametrize(("height", "severity"), [(100, KEPT), (94, WARNING), (80, BREACH)])
+def test_prominence_is_seen_on_the_scene_whatever_the_layout_says(
+    campaign, square, height, severity
+):
+    marks = Marks(drawn("wide"), drawn("wide"), Eye())
+    logo, mark = Box(100, 900, 6 * height, height), Box(800, 900, 600, 100)
+    page = scene(logo=logo, mark=mark, promise=replace(PROMISE, ratio=1.0))
+
+    found = told(page, campaign, square, "rule.equal_prominence", marks)
+
+    assert (found.severity, found.named["measured"]) == (
+        severity,
+        pytest.approx((height / 100) ** 2, abs=1e-3),
+    )
+
+
+def test_contrast_is_seen_over_the_table_that_is_there(campaign, square):
+    marks = Marks(drawn("white"), drawn("wide"), Eye())
+    band = Fill(Box(0, 800, 1080, 280), BLACK, "table")
+
+    lost = told(scene(), campaign, square, "rule.logo_disappears", marks)
+    clear = told(scene(band), campaign, square, "rule.contrast", marks)
+
+    assert (lost.severity, lost.named["measured"]) == (BREACH, 100)
+    assert (clear.severity, clear.named["measured"]) == (KEPT, 21.0)
+
+
 @pytest.mark.parametrize(("language", "severity"), [("en", KEPT), ("ar", WARNING)])
 def test_the_organisation_leads_in_the_way_of_the_script(campaign, square, language, severity):
     found = told(scene(language=language), campaign, square, "rule.order")
@@ -195,6 +224,32 @@ def test_a_pair_under_the_platform_s_own_picture_is_told(campaign, square):
     assert told(scene(), campaign, covered, "rule.safe_zone").severity is BREACH
 
 
+@pytest.mark.parametrize("item", [words(), Fill(HEAD, BLACK, "qr"), Fill(HEAD, BLACK, "lit-seat")])
+def test_what_matters_is_told_under_the_platform_s_own_picture(campaign, square, item):
+    covered = replace(square, keep_out=(Box(0, 120, 1080, 400),))
+
+    found = told(scene(item), campaign, covered, "rule.safe_zone")
+
+    assert (found.severity, found.role, found.named["measured"]) == (BREACH, item.role, 30)
+
+
+def test_a_seat_may_lie_under_the_platform_s_own_picture(campaign, square):
+    covered = replace(square, keep_out=(Box(0, 120, 1080, 400),))
+
+    page = scene(Fill(HEAD, BLACK, "seat"))
+
+    assert told(page, campaign, covered, "rule.safe_zone").severity is KEPT
+
+
+def test_each_role_outside_the_safe_area_is_told(campaign, square):
+    low = [words(Box(90, top, 400, 60), role=role) for top, role in ((0, "url"), (90, "call"))]
+
+    found = review(scene(*low, safe=Insets(left=120, top=40)), campaign, square)
+
+    out = {f.role: f.named["measured"] for f in found if f.code == "rule.safe_zone"}
+    assert out == {"url": 40, "call": 30, "lockup": 20}
+
+
 def test_on_paper_words_keep_5_mm_from_the_trim(campaign, library):
     near = words(Box(10, 90, 400, 60))
 
@@ -207,6 +262,15 @@ def test_words_too_pale_to_read_are_told(campaign, square):
     found = told(scene(words(colour=Colour(150, 150, 150))), campaign, square, "rule.text_contrast")
 
     assert (found.severity, found.named["measured"]) == (BREACH, pytest.approx(3.0, abs=0.1))
+
+
+def test_how_pale_words_may_be_is_the_campaign_s_to_say(campaign, square):
+    strict = replace(campaign, rules=replace(campaign.rules, contrast_text=7.0))
+    grey = scene(words(colour=Colour(110, 110, 110)))  # 5.1 : 1 on white
+
+    assert told(grey, campaign, square, "rule.text_contrast").severity is KEPT
+    assert told(grey, strict, square, "rule.text_contrast").named["limit"] == 7.0
+    assert told(grey, strict, square, "rule.text_contrast").severity is BREACH
 
 
 def test_words_on_the_table_are_judged_against_the_table(campaign, square):

@@ -44,6 +44,18 @@ RESOURCE = {
     "resource.bad.colour": Sentence(
         "Colour", "In {file}, {key} is “{value}”. Write a colour as #1A2B3C."
     ),
+    "resource.bad.mark": Sentence(
+        "Campaign mark",
+        "The campaign mark {file} ({key}) cannot be read as a picture. "
+        "Put another SVG or PNG in its place.",
+    ),
+    "resource.bad.too-few": Sentence(
+        "Too few",
+        "In {file}, {key} has too little in it: at least {wanted} is needed. Add what is missing.",
+    ),
+    "resource.bad.too-low": Sentence(
+        "Number", "In {file}, {key} is {value}, and that is too little. Write a larger number."
+    ),
     "resource.bad.circle": Sentence(
         "Circle", "In {file}, {key} leads back to the file itself. Let it extend another template."
     ),

@@ -181,6 +181,11 @@ RULES = {
     "words.missing": Sentence(
         "Words missing", "{role:Words} is missing, and this template needs it. Write it."
     ),
+    "words.not-a-date": Sentence(
+        "Date as you wrote it",
+        "“{given}” is not a day that can be read, so it stands on the card as you wrote it. "
+        "Write it as 2026-05-31 to have the weekday and the month in the card's language.",
+    ),
     "ground.not-in-template": Sentence(
         "Other ground used",
         "This template has no ground called {ground}, so {used} is used.",

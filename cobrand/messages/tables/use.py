@@ -124,6 +124,11 @@ USE = {
         "Not for this format",
         "The template {template} has no form for {format}. Choose another template or format.",
     ),
+    "wrong-use.words-missing": Sentence(
+        "Words missing",
+        "{role:Words} is missing, and a card of the template {template} is not made without it. "
+        "Write it, then try again.",
+    ),
     "wrong-use.document": Sentence(
         "Not a kit",
         "{name} is not a kit that cobrand has saved, or it comes from another version. "

@@ -1,0 +1,154 @@
+"""The hall: what is read is remembered, what has changed is read again."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from cobrand.engine import Engine
+from cobrand.errors import BadResource, UnknownId, WrongUse
+from cobrand.library import Library
+from cobrand.library.places import shipped
+from cobrand.model.brief import Brief
+from cobrand.model.care import USUAL, Care
+from cobrand.model.finding import Finding, Severity
+from cobrand.model.logo import Logo
+from cobrand.model.scene import Words
+from tests.logos import drawn
+from tests.squares import SquareTypesetter
+
+LOGO = drawn("wide")
+
+Read = list[tuple[str, Care]]
+
+
+@pytest.fixture
+def read() -> Read:
+    """What was read from the disk, in order."""
+    return []
+
+
+@pytest.fixture
+def engine(library: Library, read: Read) -> Engine:
+    def load(path: Path, care: Care) -> Logo:
+        read.append((path.name, care))
+        return drawn("wide")
+
+    return Engine(library, SquareTypesetter(), load)
+
+
+def test_a_file_is_read_once(engine: Engine, read: Read, tmp_path: Path) -> None:
+    file = tmp_path / "logo.svg"
+    file.write_text("<svg/>", "utf-8")
+
+    assert engine.load(file) is engine.load(file)
+    assert read == [("logo.svg", USUAL)]
+
+
+def test_a_changed_file_is_read_again(engine: Engine, read: Read, tmp_path: Path) -> None:
+    file = tmp_path / "logo.svg"
+    file.write_text("<svg/>", "utf-8")
+    engine.load(file)
+    os.utime(file, ns=(1, 1))
+    engine.load(file)
+
+    assert read == [("logo.svg", USUAL)] * 2
+
+
+def test_the_same_file_is_read_again_with_other_care(
+    engine: Engine, read: Read, tmp_path: Path
+) -> None:
+    file = tmp_path / "logo.svg"
+    file.write_text("<svg/>", "utf-8")
+    second = Care(page=2)
+    engine.load(file)
+    engine.load(file, second)
+    engine.load(file, second)
+
+    assert read == [("logo.svg", USUAL), ("logo.svg", second)]
+
+
+def card(**wish: object) -> Brief:
+    return Brief(name="Bridges", **wish)  # type: ignore[arg-type]
+
+
+def found(engine: Engine, brief: Brief) -> dict[str, Finding]:
+    return {f"{each.code} {each.role}": each for each in engine.compose(brief, LOGO).findings}
+
+
+def said(engine: Engine, brief: Brief) -> list[str]:
+    scene = engine.compose(brief, LOGO).scene
+    return [item.block.source for item in scene.walk() if isinstance(item, Words)]
+
+
+def test_an_unknown_message_is_refused_with_the_one_that_was_meant(engine: Engine) -> None:
+    with pytest.raises(UnknownId) as caught:
+        engine.compose(card(message="voise"), LOGO)
+
+    assert caught.value.values["did_you_mean"] == "voice"
+    assert "justice" in str(caught.value.values["known"])
+
+
+def test_own_words_stand_for_any_message(engine: Engine) -> None:
+    brief = card(message="", words=(("message", "Learn with us"),))
+
+    assert "Learn with us" in said(engine, brief)
+    assert "words.missing message" not in found(engine, brief)
+
+
+@pytest.mark.parametrize(
+    ("brief", "role"),
+    [
+        (card(message=""), "message"),
+        (card(message="", words=(("message", " | "),)), "message"),
+        (card(template="event", words=(("event.date", "2026-11-12"),)), "event.title"),
+        (Brief(template="endorsement"), "organisation.name"),
+    ],
+)
+def test_a_card_without_its_words_can_be_seen_but_is_not_written(
+    engine: Engine, brief: Brief, role: str, tmp_path: Path
+) -> None:
+    composition = engine.compose(brief, LOGO)
+    target = tmp_path / "card.png"
+
+    assert found(engine, brief)[f"words.missing {role}"].severity is Severity.BREACH
+    with pytest.raises(WrongUse) as caught:
+        engine.export(composition, target, "png")
+    assert (caught.value.code, caught.value.values["role"]) == ("wrong-use.words-missing", role)
+    assert not target.exists()
+
+
+def test_a_date_that_cannot_be_read_stands_as_it_was_written(engine: Engine) -> None:
+    words = (("event.title", "Open day"), ("event.date", "12 to 14 November"))
+    brief = card(template="event", words=(*words, ("event.time", "14:00")))
+
+    assert said(engine, brief)[:3] == ["12 to 14 November", "14:00", "Open day"]
+    assert found(engine, brief)["words.not-a-date event.date"].severity is Severity.WARNING
+
+
+def test_a_code_without_room_is_told(tmp_path: Path) -> None:
+    (tmp_path / "formats").mkdir()
+    (tmp_path / "formats" / "own.toml").write_text(
+        'use = "web"\nwidth = "1000 px"\nheight = "900 px"\nkinds = ["png"]\nsource = "a test"\n'
+        'checked = "2026-01-01"\n[name]\nen = "Own"\n[[keep_out]]\nleft = "40 px"\ntop = "100 px"\n'
+        'width = "960 px"\nheight = "560 px"\n',
+        "utf-8",
+    )
+    engine = Engine(Library(tmp_path, shipped()), SquareTypesetter())
+    brief = card(template="endorsement", format="own")
+
+    assert found(engine, brief)["words.dropped qr"].severity is Severity.NOTE
+    assert engine.compose(brief, LOGO).scene.find("qr") == ()
+
+
+def test_a_mark_that_is_no_picture_names_its_file(tmp_path: Path) -> None:
+    (tmp_path / "campaigns" / "weareale").mkdir(parents=True)
+    (tmp_path / "campaigns" / "weareale" / "mark-mono.svg").write_text("<svg", "utf-8")
+    engine = Engine(Library(tmp_path, shipped()), SquareTypesetter())
+
+    with pytest.raises(BadResource) as caught:
+        engine.compose(card(), LOGO)
+
+    assert caught.value.values["file"] == "campaigns/weareale/mark-mono.svg"
