@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from cobrand import export, intake, layout, render
 from cobrand.errors import UnknownId, WrongUse
+from cobrand.export import files
 from cobrand.export.excerpt import embed
 from cobrand.library import Library
 from cobrand.model.bitmap import Bitmap
@@ -103,6 +104,7 @@ class Engine:
         *,
         overwrite: bool = False,
         scale: float = 1.0,
+        store: files.Store = files,
     ) -> export.Written:
         """Write one file, open it again and measure it; ExportError says what went wrong."""
         return export.write(
@@ -113,6 +115,7 @@ class Engine:
             templates=self._templates(composition.brief.template),
             overwrite=overwrite,
             scale=scale,
+            store=store,
         )
 
     def weigh(self, composition: Composition, kind: str) -> int:

@@ -161,7 +161,7 @@ def test_ctrl_c_stops_a_kit_and_leaves_whole_files(
     )
     folder = logo.with_name("kit")
     before = signal.getsignal(signal.SIGINT)
-    words = [str(logo), "--name", "B", "--out", str(folder), "--json", "--formats", "lockup,story"]
+    words = [str(logo), "--name", "B", "--out", str(folder), "--json"]
     said = run(commands.KIT, kits.kit, words, lambda: engine)
     told = json.loads(said.out)
 
