@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from cobrand import export, intake, layout, render
-from cobrand.errors import UnknownId, WrongUse
+from cobrand.errors import WrongUse
 from cobrand.export import files
 from cobrand.export.excerpt import embed
 from cobrand.library import Library
+from cobrand.library.table import unknown
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.brief import Brief
 from cobrand.model.campaign import Campaign, Ground, Variant
@@ -172,7 +173,7 @@ def _ground(brief: Brief, template: Template, campaign: Campaign) -> Ground:
 
 def _known(found: Named | None, kind: str, name: str, known: tuple[str, ...]) -> Named:
     if found is None:
-        raise UnknownId(kind=kind, id=name, known=", ".join(known))
+        raise unknown(kind, name, known)
     return found
 
 

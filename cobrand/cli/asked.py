@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import difflib
 from argparse import Namespace
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from cobrand.errors import LogoNotFound, UnknownId, WrongUse
+from cobrand.errors import LogoNotFound, WrongUse
 from cobrand.library import Library
+from cobrand.library.table import unknown
 from cobrand.model.brief import Brief, Options, Pairing
 
 _WORDS = {
@@ -68,20 +68,26 @@ def options(asked: Namespace, base: Options) -> Options:
     )
 
 
-def check_message(brief: Brief, library: Library) -> None:
-    """Refuse a key message that the campaign does not have, unless own words stand for it."""
-    words_ = library.campaign(brief.campaign).vocabulary(brief.language)
-    if words_ is None or brief.word("message"):
-        return
-    known = [message.id for message in words_.messages]
-    if brief.message not in known:
-        near = difflib.get_close_matches(brief.message, known, 1)
-        raise UnknownId(
-            kind="message",
-            id=brief.message,
-            known=", ".join(known),
-            did_you_mean=near[0] if near else "",
-        )
+def check_words(brief: Brief, library: Library) -> None:
+    """Refuse a campaign, a language or a key message that is not there, before any work."""
+    campaign = library.campaign(brief.campaign)
+    vocabulary = campaign.vocabulary(brief.language)
+    if vocabulary is None:
+        known = [each.language for each in campaign.vocabularies]
+        raise unknown("language", brief.language, known)
+    messages = [message.id for message in vocabulary.messages]
+    if not brief.word("message") and brief.message not in messages:
+        raise unknown("message", brief.message, messages)
+
+
+def check_card(brief: Brief, library: Library) -> None:
+    """Refuse any name of a brief that is not there, before any work."""
+    check_words(brief, library)
+    library.format(brief.format)
+    library.template(brief.template)
+    grounds = [each.id for each in library.campaign(brief.campaign).grounds]
+    if brief.ground not in grounds:
+        raise unknown("ground", brief.ground, grounds)
 
 
 def name_of(logo: Path) -> str:

@@ -85,7 +85,7 @@ def _first_card(chosen: Format) -> Brief:
 def _write(
     asked: Namespace, console: Console, engine: Engine, brief: Brief, target: Path, kind: str
 ) -> int:
-    asking.check_message(brief, engine.library)
+    asking.check_card(brief, engine.library)
     composition = engine.compose(brief, engine.load(Path(brief.logo)))
     written = engine.export(composition, target, kind, overwrite=asked.replace)
     if brief.options.show_boxes:  # the boxes are in the way of measuring the file

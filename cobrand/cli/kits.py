@@ -33,11 +33,11 @@ def kit(asked: Namespace, console: Console, open_engine: Open = world.engine) ->
     _check_files(asked)
     engine = open_engine()
     brief = asking.brief(asked, _base(asked, engine.library))
-    asking.check_message(brief, engine.library)
+    asking.check_words(brief, engine.library)
+    jobs = _jobs(asked, brief, engine.library)
     if not asked.name and not asked.sample:
         console.tell(console.ui("Without --name, the cards say “{name}”.", name=brief.name))
     logo = engine.load(Path(brief.logo))
-    jobs = _jobs(asked, brief, engine.library)
     with _interruptible() as cancelled:
         report = kits.make(
             engine, brief, logo, target, jobs=jobs, overwrite=asked.replace, cancelled=cancelled,

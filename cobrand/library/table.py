@@ -179,7 +179,8 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 def unknown(kind: str, id: str, known: Iterable[str]) -> UnknownId:  # noqa: A002  ids are called id everywhere
     """Return the error for an id that is not there."""
-    return UnknownId(kind=kind, id=id, did_you_mean=nearest(id, known))
+    names = list(known)
+    return UnknownId(kind=kind, id=id, known=", ".join(names), did_you_mean=nearest(id, names))
 
 
 def _is_int(value: object) -> bool:
