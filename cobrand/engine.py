@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from cobrand import export, intake, layout, render
 from cobrand.errors import BadResource, LogoError, WrongUse
+from cobrand.export import files
 from cobrand.export.excerpt import embed
 from cobrand.library import Library, unknown
 from cobrand.model.bitmap import Bitmap
@@ -121,6 +122,7 @@ class Engine:
         *,
         overwrite: bool = False,
         scale: float = 1.0,
+        store: files.Store = files,
     ) -> export.Written:
         """Write one file, open it again and measure it; ExportError says what went wrong.
 
@@ -135,6 +137,7 @@ class Engine:
             templates=self._templates(composition.brief.template),
             overwrite=overwrite,
             scale=scale,
+            store=store,
         )
 
     def weigh(self, composition: Composition, kind: str) -> int:

@@ -34,10 +34,10 @@ def kit(asked: Namespace, console: Console, open_engine: Open = world.engine) ->
     engine = open_engine()
     brief = asking.brief(asked, _base(asked, engine.library))
     engine.check(brief)
+    jobs = _jobs(asked, brief, engine.library)
     if not asked.name and not asked.sample:
         console.tell(console.ui("Without --name, the cards say “{name}”.", name=brief.name))
     logo = engine.load(Path(brief.logo))
-    jobs = _jobs(asked, brief, engine.library)
     with _interruptible() as cancelled:
         report = kits.make(
             engine, brief, logo, target, jobs=jobs, overwrite=asked.replace, cancelled=cancelled,

@@ -38,15 +38,16 @@ def write(
     templates: tuple[Template, ...] = (),
     overwrite: bool = False,
     scale: float = 1.0,
+    store: files.Store = files,
 ) -> Written:
-    """Make the file, save it whole, then open it again and measure it.
+    """Make the file, save it whole in the store, then open it again and measure it.
 
     `templates` are those of the composition's pages; DOCX takes the body's margins from them.
     """
     order = Order(composition, campaign, kind, templates, scale)
     made = make(order)
-    files.save(target, made.data, overwrite)
-    data = files.read(target)
+    store.save(target, made.data, overwrite)
+    data = store.read(target)
     found = measure.measure(data, order)
     return Written(
         path=target,

@@ -7,13 +7,19 @@ import errno
 import os
 import re
 import secrets
+import sys
 import time
 from pathlib import Path
+from typing import BinaryIO, Protocol
 
 from cobrand.errors import TargetExists, WriteFailed
 
+if sys.platform != "win32":
+    import fcntl
+
 _PART = re.compile(r"\..{0,60}\.cobrand-part-[0-9a-f]{16}")
-_ABANDONED_SECONDS = 600.0
+_PLACED_SECONDS = 5.0  # a part that nobody holds is under its final name long before
+_ABANDONED_SECONDS = 600.0  # a part that counts as held, because this disk knows no locks
 _CODES = {
     errno.ENOSPC: "export.disk-full",
     errno.EDQUOT: "export.disk-full",
@@ -33,8 +39,24 @@ _CODES = {
 _IN_USE = {32, 33}  # Windows: another program holds the file or a part of it
 
 
+class Store(Protocol):
+    """Where files are put whole and read again: the disk (this module), or a ZIP on its way."""
+
+    def save(self, path: Path, data: bytes, overwrite: bool = False) -> Path:
+        """Put the file there; TargetExists, or WriteFailed."""
+        ...
+
+    def read(self, path: Path) -> bytes:
+        """Return what is there now."""
+        ...
+
+
 def save(path: Path, data: bytes, overwrite: bool = False) -> Path:
-    """Write `data` under this name; TargetExists unless it may `overwrite`, else WriteFailed."""
+    """Write `data` under this name; TargetExists unless it may `overwrite`, else WriteFailed.
+
+    What a killed run left half in the same folder is cleared away first.
+    """
+    sweep(path.parent)
     if not overwrite and os.path.lexists(path):
         raise TargetExists(name=path.name, folder=str(path.parent), count=1)
     part = _part_name(path)
@@ -60,6 +82,19 @@ def read(path: Path) -> bytes:
         raise failure(problem, path) from problem
 
 
+def take_away(path: Path) -> bytes | None:
+    """Remove a file so that it stays removed, and return what it held; None if there is none."""
+    try:
+        held = path.read_bytes()
+        path.unlink()
+    except FileNotFoundError:
+        return None
+    except OSError as problem:
+        raise failure(problem, path) from problem
+    _settle(path.parent)
+    return held
+
+
 def make_folder(path: Path) -> Path:
     """Make the folder, and those above it, unless it is there."""
     try:
@@ -72,12 +107,12 @@ def make_folder(path: Path) -> Path:
 
 
 def sweep(folder: Path, now: float | None = None) -> int:
-    """Remove the parts that killed runs left in this folder long ago; return how many."""
-    before = (time.time() if now is None else now) - _ABANDONED_SECONDS
+    """Remove the parts that killed runs left in this folder; return how many."""
+    moment = time.time() if now is None else now
     removed = 0
     with contextlib.suppress(OSError):
         for part in folder.iterdir():
-            removed += _abandoned(part, before) and _removed(part)
+            removed += _abandoned(part, moment) and _removed(part)
     return removed
 
 
@@ -97,6 +132,7 @@ def _part_name(path: Path) -> Path:
 
 def _write(part: Path, data: bytes) -> None:
     with part.open("xb") as file:
+        _hold(file)
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
@@ -133,12 +169,33 @@ def _settle(folder: Path) -> None:
             os.close(handle)
 
 
-def _abandoned(part: Path, before: float) -> bool:
+def _abandoned(part: Path, moment: float) -> bool:
+    if not _PART.fullmatch(part.name):
+        return False
     try:
-        ours = _PART.fullmatch(part.name) is not None
-        return ours and part.is_file() and part.lstat().st_mtime < before
+        age = moment - part.lstat().st_mtime if part.is_file() else 0.0
+        return age > _ABANDONED_SECONDS or (age > _PLACED_SECONDS and not _held(part))
     except OSError:
         return False
+
+
+def _hold(file: BinaryIO) -> None:
+    """Let others see that somebody is writing; the hold ends with the program, however it ends."""
+    if sys.platform != "win32":
+        with contextlib.suppress(OSError):  # a disk without locks
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _held(part: Path) -> bool:
+    """Say whether somebody writes this part, or may; Windows itself keeps what is open."""
+    if sys.platform == "win32":
+        return False
+    try:
+        with part.open("rb") as file:
+            fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except OSError:
+        return True
+    return False
 
 
 def _removed(part: Path) -> bool:

@@ -12,7 +12,7 @@ from cobrand.export.figures import figures
 from cobrand.export.proof import Dossier
 from cobrand.export.style import STYLE
 from cobrand.export.written import TWINS, Written
-from cobrand.messages import direction, number, say, size, title, ui, ui_plural
+from cobrand.messages import called, direction, number, say, size, title, ui, ui_plural
 from cobrand.model.finding import Finding, Severity
 
 _TONES = {
@@ -88,7 +88,8 @@ def _general(dossier: Dossier, shared: Sequence[Finding]) -> Iterable[str]:
     for name, error in dossier.failed:
         lines.append(_line("bad", _name(name), escape(say(language, error))))
     for each in dossier.left_out:
-        words = ui(language, "Not made: it needs {words}.", words=", ".join(each.missing))
+        missing = ", ".join(called(language, word) for word in each.missing)
+        words = ui(language, "Not made: it needs {words}.", words=missing)
         lines.append(_line("note", _name(each.name), escape(words)))
     if dossier.cancelled:
         words = ui(language, "The kit was stopped before its end. The files here are whole.")

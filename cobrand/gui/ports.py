@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
-from cobrand.library import Library
+from cobrand import kit
 from cobrand.model.bitmap import Bitmap
-from cobrand.model.brief import Brief
 from cobrand.model.campaign import Variant
 from cobrand.model.composition import Composition
 from cobrand.model.logo import Logo
 
-if TYPE_CHECKING:
-    from cobrand.export import Written
 
-
-class Maker(Protocol):
+class Maker(kit.Maker, Protocol):
     """What makes things from a brief."""
-
-    @property
-    def library(self) -> Library:
-        """Where formats, templates and campaigns come from."""
-        ...
 
     def load(self, path: Path) -> Logo:
         """Read a logo file."""
@@ -32,20 +23,10 @@ class Maker(Protocol):
         """Return a variant of the campaign's mark."""
         ...
 
-    def compose(self, brief: Brief, logo: Logo) -> Composition:
-        """Lay a card out and review it."""
-        ...
-
     def preview(self, composition: Composition, width: int, page: int = 0) -> Bitmap:
         """Draw a page at this width in px."""
         ...
 
     def weigh(self, composition: Composition, kind: str) -> int:
         """Return how many bytes the file would have."""
-        ...
-
-    def export(
-        self, composition: Composition, target: Path, kind: str, *, overwrite: bool = False
-    ) -> Written:
-        """Write a file and measure it."""
         ...

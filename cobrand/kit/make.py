@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
-import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from cobrand.errors import CobrandError, TargetExists
+from cobrand.errors import CobrandError, TargetExists, WriteFailed
 from cobrand.export import archive, files, html, proof
+from cobrand.export.files import Store
 from cobrand.export.proof import Dossier, LeftOut
 from cobrand.kit.plan import KitJob, plan
 from cobrand.kit.report import Ask, Failure, KitReport, Tell
@@ -40,19 +41,18 @@ def make(
 ) -> KitReport:
     """Make the kit in this folder, or as one file if the target's name ends in .zip.
 
-    Nothing is made if a file is in the way and may not be overwritten: TargetExists names the
-    first one and their count. A file that fails does not stop the others. The proof speaks
-    `language`, else the brief's, and shows the `reason` why the kit was made although it breaks
-    a rule; `progress` is called in the thread that called this.
+    At no moment does a proof stand beside files that it does not speak of: the old one goes before
+    the first file is replaced, the new one comes after the last. Nothing is made if a file is in
+    the way and may not be overwritten: TargetExists names the first one and their count. A file
+    that fails does not stop the others. The proof speaks `language`, else the brief's, and shows
+    the `reason` why the kit was made although it breaks a rule; `progress` is called in the
+    thread that called this.
     """
     wanted = plan(engine.library, brief) if jobs is None else tuple(jobs)
     task = _Task(engine, brief, logo, wanted, overwrite, progress, cancelled, language, reason)
     if target.suffix.lower() == ".zip":
         return _make_zip(task, target)
-    _refuse(target, task.names, overwrite)
-    files.make_folder(target)
-    files.sweep(target)
-    return _make_files(task, target)
+    return _make_folder(task, target)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,25 +74,48 @@ class _Task:
         return (*made, *(name for name, _ in PROOFS))
 
 
+def _make_folder(task: _Task, folder: Path) -> KitReport:
+    files.sweep(folder)
+    _refuse(folder, task.names, task.overwrite)
+    files.make_folder(folder)
+    old = {name: files.take_away(folder / name) for name, _ in PROOFS}
+    report = _make_files(task, folder, files)
+    if not report.files:  # nothing was replaced, so what was proved still is
+        _put_back(folder, old)
+    return report
+
+
+def _put_back(folder: Path, old: Mapping[str, bytes | None]) -> None:
+    for name, data in old.items():
+        if data is not None:
+            with contextlib.suppress(WriteFailed):  # the same that kept the kit from being made
+                files.save(folder / name, data)
+
+
 def _make_zip(task: _Task, target: Path) -> KitReport:
+    files.sweep(target.parent)
     _refuse(target.parent, (target.name,), task.overwrite)
     files.make_folder(target.parent)
-    files.sweep(target.parent)
-    with tempfile.TemporaryDirectory(prefix="cobrand-kit-") as folder:
-        report = _make_files(task, Path(folder))
-        made = sorted(path for path in Path(folder).iterdir() if path.name in task.names)
-        if report.files:
-            packed = archive.pack((path.name, files.read(path)) for path in made)
-            files.save(target, packed, task.overwrite)
-    inside = tuple(replace(file, path=target / file.path.name) for file in report.files)
-    return replace(report, target=target, files=inside, proof=report.proof and target)
+    parcel = archive.Parcel()
+    report = _make_files(task, target, parcel)
+    if report.files:
+        _pack(parcel, target, task.overwrite)
+    return replace(report, proof=report.proof and target)
 
 
-def _make_files(task: _Task, folder: Path) -> KitReport:
+def _pack(parcel: archive.Parcel, target: Path, overwrite: bool) -> None:
+    """Save the ZIP, open it again and compare every byte with what was measured."""
+    files.save(target, archive.pack(sorted(parcel.entries.items())), overwrite)
+    if not archive.holds(files.read(target), parcel.entries):
+        files.take_away(target)
+        raise WriteFailed(name=target.name)
+
+
+def _make_files(task: _Task, folder: Path, store: Store) -> KitReport:
     begun = time.monotonic()
     ready = tuple(job for job in task.jobs if not job.missing)
     total = sum(len(job.kinds) for job in ready)
-    work = Work(task.engine, folder, task.overwrite, task.progress, task.cancelled, total)
+    work = Work(task.engine, folder, store, task.overwrite, task.progress, task.cancelled, total)
     work.run(ready, task.logo)
     order = [name for job in ready for name in job.names]
     report = KitReport(
@@ -105,20 +128,20 @@ def _make_files(task: _Task, folder: Path) -> KitReport:
         cancelled=work.asked and len(work.files) < total,
         proof=None,
     )
-    return _proved(task, report) if report.files else report
+    return _proved(task, report, store) if report.files else report
 
 
-def _proved(task: _Task, report: KitReport) -> KitReport:
+def _proved(task: _Task, report: KitReport, store: Store) -> KitReport:
     """Return the report with its proof; what the disk refuses is a failure like any other."""
     try:
-        return replace(report, proof=_prove(task, report))
+        return replace(report, proof=_prove(task, report, store))
     except CobrandError as error:
         failure = Failure(PROOFS[-1][0], error)
         return replace(report, failures=(*report.failures, failure))
 
 
-def _prove(task: _Task, report: KitReport) -> Path:
-    """Write the proof of what is there; one of an earlier kit in this folder gives way."""
+def _prove(task: _Task, report: KitReport, store: Store) -> Path:
+    """Write the proof of what is there."""
     dossier = Dossier(
         brief=task.brief,
         campaign=task.engine.library.campaign(task.brief.campaign),
@@ -133,7 +156,7 @@ def _prove(task: _Task, report: KitReport) -> Path:
         reason=task.reason,
     )
     for name, written in PROOFS:
-        files.save(report.target / name, written(dossier), task.overwrite)
+        store.save(report.target / name, written(dossier), task.overwrite)
     return report.target / PROOFS[-1][0]
 
 

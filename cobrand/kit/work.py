@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Protocol
 
 from cobrand.errors import CobrandError, WriteFailed
-from cobrand.export import Written
+from cobrand.export import Written, files
+from cobrand.export.files import Store
 from cobrand.kit.plan import KitJob
 from cobrand.kit.report import Ask, Failure, Progress, Tell
 from cobrand.library import Library
@@ -42,7 +43,13 @@ class Maker(Protocol):
         ...
 
     def export(
-        self, composition: Composition, target: Path, kind: str, *, overwrite: bool = False
+        self,
+        composition: Composition,
+        target: Path,
+        kind: str,
+        *,
+        overwrite: bool = False,
+        store: Store = files,
     ) -> Written:
         """Write a file and measure it."""
         ...
@@ -54,6 +61,7 @@ class Work:
 
     maker: Maker
     folder: Path
+    store: Store
     overwrite: bool
     tell: Tell
     cancelled: Ask
@@ -69,11 +77,7 @@ class Work:
         with ThreadPoolExecutor(_WORKERS, "kit") as pool:
             pending: dict[Future[Written], str] = {}
             for name, kind, composition in self._cards(jobs, logo):
-                target = self.folder / name
-                started = pool.submit(
-                    self.maker.export, composition, target, kind, overwrite=self.overwrite
-                )
-                pending[started] = name
+                pending[pool.submit(self._write, composition, name, kind)] = name
                 while len(pending) >= _WORKERS + _WAITING:
                     self._collect(pending)
             while pending:
@@ -93,6 +97,11 @@ class Work:
                 if self._stop():
                     return
                 yield name, kind, composition
+
+    def _write(self, composition: Composition, name: str, kind: str) -> Written:
+        return self.maker.export(
+            composition, self.folder / name, kind, overwrite=self.overwrite, store=self.store
+        )
 
     def _stop(self) -> bool:
         self.asked = self.asked or self.cancelled()

@@ -99,6 +99,8 @@ def test_a_saved_brief_is_made_and_checked(run: Run, logo: Path, engine: Engine)
         (["--template", "massage", "--out", "a.png"], UnknownId),
         (["--message", "nonsense", "--out", "a.png"], UnknownId),
         (["--language", "xx", "--out", "a.png"], UnknownId),
+        (["--ground", "lapm", "--out", "a.png"], UnknownId),
+        (["--campaign", "weareal", "--out", "a.png"], UnknownId),
         (["--out", "a.gif"], WrongUse),
         (["--nudge", "11", "--out", "a.png"], WrongUse),
         (["--stacked", "--horizontal", "--out", "a.png"], WrongUse),
@@ -163,7 +165,7 @@ def test_ctrl_c_stops_a_kit_and_leaves_whole_files(
     )
     folder = logo.with_name("kit")
     before = signal.getsignal(signal.SIGINT)
-    words = [str(logo), "--name", "B", "--out", str(folder), "--json", "--formats", "lockup,story"]
+    words = [str(logo), "--name", "B", "--out", str(folder), "--json"]
     said = run(commands.KIT, kits.kit, words, lambda: engine)
     told = json.loads(said.out)
 
@@ -174,6 +176,28 @@ def test_ctrl_c_stops_a_kit_and_leaves_whole_files(
     assert {Path(each["file"]).stat().st_size for each in told["files"]} == {
         each["bytes"] for each in told["files"]
     }
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "meant"),
+    [
+        (["--language", "esp"], "language", "es"),
+        (["--campaign", "weareal"], "campaign", "weareale"),
+        (["--message", "voise"], "message", "voice"),
+        (["--formats", "lockup,stroy"], "format", "story"),
+    ],
+)
+@pytest.mark.parametrize("file", ["bridges_association.svg", "nowhere.svg"])
+def test_a_name_that_is_nowhere_stops_a_kit_before_any_work(
+    run: Run, logo: Path, engine: Engine, file: str, words: list[str], kind: str, meant: str
+) -> None:
+    folder = logo.with_name("kit")
+    call = [str(logo.with_name(file)), "--out", str(folder), *words]
+    with pytest.raises(UnknownId) as caught:
+        run(commands.KIT, kits.kit, call, lambda: engine)
+
+    assert (caught.value.values["kind"], caught.value.values["did_you_mean"]) == (kind, meant)
+    assert not folder.exists()
 
 
 @pytest.mark.parametrize("words", [[], ["--sample", "a.svg"], ["a.svg"]])

@@ -43,6 +43,16 @@ def test_wrong_use_is_2_and_json_stays_json() -> None:
     assert done.stderr.startswith("cobrand: There is no option --jsn here.")
 
 
+def test_wrong_use_of_a_kit_is_said_once(tmp_path: Path) -> None:
+    done = start("kit", "--sample", "--language", "xx", "--out", str(tmp_path / "kit"))
+
+    assert done.returncode == 2
+    assert done.stderr.splitlines() == [
+        "cobrand: There is no language called xx. There is: ar, en, es, fr."
+    ]
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_file_that_is_not_there_is_1() -> None:
     done = start("inspect", "nowhere.svg")
 

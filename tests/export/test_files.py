@@ -17,13 +17,13 @@ from cobrand.errors import CobrandError, TargetExists, WriteFailed
 from cobrand.export import files
 
 WRITER = """
-import sys
+import resource, signal, sys
 from pathlib import Path
 from cobrand.export import files
-folder, size = Path(sys.argv[1]), int(sys.argv[2])
-print("go", flush=True)
-for number in range(100_000):
-    files.save(folder / f"card-{number}.png", bytes([number % 251]) * size)
+target, most = Path(sys.argv[1]), int(sys.argv[2])
+signal.signal(signal.SIGXFSZ, getattr(signal, sys.argv[3]))
+resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+files.save(target, b"new" * 100_000, overwrite=True)
 """
 
 
@@ -161,26 +161,70 @@ def test_sweeping_a_folder_that_is_gone_is_quiet(tmp_path: Path) -> None:
     assert files.sweep(tmp_path / "gone") == 0
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL on Windows")
-@pytest.mark.parametrize("wait", [0.0, 0.003, 0.011, 0.029, 0.053])
-def test_killed_at_any_moment_leaves_only_whole_files(tmp_path: Path, wait: float) -> None:
-    size = 3_000_017
-    command = [sys.executable, "-c", WRITER, str(tmp_path), str(size)]
-    writer = subprocess.Popen(command, stdout=subprocess.PIPE)  # noqa: S603  our own words
-    assert writer.stdout is not None
-    with writer.stdout:
-        writer.stdout.readline()
-        time.sleep(wait)
-        writer.send_signal(signal.SIGKILL)
-        writer.wait()
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows kills nobody for a file's size")
+@pytest.mark.parametrize("most", [0, 1, 65_536, 299_999])
+def test_killed_in_the_middle_of_writing_leaves_what_was_there(tmp_path: Path, most: int) -> None:
+    target = tmp_path / "card.png"
+    target.write_bytes(b"earlier")
+    killed = written(target, most, "SIG_DFL")
+    kept = target.read_bytes()
 
-    named = [path for path in tmp_path.iterdir() if not path.name.startswith(".")]
-    for path in named:
-        content = path.read_bytes()
-        assert len(content) == size
-        assert len(set(content)) == 1
-    parts = [path for path in tmp_path.iterdir() if path.name.startswith(".")]
-    assert files.sweep(tmp_path, now=time.time() + 3600) == len(parts)
+    assert killed.returncode == -signal.SIGXFSZ
+    assert kept == b"earlier"
+    assert files.sweep(tmp_path, now=time.time() + 60) == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["card.png"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit for a file's size")
+def test_refused_in_the_middle_of_writing_leaves_nothing_else(tmp_path: Path) -> None:
+    target = tmp_path / "card.png"
+    target.write_bytes(b"earlier")
+    refused = written(target, 65_536, "SIG_IGN")
+
+    assert refused.returncode == 1
+    assert "export.too-big" in refused.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["card.png"]
+    assert target.read_bytes() == b"earlier"
+
+
+def written(target: Path, most: int, signals: str) -> subprocess.CompletedProcess[str]:
+    """Save a file in a process that may write so many bytes."""
+    command = [sys.executable, "-c", WRITER, str(target), str(most), signals]
+    return subprocess.run(  # noqa: S603  our own words
+        command, capture_output=True, encoding="utf-8", check=False, timeout=60
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows itself keeps what is open")
+def test_a_part_that_is_being_written_is_not_swept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    swept: list[int] = []
+    monkeypatch.setattr(
+        os, "fsync", lambda _: swept.append(files.sweep(tmp_path, time.time() + 60))
+    )
+    files.save(tmp_path / "card.png", b"whole")
+
+    assert set(swept) == {0}
+    assert (tmp_path / "card.png").read_bytes() == b"whole"
+
+
+def test_a_part_of_a_killed_run_is_swept_by_the_next_file(tmp_path: Path) -> None:
+    part = tmp_path / ".card.png.cobrand-part-0123456789abcdef"
+    part.write_bytes(b"half")
+    os.utime(part, (1, 1))
+    files.save(tmp_path / "other.png", b"whole")
+
+    assert [path.name for path in tmp_path.iterdir()] == ["other.png"]
+
+
+def test_what_is_taken_away_is_handed_over(tmp_path: Path) -> None:
+    (tmp_path / "proof.json").write_bytes(b"held")
+
+    assert files.take_away(tmp_path / "proof.json") == b"held"
+    assert files.take_away(tmp_path / "proof.json") is None
+    with pytest.raises(WriteFailed):
+        files.take_away(tmp_path)
 
 
 def test_errors_can_cross_a_process_border() -> None:

@@ -127,7 +127,8 @@ def test_html_says_it_in_words(files: tuple[Written, ...]) -> None:
     assert "Limits are cobrand defaults, not campaign rules." in said
     assert "stand-in" in said
     assert "card.png" in said
-    assert "event.title" in said
+    assert "the event's title" in said
+    assert "event.title" not in said
     assert "story.png" in said
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from cobrand import export
 from cobrand.errors import CobrandError, UnknownId
-from cobrand.export import Written
+from cobrand.export import Written, files
+from cobrand.export.files import Store
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.brief import Brief
 from cobrand.model.campaign import Campaign
@@ -26,6 +27,10 @@ ENTRIES = (
     KitEntry("message", "brand", ("png", "svg")),
     KitEntry("event", "lamp", ("png",), ("event.title",)),
 )
+
+MANY = tuple(
+    make_format(id=f"post_{n}", names=(("en", f"Post {n}"),), kit=ENTRIES[:1]) for n in range(6)
+)  # more files than are ever on their way at once
 
 
 class FakeLibrary:
@@ -58,8 +63,8 @@ class FakeLibrary:
 class FakeEngine:
     """Composes the same card for every brief; `before` may refuse a name before it is written."""
 
-    def __init__(self, before: Callable[[Path], None] = lambda _: None) -> None:
-        self.library = FakeLibrary()
+    def __init__(self, before: Callable[[Path], None] = lambda _: None, *formats: Format) -> None:
+        self.library = FakeLibrary(*formats)
         self.before = before
         self.refused: dict[str, CobrandError] = {}
 
@@ -71,8 +76,14 @@ class FakeEngine:
         return Composition(brief, self.library.format(brief.format), (scene,), found)
 
     def export(
-        self, composition: Composition, target: Path, kind: str, *, overwrite: bool = False
+        self,
+        composition: Composition,
+        target: Path,
+        kind: str,
+        *,
+        overwrite: bool = False,
+        store: Store = files,
     ) -> Written:
         self.before(target)
         campaign = self.library.campaign("")
-        return export.write(composition, target, kind, campaign, overwrite=overwrite)
+        return export.write(composition, target, kind, campaign, overwrite=overwrite, store=store)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -15,7 +17,7 @@ from cobrand.export import files
 from cobrand.kit import KitReport, Progress
 from cobrand.model.brief import Brief
 from cobrand.model.finding import Severity
-from tests.kit.fakes import LOGO, FakeEngine
+from tests.kit.fakes import LOGO, MANY, FakeEngine
 
 BRIEF = Brief(name="Riverbank")
 NAMES = [
@@ -81,10 +83,11 @@ def test_what_is_there_is_replaced_when_asked(tmp_path: Path) -> None:
 
 def test_cancelling_leaves_whole_files_and_a_proof_of_them(tmp_path: Path) -> None:
     told: list[Progress] = []
-    report = make(tmp_path, progress=told.append, cancelled=lambda: len(told) >= 1)
+    engine = FakeEngine(lambda _: None, *MANY)
+    report = make(tmp_path, engine, progress=told.append, cancelled=lambda: len(told) >= 1)
 
     assert report.cancelled
-    assert 1 <= len(report.files) < 4
+    assert 1 <= len(report.files) < report.total == 12
     made = sorted(file.path.name for file in report.files)
     assert names(tmp_path) == sorted([*made, "proof.html", "proof.json"])
     assert json.loads((tmp_path / "proof.json").read_text("utf-8"))["cancelled"] is True
@@ -126,11 +129,63 @@ def test_a_full_disk_stops_the_rest(tmp_path: Path) -> None:
     def refuse(target: Path) -> None:
         raise WriteFailed("export.disk-full", name=target.name)
 
-    report = make(tmp_path, FakeEngine(refuse))
+    report = make(tmp_path, FakeEngine(refuse, *MANY))
 
-    assert 1 <= len(report.failures) < 4
+    assert 1 <= len(report.failures) < report.total == 12
     assert report.failures[0].error.code == "export.disk-full"
     assert not report.cancelled
+
+
+def test_a_disk_that_fills_up_leaves_whole_files_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    def fill(target: Path) -> None:
+        if target.name.startswith("post-2"):
+            monkeypatch.setattr(os, "fsync", full)
+
+    report = make(tmp_path, FakeEngine(fill, *MANY))
+
+    assert {failure.error.code for failure in report.failures} == {"export.disk-full"}
+    assert report.proof is None
+    assert names(tmp_path) == sorted(file.path.name for file in report.files)
+    assert {file.path.stat().st_size for file in report.files} == {
+        file.bytes for file in report.files
+    }
+
+
+def test_a_folder_that_vanishes_is_said_and_not_made_again(tmp_path: Path) -> None:
+    folder = tmp_path / "stick" / "kit"
+
+    def pull_out(target: Path) -> None:
+        if target.name.startswith("post-2"):
+            shutil.rmtree(folder.parent, ignore_errors=True)
+
+    report = make(folder, FakeEngine(pull_out, *MANY))
+
+    assert {failure.error.code for failure in report.failures} == {"export.folder-gone"}
+    assert report.proof is None
+    assert names(tmp_path) == []
+
+
+def test_an_old_proof_is_gone_before_the_first_file_is_replaced(tmp_path: Path) -> None:
+    make(tmp_path)
+    beside: list[list[str]] = []
+    engine = FakeEngine(lambda _: beside.append([n for n in names(tmp_path) if "proof" in n]))
+    make(tmp_path, engine, overwrite=True)
+
+    assert beside == [[]] * 4
+    assert {"proof.html", "proof.json"} < set(names(tmp_path))
+
+
+def test_where_nothing_was_replaced_the_old_proof_stays(tmp_path: Path) -> None:
+    make(tmp_path)
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    make(tmp_path, overwrite=True, cancelled=lambda: True)
+
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
 
 
 def test_parts_of_a_killed_run_are_cleared_away(tmp_path: Path) -> None:

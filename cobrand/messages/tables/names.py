@@ -4,10 +4,7 @@ from __future__ import annotations
 
 LIMITS = {
     "hull": "its size is kept near that of the campaign mark",
-    "slot": "there is no more room for it here",
-    "least": "one of the marks is at its least size",
-    "letter": "its letters must stay readable",
-    "nudge": "you nudged it",
+    "least-size": "one of the marks is at its least size",
 }
 """What kept the two marks from being equally prominent: `because …`."""
 
@@ -57,7 +54,13 @@ FILES = {
     "jpegxl": "JPEG XL",
 }
 
-NAMES = {**FILES, **ROLES, **LIMITS}
+GROUNDS = {
+    "brand": "campaign colour",
+    "lamp": "lamp yellow",
+    "paper": "white",
+}
+
+NAMES = {**FILES, **ROLES, **LIMITS, **GROUNDS}
 
 WORDS = (
     "{share} stronger",

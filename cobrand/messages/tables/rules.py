@@ -143,7 +143,7 @@ RULES = {
     ),
     "ground.other-table": Sentence(
         "Ground changed for your logo",
-        "Your logo would not be seen on the usual strip, so the strip is {colour}.",
+        "Your logo would not be seen on the usual strip, so the strip has another colour here.",
     ),
     "words.too-long": Sentence(
         "Too long",
@@ -188,6 +188,6 @@ RULES = {
     ),
     "ground.not-in-template": Sentence(
         "Other ground used",
-        "This template has no ground called {ground}, so {used} is used.",
+        "This template has no ground “{ground:words}”, so “{used:words}” is used.",
     ),
 }
