@@ -172,7 +172,7 @@ def _readable(data: bytes) -> tuple[str, bytes] | None:
     size = bitmap.size(data, kind)
     if size.width * size.height > MOST_PICTURE_PIXELS:
         raise LogoTooLarge("logo.too-many-pixels", width=int(size.width), height=int(size.height))
-    if kind == "webp":
+    if kind not in {"png", "jpeg"}:
         return "png", encode.encode(bitmap.decode(data, kind).bitmap, "png")
     return kind, data
 

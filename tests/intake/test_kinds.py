@@ -59,9 +59,9 @@ def test_a_bad_file_costs_a_code(name: str, error: type[LogoError], code: str) -
 
 def test_the_kind_that_is_not_read_is_named() -> None:
     with pytest.raises(LogoUnreadable) as caught:
-        read(b"GIF89a" + bytes(20))
+        read(b"8BPS" + bytes(20))
 
-    assert caught.value.values == {"kind": "gif"}
+    assert caught.value.values == {"kind": "psd"}
 
 
 @pytest.mark.parametrize("count", [100_000])
