@@ -121,8 +121,10 @@ class _Writer:
             return False
         left, top = min(x for x, _ in across), min(y for _, y in across)
         right, bottom = max(x for x, _ in across), max(y for _, y in across)
-        return left <= 0.01 and top <= 0.01 and (
-            right >= self.size.width - 0.01 and bottom >= self.size.height - 0.01
+        return (
+            left <= 0.01
+            and top <= 0.01
+            and (right >= self.size.width - 0.01 and bottom >= self.size.height - 0.01)
         )
 
     def _clip(self, clip: Clip) -> str:

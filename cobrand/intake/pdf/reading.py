@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from cobrand.errors import DrawingFailed, LogoError, LogoTooLarge, LogoUnreadable
+from cobrand.errors import DrawingFailed, LogoTooLarge, LogoUnreadable
 from cobrand.intake import ink, picture, referee, vector
 from cobrand.intake.pdf import drawing
-from cobrand.model.bitmap import Bitmap
 from cobrand.model.care import Care
 from cobrand.model.finding import Finding, note, warning
 from cobrand.model.geometry import Box
@@ -18,19 +18,21 @@ from cobrand.pixels.pdf import sheet
 from cobrand.pixels.pdf.sheet import Sheet
 
 LOOK_PIXELS = 120_000
-EXHIBIT_PIXELS = 160_000
+EXHIBITS = (160_000, 640_000)
+"""Pixels that are compared; PDFium puts some edges on whole px, so a second look is finer."""
 PICTURE_SIDE = 2048
+_ILLUSTRATOR = re.compile(rb"/AI(?:PrivateData|MetaData)\d*\b")
 _OUTLINES_LOST = "saved without PDF Content"
 """What Illustrator writes on the page of a file that holds no PDF."""
 
 
-def read(data: bytes, kind: str, digest: str, care: Care) -> Logo:
+def read(data: bytes, digest: str, care: Care) -> Logo:
     """Read the page that is asked for."""
+    kind = "ai" if _ILLUSTRATOR.search(data) else "pdf"
     with sheet.opened_at(data, care.page) as page:
         said = _told(page, care)
         view = _inked(page)
-        seen = page.draw(view, *ink.raster(view.size, EXHIBIT_PIXELS))
-        found = _outlines(page, view, seen, kind, digest) or _picture(page, view, kind, digest)
+        found = _outlines(page, view, kind, digest) or _picture(page, view, kind, digest)
     return replace(found, findings=said + found.findings)
 
 
@@ -62,19 +64,30 @@ def _inked(page: Sheet) -> Box:
     )
 
 
-def _outlines(page: Sheet, view: Box, seen: Bitmap, kind: str, digest: str) -> Logo | None:
+def _outlines(page: Sheet, view: Box, kind: str, digest: str) -> Logo | None:
     """Return the page as outlines if librsvg then draws what PDFium draws."""
     try:
-        marks = page.marks()
-        for guess in drawing.guesses(marks):
-            document = drawing.document(marks, page.size, page.upright, guess)
-            if referee.compare(librsvg.draw(document, seen.width, seen.height, view), seen).same:
-                return vector.read(document, kind, digest)
+        document = _faithful(page, view)
+        return vector.read(document, kind, digest) if document else None
     except LogoTooLarge as error:
         if error.code == "logo.too-many-pixels":
             raise
+        return None
     except (DrawingFailed, LogoUnreadable):
         return None
+
+
+def _faithful(page: Sheet, view: Box) -> bytes | None:
+    marks = page.marks()
+    documents = [
+        drawing.document(marks, page.size, page.upright, guess) for guess in drawing.guesses(marks)
+    ]
+    for pixels in EXHIBITS:
+        width, height = ink.raster(view.size, pixels)
+        seen = page.draw(view, width, height)
+        for document in documents:
+            if referee.compare(librsvg.draw(document, width, height, view), seen).same:
+                return document
     return None
 
 
