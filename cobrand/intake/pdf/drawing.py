@@ -9,7 +9,23 @@ from dataclasses import dataclass, field
 
 from cobrand.model.geometry import Size
 from cobrand.pixels import encode
-from cobrand.pixels.pdf.marks import Clip, Group, Mark, Matrix, Outline, Paint, Pen, Picture
+from cobrand.pixels.pdf.marks import (
+    IDENTITY,
+    Clip,
+    Gradient,
+    Group,
+    Mark,
+    Mask,
+    Matrix,
+    Outline,
+    Paint,
+    Pen,
+    Picture,
+    Shade,
+    Unsaid,
+    after,
+    inverse,
+)
 
 _HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 _POINT = re.compile(r"(-?[\d.e+-]+) (-?[\d.e+-]+)")
@@ -35,7 +51,7 @@ def document(marks: tuple[Mark, ...], size: Size, upright: Matrix, guess: Guess)
         f'{_HEAD} width="{size.width * 4 / 3:.9g}" height="{size.height * 4 / 3:.9g}" '
         f'viewBox="0 0 {size.width:.9g} {size.height:.9g}" preserveAspectRatio="none">'
     )
-    defs = "".join(writer.clips.values())
+    defs = "".join(writer.defs.values())
     return f"{head}<defs>{defs}</defs><g{_transform(upright)}>{body}</g></svg>".encode()
 
 
@@ -53,12 +69,17 @@ def guesses(marks: tuple[Mark, ...]) -> tuple[Guess, ...]:
     )
 
 
-def _all(marks: tuple[Mark, ...]) -> Iterable[Outline | Picture | Group]:
+def is_said(marks: tuple[Mark, ...]) -> bool:
+    """Say whether PDFium has described everything that it draws, as far as it can know."""
+    return not any(isinstance(mark, Unsaid) for mark in _all(marks))
+
+
+def _all(marks: tuple[Mark, ...]) -> Iterable[Mark]:
     for mark in marks:
         if isinstance(mark, Group):
             yield from _all(mark.marks)
-        if isinstance(mark, (Outline, Picture, Group)):
-            yield mark
+            yield from _all(mark.mask.marks if mark.mask else ())
+        yield mark
 
 
 @dataclass(slots=True)
@@ -66,7 +87,7 @@ class _Writer:
     guess: Guess
     size: Size
     upright: Matrix
-    clips: dict[str, str] = field(default_factory=dict)
+    defs: dict[str, str] = field(default_factory=dict)
 
     def marks(self, marks: tuple[Mark, ...]) -> Iterable[str]:
         """Write marks, those that follow each other in the same clips together."""
@@ -82,21 +103,69 @@ class _Writer:
 
     def _mark(self, mark: Mark) -> str:
         if isinstance(mark, Group):
-            inside = "".join(self.marks(mark.marks))
-            faded = f' opacity="{mark.alpha:.4g}"' if mark.alpha < 1 else ""
-            return f"<g{faded}>{inside}</g>" if faded else inside
+            return self._group(mark)
         if isinstance(mark, Picture):
             return _picture(mark)
         if isinstance(mark, Outline):
             return self._outline(mark)
+        if isinstance(mark, Shade):
+            return f'<path d="{self._paper}"{self._fill(mark.gradient, IDENTITY)}/>'
         return ""
+
+    def _group(self, group: Group) -> str:
+        inside = "".join(self.marks(group.marks))
+        said = f' opacity="{group.alpha:.4g}"' if group.alpha < 1 else ""
+        if group.mask is not None:
+            said += f' mask="url(#{self._mask(group.mask)})"'
+        return f"<g{said}>{inside}</g>" if said else inside
 
     def _outline(self, mark: Outline) -> str:
         if not mark.path or (mark.fill is None and mark.pen is None):
             return ""
         rule = ' fill-rule="evenodd"' if mark.even_odd else ""
-        fill = _paint("fill", mark.fill) + (self._pen(mark.pen) if mark.pen else "")
+        fill = self._fill(mark.fill, mark.matrix) + (self._pen(mark.pen) if mark.pen else "")
         return f'<path d="{mark.path}"{_transform(mark.matrix)}{rule}{fill}/>'
+
+    def _fill(self, fill: Paint | Gradient | None, space: Matrix) -> str:
+        if not isinstance(fill, Gradient):
+            return _paint("fill", fill)
+        faded = f' fill-opacity="{fill.alpha:.4g}"' if fill.alpha < 1 else ""
+        return f' fill="url(#{self._gradient(fill, space)})"{faded}'
+
+    def _gradient(self, gradient: Gradient, space: Matrix) -> str:
+        back = inverse(space) or IDENTITY
+        name, places = _geometry(gradient.places)
+        return self._defined(
+            name,
+            f'{places} gradientUnits="userSpaceOnUse"'
+            + _transform(after(gradient.matrix, back)).replace(" transform", " gradientTransform"),
+            _stops(gradient),
+        )
+
+    def _mask(self, mask: Mask) -> str:
+        kind = "" if mask.luminous else ' mask-type="alpha"'
+        edges = 'x="{:.9g}" y="{:.9g}" width="{:.9g}" height="{:.9g}"'.format(*self._edges)
+        region = f' maskUnits="userSpaceOnUse" {edges}{kind}'
+        return self._defined("mask", region, "".join(self.marks(mask.marks)))
+
+    def _defined(self, name: str, said: str, inside: str) -> str:
+        """Return the id of something to refer to, the same id for the same thing."""
+        element = f"{said}>{inside}</{name}>"
+        if element not in self.defs:
+            self.defs[element] = f'<{name} id="d{len(self.defs)}"{element}'
+        return self.defs[element].partition('id="')[2].partition('"')[0]
+
+    @property
+    def _edges(self) -> tuple[float, float, float, float]:
+        """The page in its own space: left, lower edge, width and height."""
+        back = inverse(self.upright) or IDENTITY
+        (x, y), (x1, y1) = _put((0, 0), back), _put((self.size.width, self.size.height), back)
+        return min(x, x1), min(y, y1), abs(x1 - x), abs(y1 - y)
+
+    @property
+    def _paper(self) -> str:
+        left, low, width, height = self._edges
+        return f"M{left:.9g} {low:.9g}h{width:.9g}v{height:.9g}h{-width:.9g}Z"
 
     def _pen(self, pen: Pen) -> str:
         said = f'{_paint("stroke", pen.paint)} stroke-width="{pen.width:.7g}"'
@@ -129,10 +198,27 @@ class _Writer:
 
     def _clip(self, clip: Clip) -> str:
         rule = ' clip-rule="evenodd"' if self.guess.even_odd else ""
-        shape = f'<path d="{clip.path}"{_transform(clip.matrix)}{rule}/>'
-        name = f"clip{len(self.clips)}"
-        known = self.clips.setdefault(shape, f'<clipPath id="{name}">{shape}</clipPath>')
-        return known.partition('id="')[2].partition('"')[0]
+        return self._defined(
+            "clipPath", "", f'<path d="{clip.path}"{_transform(clip.matrix)}{rule}/>'
+        )
+
+
+def _geometry(places: tuple[float, ...]) -> tuple[str, str]:
+    names = ("x1", "y1", "x2", "y2") if len(places) == 4 else ("fx", "fy", "fr", "cx", "cy", "r")
+    said = "".join(f' {name}="{place:.9g}"' for name, place in zip(names, places, strict=True))
+    return ("linearGradient" if len(places) == 4 else "radialGradient"), said
+
+
+def _stops(gradient: Gradient) -> str:
+    """Write the stops; where a colour ends at the end, there is nothing outside."""
+    stops = [
+        f'<stop offset="{offset:.5g}" stop-color="{colour.hex}"/>'
+        for offset, colour in gradient.stops
+    ]
+    nothing = '<stop offset="{}" stop-color="{}" stop-opacity="0"/>'
+    first = [] if gradient.before else [nothing.format(0, gradient.stops[0][1].hex)]
+    last = [] if gradient.behind else [nothing.format(1, gradient.stops[-1][1].hex)]
+    return "".join(first + stops + last)
 
 
 def _picture(mark: Picture) -> str:

@@ -15,6 +15,7 @@ from cobrand.model.logo import Logo
 from cobrand.pixels import array
 from cobrand.pixels import svg as librsvg
 from cobrand.pixels.pdf import sheet
+from cobrand.pixels.pdf.marks import Mark
 from cobrand.pixels.pdf.sheet import Sheet
 
 LOOK_PIXELS = 120_000
@@ -79,6 +80,14 @@ def _outlines(page: Sheet, view: Box, kind: str, digest: str) -> Logo | None:
 
 def _faithful(page: Sheet, view: Box) -> bytes | None:
     marks = page.marks()
+    if drawing.is_said(marks):
+        found = _agreed(page, view, marks)
+        if found is not None:
+            return found
+    return _agreed(page, view, page.enriched(marks))
+
+
+def _agreed(page: Sheet, view: Box, marks: tuple[Mark, ...]) -> bytes | None:
     documents = [
         drawing.document(marks, page.size, page.upright, guess) for guess in drawing.guesses(marks)
     ]

@@ -76,7 +76,8 @@ LOGO = {
     "logo.picture-not-read": Sentence(
         "Kind of picture",
         "The logo inside this file is kept as {kind:words}, which cobrand cannot read. "
-        "Click it with the right button there, choose “Save as picture”, and save it as SVG or PNG.",
+        "Open the file, click the logo with the right button, choose “Save as picture”, "
+        "and save it as SVG or PNG.",
     ),
     "logo.empty": Sentence("Empty file", "This file is empty. Ask for it again."),
     "logo.blank": Sentence(

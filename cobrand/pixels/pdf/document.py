@@ -21,12 +21,18 @@ def opened(data: bytes) -> Iterator[PdfDocument]:
 
     Raises DrawingFailed when PDFium does not know it, LogoUnreadable when it wants a password.
     """
-    with _ONE_AT_A_TIME:
-        document = _document(data)
-        try:
-            yield document
-        finally:
-            document.close()
+    with _ONE_AT_A_TIME, nested(data) as document:
+        yield document
+
+
+@contextmanager
+def nested(data: bytes) -> Iterator[PdfDocument]:
+    """Open another document while one is open."""
+    document = _document(data)
+    try:
+        yield document
+    finally:
+        document.close()
 
 
 def _document(data: bytes) -> PdfDocument:

@@ -20,6 +20,22 @@ class Paint:
 
 
 @dataclass(frozen=True, slots=True)
+class Gradient:
+    """Colours along a line (4 numbers) or between two circles (6), placed as PDF does.
+
+    `matrix` leads from the gradient's space to the page's. `before` and `behind` say whether the
+    first and last colour go on outside.
+    """
+
+    places: tuple[float, ...]
+    matrix: Matrix
+    stops: tuple[tuple[float, Colour], ...]
+    alpha: float
+    before: bool
+    behind: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Pen:
     """How a line is drawn: its width in the path's own units, its ends, corners and dashes."""
 
@@ -46,10 +62,12 @@ class Outline:
 
     path: str
     matrix: Matrix
-    fill: Paint | None
+    fill: Paint | Gradient | None
     pen: Pen | None
     even_odd: bool = False
     clips: tuple[Clip, ...] = ()
+    filled: bool = True
+    letter: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +80,10 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """Marks that fade and are cut together."""
+class Shade:
+    """A gradient that fills whatever its clips leave."""
 
-    marks: tuple[Mark, ...]
-    alpha: float = 1.0
+    gradient: Gradient
     clips: tuple[Clip, ...] = ()
 
 
@@ -74,8 +91,28 @@ class Group:
 class Unsaid:
     """Something PDFium draws but does not describe: a shading."""
 
+    clips: tuple[Clip, ...] = ()
 
-Mark = Outline | Picture | Group | Unsaid
+
+@dataclass(frozen=True, slots=True)
+class Mask:
+    """Marks whose light, or else alpha, fades what they mask."""
+
+    marks: tuple[Mark, ...]
+    luminous: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Marks that fade and are cut together."""
+
+    marks: tuple[Mark, ...]
+    alpha: float = 1.0
+    clips: tuple[Clip, ...] = ()
+    mask: Mask | None = None
+
+
+Mark = Outline | Picture | Group | Shade | Unsaid
 
 
 def after(first: Matrix, then: Matrix) -> Matrix:
@@ -84,3 +121,13 @@ def after(first: Matrix, then: Matrix) -> Matrix:
     p, q, r, s, t, u = then
     return (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s,
             e * p + f * r + t, e * q + f * s + u)  # fmt: skip
+
+
+def inverse(matrix: Matrix) -> Matrix | None:
+    """Return the matrix that undoes one, or None if nothing does."""
+    a, b, c, d, e, f = matrix
+    whole = a * d - b * c
+    if abs(whole) < 1e-12:
+        return None
+    return (d / whole, -b / whole, -c / whole, a / whole,
+            (c * f - d * e) / whole, (b * e - a * f) / whole)  # fmt: skip

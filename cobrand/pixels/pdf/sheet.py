@@ -14,10 +14,10 @@ from pypdfium2 import PdfBitmap, PdfDocument, PdfPage, raw
 from cobrand.errors import DrawingFailed, LogoUnreadable
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.geometry import Box, Size
-from cobrand.pixels.pdf import glyphs, pictures, walk
+from cobrand.pixels.pdf import content, glyphs, pictures, rich, walk
 from cobrand.pixels.pdf.document import opened
 from cobrand.pixels.pdf.glyphs import Words
-from cobrand.pixels.pdf.marks import Mark, Matrix
+from cobrand.pixels.pdf.marks import Mark, Matrix, inverse
 
 SHORTEST, LONGEST = 1.0, 200_000.0
 """Sides of a page in pt that can be drawn; the largest page that programs write has 14 400."""
@@ -27,7 +27,9 @@ _FINE = 1 << 24
 class Sheet:
     """A page as it is seen: cropped, upright, without annotations and hidden layers."""
 
-    def __init__(self, document: PdfDocument, page: PdfPage) -> None:
+    def __init__(self, data: bytes, number: int, document: PdfDocument, page: PdfPage) -> None:
+        self._data = data
+        self._number = number
         self._document = document
         self._page = page
         self.count = len(document)
@@ -36,13 +38,14 @@ class Sheet:
     @property
     def upright(self) -> Matrix:
         """The matrix from the page's space to pt from its upper left corner, y downward."""
-        corners = (self._place(0, 0), self._place(_FINE, 0), self._place(0, _FINE))
-        (x, y), (x1, y1), (x2, y2) = corners
-        a, b = (x1 - x) / self.size.width, (y1 - y) / self.size.width
-        c, d = (x2 - x) / self.size.height, (y2 - y) / self.size.height
-        whole = a * d - b * c
-        a, b, c, d = d / whole, -b / whole, -c / whole, a / whole
-        return (a, b, c, d, -(x * a + y * c), -(x * b + y * d))
+        (x, y), (x1, y1), (x2, y2) = self._place(0, 0), self._place(_FINE, 0), self._place(0, _FINE)
+        width, height = self.size.width, self.size.height
+        found = inverse(
+            ((x1 - x) / width, (y1 - y) / width, (x2 - x) / height, (y2 - y) / height, x, y)
+        )
+        if found is None:
+            raise DrawingFailed("drawing-failed.pdf")
+        return found
 
     @cached_property
     def words(self) -> Words:
@@ -52,6 +55,15 @@ class Sheet:
     def marks(self) -> tuple[Mark, ...]:
         """Return what stands on the page, in its own space."""
         return walk.marks(self._document, self._page, self.words)
+
+    def enriched(self, marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+        """Return the marks with the gradients and soft masks that PDFium does not tell."""
+        try:
+            return rich.enriched(marks, content.page(self._data, self._number))
+        except (DrawingFailed, MemoryError):
+            raise
+        except Exception as error:  # made-up files break the reading of them in every way there is
+            raise DrawingFailed("drawing-failed.pdf") from error
 
     def draw(self, view: Box, width: int, height: int) -> Bitmap:
         """Draw a part of the page, in pt from its upper left corner, on nothing."""
@@ -75,7 +87,7 @@ def opened_at(data: bytes, number: int) -> Iterator[Sheet]:
     with opened(data) as document:
         if not 1 <= number <= len(document):
             raise LogoUnreadable("logo.no-such-page", page=number, count=len(document))
-        yield Sheet(document, _page(document, number))
+        yield Sheet(data, number, document, _page(document, number))
 
 
 def _page(document: PdfDocument, number: int) -> PdfPage:

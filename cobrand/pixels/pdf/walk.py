@@ -75,7 +75,7 @@ class _Walk:
             bitmap = pictures.drawn(self.document, item)
             yield Picture(bitmap, after(_matrix(item), space), clips)
         else:
-            yield Unsaid()
+            yield Unsaid(clips)
 
     def _form(self, item: Any, space: Matrix, clips: tuple[Clip, ...], depth: int) -> Group:
         count = raw.FPDFFormObj_CountObjects(item)
@@ -101,6 +101,7 @@ class _Walk:
             _pen(item) if stroked.value else None,
             rule.value == raw.FPDF_FILLMODE_ALTERNATE,
             clips,
+            filled=bool(rule.value),
         )
 
     def _text(self, item: Any, clips: tuple[Clip, ...]) -> Iterator[Mark]:
@@ -109,7 +110,7 @@ class _Walk:
         pen = _pen(item) if mode in _STROKED else None
         for letter in self.words.letters.get(address(item), ()):
             self._count(segments=letter.path.count(" "))
-            yield Outline(letter.path, letter.matrix, fill, pen, clips=clips)
+            yield Outline(letter.path, letter.matrix, fill, pen, clips=clips, letter=True)
 
     def _clips(self, item: Any, space: Matrix) -> tuple[Clip, ...]:
         clip = raw.FPDFPageObj_GetClipPath(item)
