@@ -54,7 +54,7 @@ def _plain(shading: DictionaryObject) -> bool:
 
 def _gradient(shading: DictionaryObject, said: Said, ramp: Ramp) -> Gradient:
     places = tuple(float(number) for number in shading.get("/Coords", ()))
-    before, behind = (bool(each) for each in shading.get("/Extend", (False, False)))
+    before, behind = (str(each) == "True" for each in shading.get("/Extend", (False, False)))
     return Gradient(places, said.matrix, _stops(ramp), said.alpha, before, behind)
 
 

@@ -72,8 +72,10 @@ class _Walk:
         elif kind == raw.FPDF_PAGEOBJ_TEXT:
             yield from self._text(item, clips)
         elif kind == raw.FPDF_PAGEOBJ_IMAGE:
-            bitmap = pictures.drawn(self.document, item)
-            yield Picture(bitmap, after(_matrix(item), space), clips)
+            place = _matrix(item)
+            bitmap = pictures.drawn(self.document, item, place)
+            if bitmap is not None:
+                yield Picture(bitmap, after(place, space), clips)
         else:
             yield Unsaid(clips)
 
