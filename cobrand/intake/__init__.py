@@ -4,17 +4,19 @@ Codes of errors, with their values:
 LogoNotFound    logo.not-found path · logo.not-permitted path · logo.folder path ·
                 logo.not-a-file path
 LogoUnreadable  logo.empty · logo.unreadable · logo.kind-not-read kind · logo.truncated kind ·
-                logo.damaged kind · logo.rare-coding kind · logo.no-such-page page pages ·
-                logo.svg-malformed line · logo.blank · logo.drawing-refused
+                logo.damaged kind · logo.rare-coding kind · logo.no-such-page page count ·
+                logo.svg-malformed line · logo.blank · logo.drawing-refused · logo.locked ·
+                logo.ai-without-pdf · logo.eps-needs-ghostscript · logo.old-office ·
+                logo.no-picture-inside kind · logo.picture-not-read kind
 LogoTooLarge    logo.too-large limit (MB) · logo.too-many-pixels width height · logo.too-complex ·
                 logo.endless · logo.too-slow seconds · logo.too-much-memory · logo.reader-died
 
 Codes of findings, with their values:
 notes           logo.ground-removed colour · logo.press-differs · logo.picture-inside count ·
                 logo.scripts-removed count · logo.animation-removed count ·
-                logo.cmyk profile shift ·
-                logo.turned · logo.animated frames · logo.several-pages page pages ·
-                logo.profile-ignored · logo.reduced width height
+                logo.cmyk profile shift · logo.turned · logo.animated frames ·
+                logo.several-pages page count · logo.profile-ignored ·
+                logo.reduced width height · logo.page-as-picture · logo.found-inside place kind
 warnings        logo.text fonts · logo.small width height · logo.faint · logo.links-removed count ·
                 logo.foreign-removed count · logo.picture-removed count ·
                 logo.normalised-differs · logo.slow-drawing

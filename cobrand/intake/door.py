@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import math
+from dataclasses import replace
 
 from cobrand.errors import CobrandError, LogoError, LogoTooLarge, LogoUnreadable
-from cobrand.intake import picture, sniff, svg, vector
+from cobrand.intake import eps, office, pdf, picture, sniff, svg, vector
 from cobrand.model.care import USUAL, Care
+from cobrand.model.finding import note
 from cobrand.model.logo import Logo
 
 LARGEST_FILE = 40_000_000
@@ -52,4 +54,22 @@ def _read(data: bytes, kind: str, digest: str, care: Care) -> Logo:
         return vector.read(data, "svgz", digest)
     if kind == "svg":
         return vector.read(data, "svg", digest)
+    if kind == "pdf":
+        return pdf.read(data, digest, care)
+    if kind == "eps":
+        return replace(pdf.read(eps.as_pdf(data), digest, care), kind="eps")
+    if kind in sniff.DOCUMENTS:
+        return _inside(data, kind, digest)
     return picture.read(data, kind, digest, care.page)
+
+
+def _inside(data: bytes, kind: str, digest: str) -> Logo:
+    """Read the picture that a document holds; a document in a document is not opened."""
+    found = office.find(data, kind)
+    inner = sniff.kind(found.data)
+    if inner not in sniff.READ - sniff.DOCUMENTS:
+        raise LogoUnreadable("logo.picture-not-read", kind=inner or "unknown")
+    cropped = office.cropped(found, inner)
+    logo = _read(cropped, sniff.kind(cropped), digest, USUAL)
+    where = note("logo.found-inside", place=found.place, kind=kind)
+    return replace(logo, kind=kind, findings=(where, *logo.findings))

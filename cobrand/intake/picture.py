@@ -108,7 +108,7 @@ def _small(box: Box) -> tuple[Finding, ...]:
 
 def _several(frames: int, kind: str, page: int) -> Finding:
     if kind in _PAGED:
-        return note("logo.several-pages", page=page, pages=frames)
+        return note("logo.several-pages", page=page, count=frames)
     return note("logo.animated", frames=frames)
 
 

@@ -6,7 +6,10 @@ import re
 
 from cobrand.errors import LogoUnreadable
 
-READ = frozenset(("svg", "svgz", "png", "jpeg", "webp", "gif", "bmp", "tiff", "avif", "ico"))
+DRAWINGS = frozenset(("svg", "svgz", "pdf", "eps"))
+PICTURES = frozenset(("png", "jpeg", "webp", "gif", "bmp", "tiff", "avif", "ico"))
+DOCUMENTS = frozenset(("docx", "pptx", "odt", "odp"))
+READ = DRAWINGS | PICTURES | DOCUMENTS
 
 SIGNATURES: tuple[tuple[str, re.Pattern[bytes]], ...] = (
     ("png", re.compile(rb"\x89PNG\r\n\x1a\n")),
@@ -25,7 +28,22 @@ SIGNATURES: tuple[tuple[str, re.Pattern[bytes]], ...] = (
     ("jpegxl", re.compile(rb"\xff\x0a|\x00\x00\x00\x0cJXL ")),
     ("emf", re.compile(rb"(?s)\x01\x00\x00\x00.{36} EMF")),
     ("wmf", re.compile(rb"\xd7\xcd\xc6\x9a")),
-    ("office", re.compile(rb"(?s)PK\x03\x04.*?(?:word|ppt|xl)/|\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")),
+    ("docx", re.compile(rb"(?s)PK\x03\x04.*?word/[\w.-]{1,40}\.xml")),
+    ("pptx", re.compile(rb"(?s)PK\x03\x04.*?ppt/[\w.-]{1,40}\.xml")),
+    ("office", re.compile(rb"(?s)PK\x03\x04.*?xl/[\w.-]{1,40}\.xml")),
+    (
+        "odt",
+        re.compile(rb"(?s)PK\x03\x04.{26,60}?mimetypeapplication/vnd\.oasis\.opendocument\.text"),
+    ),
+    (
+        "odp",
+        re.compile(rb"(?s)PK\x03\x04.{26,60}?mimetypeapplication/vnd\.oasis\.opendocument\.pres"),
+    ),
+    (
+        "locked-office",
+        re.compile(rb"(?s)\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1.*?E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0"),
+    ),
+    ("old-office", re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")),
     ("cdr", re.compile(rb"(?s)RIFF....CDR|PK\x03\x04.{26,60}?mimetypeapplication/x-vnd\.corel")),
     ("zip", re.compile(rb"PK\x03\x04")),
     ("bmp", re.compile(rb"(?s)BM.{12}[\x0c\x28\x40\x6c\x7c]\x00\x00\x00")),
@@ -37,12 +55,16 @@ SIGNATURES: tuple[tuple[str, re.Pattern[bytes]], ...] = (
 """The kinds that are known by their first bytes; the first that fits wins."""
 
 _HEAD = 65_536
+_ARCHIVE = b"PK\x03\x04"
+_TOLD_APART = {"old-office": "logo.old-office", "locked-office": "logo.locked"}
 _SVG = re.compile(r"<(?:[A-Za-z_][\w.-]*:)?svg[\s>/]")
 
 
 def kind(data: bytes) -> str:
     """Return the name of the kind, or nothing if the bytes are no known kind."""
     head = data[:_HEAD]
+    if head.startswith(_ARCHIVE):  # the list of what is inside stands at the end
+        head += data[-_HEAD:]
     for name, signature in SIGNATURES:
         if signature.match(head):
             return name
@@ -56,6 +78,8 @@ def readable(data: bytes) -> str:
     found = kind(data)
     if not found:
         raise LogoUnreadable("logo.unreadable")
+    if found in _TOLD_APART:
+        raise LogoUnreadable(_TOLD_APART[found])
     if found not in READ:
         raise LogoUnreadable("logo.kind-not-read", kind=found)
     return found

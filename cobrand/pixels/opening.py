@@ -142,7 +142,7 @@ def _tiff(data: bytes, page: int, _shrink: int) -> Opened:
     try:
         found = _vips(pyvips.Image.tiffload_buffer, data)
         if page > found.frames:
-            raise LogoUnreadable("logo.no-such-page", page=page, pages=found.frames)
+            raise LogoUnreadable("logo.no-such-page", page=page, count=found.frames)
         return found if page == 1 else _vips(pyvips.Image.tiffload_buffer, data, page=page - 1)
     except pyvips.Error as error:
         if "labq" not in str(error):

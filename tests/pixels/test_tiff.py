@@ -104,7 +104,7 @@ def test_a_page_is_chosen_and_all_are_counted() -> None:
     with pytest.raises(LogoUnreadable) as caught:
         bitmap.decode(file, "tiff", page=4)
 
-    assert caught.value.values == {"page": 4, "pages": 3}
+    assert caught.value.values == {"page": 4, "count": 3}
 
 
 def test_a_rare_sort_of_pixel_gets_a_sentence() -> None:

@@ -44,6 +44,41 @@ LOGO = {
         "This is not a picture that cobrand can read. It looks like another kind: {kind:words}. "
         "Ask for an SVG or a large PNG.",
     ),
+    "logo.locked": Sentence(
+        "Needs a password",
+        "This file opens only with a password. Ask for it without one.",
+    ),
+    "logo.no-such-page": Sentence(
+        "No such page",
+        "There is no page {page} in this file: it has {count} page. Choose another page.",
+        "There is no page {page} in this file: it has {count} pages. Choose another page.",
+    ),
+    "logo.ai-without-pdf": Sentence(
+        "Only for Illustrator",
+        "Only Illustrator can read this file. Open it there and save it again with "
+        "“Create PDF Compatible File” switched on, or as SVG.",
+    ),
+    "logo.eps-needs-ghostscript": Sentence(
+        "EPS needs Ghostscript",
+        "EPS files are read with the help of Ghostscript, which is not on this computer. "
+        "Ask for the logo as PDF or SVG, or install Ghostscript (ghostscript.com).",
+    ),
+    "logo.old-office": Sentence(
+        "Old office file",
+        "This is an old Word, PowerPoint or Excel file. Open it there and save it as DOCX, PPTX "
+        "or PDF.",
+    ),
+    "logo.no-picture-inside": Sentence(
+        "No picture inside",
+        "There is no picture where this {kind:words} file keeps its logo: in the header and on the "
+        "first page, or on the first slide. Save the logo as a picture of its own.",
+    ),
+    "logo.picture-not-read": Sentence(
+        "Kind of picture",
+        "The logo inside this file is kept as {kind:words}, which cobrand cannot read. "
+        "Open the file, click the logo with the right button, choose “Save as picture”, "
+        "and save it as SVG or PNG.",
+    ),
     "logo.empty": Sentence("Empty file", "This file is empty. Ask for it again."),
     "logo.blank": Sentence(
         "Nothing to see",
@@ -160,11 +195,7 @@ LOGO = {
     ),
     "logo.several-pages": Sentence(
         "One page of several",
-        "This file holds {pages} pages. Page {page} is used; choose another if it is not the logo.",
-    ),
-    "logo.no-such-page": Sentence(
-        "No such page",
-        "This file has {pages} pages, so there is no page {page}. Choose one of those there are.",
+        "This file holds {count} pages. Page {page} is used; choose another if it is not the logo.",
     ),
     "logo.reduced": Sentence(
         "Made smaller",
@@ -175,6 +206,15 @@ LOGO = {
         "Letters without outlines",
         "This logo has letters that need a font ({fonts}), so they may look different here. "
         "Ask for a version with the text as outlines.",
+    ),
+    "logo.page-as-picture": Sentence(
+        "Used as a picture",
+        "This page uses something that cannot be kept as outlines, so it is used as a large "
+        "picture. It is sharp on every card; for very large prints ask for an SVG.",
+    ),
+    "logo.found-inside": Sentence(
+        "Found inside a file",
+        "The logo is the largest picture {place:words} of this {kind:words} file.",
     ),
     "logo.press-differs": Sentence(
         "A picture in PDF",

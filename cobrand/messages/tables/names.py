@@ -46,7 +46,9 @@ FILES = {
     **{kind: kind.upper() for kind in ("pdf", "eps", "gif", "tiff", "heic", "avif", "ico", "bmp")},
     **{kind: kind.upper() for kind in ("emf", "wmf", "zip", "png", "jpeg", "svg", "docx")},
     "webp": "WebP",
-    "office": "Word, PowerPoint or Excel",
+    **{kind: kind.upper() for kind in ("pptx", "odt", "odp", "ai")},
+    "office": "Excel",
+    "unknown": "an unknown kind",
     "html": "web page",
     "cdr": "CorelDRAW",
     "psd": "Photoshop",
@@ -59,8 +61,16 @@ GROUNDS = {
     "lamp": "lamp yellow",
     "paper": "white",
 }
+PLACES_INSIDE = {
+    "inside.header": "in the header",
+    "inside.page": "on the first page",
+    "inside.slide": "on the first slide",
+    "inside.layout": "in the layout of the first slide",
+    "inside.master": "in the master slide",
+}
+"""Where in a document a logo was found."""
 
-NAMES = {**FILES, **ROLES, **LIMITS, **GROUNDS}
+NAMES = {**FILES, **ROLES, **LIMITS, **GROUNDS, **PLACES_INSIDE}
 
 WORDS = (
     "{share} stronger",

@@ -1,0 +1,61 @@
+"""Takes the pictures out of a PDF page at their own resolution."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from pypdfium2 import PdfBitmap, PdfDocument, raw
+
+from cobrand.errors import DrawingFailed, LogoTooLarge
+from cobrand.model.bitmap import Bitmap
+from cobrand.pixels import array
+from cobrand.pixels.pdf.marks import Matrix, after, inverse
+
+MOST_PIXELS = 40_000_000
+
+
+def drawn(document: PdfDocument, item: Any, place: Matrix) -> Bitmap | None:
+    """Return a picture upright, its masks obeyed, as many pixels as it has.
+
+    `place` is its matrix; None if that squeezes the picture to nothing.
+    """
+    width, height = size(item)
+    there = inverse(place)
+    own: Matrix = (width, 0, 0, height, 0, 0)
+    back = inverse(own)
+    if there is None or back is None:
+        return None
+    with _moved(item, own, after(there, own), place, after(back, place)):
+        found = raw.FPDFImageObj_GetRenderedBitmap(document, None, item)
+    if not found:
+        raise DrawingFailed("drawing-failed.pdf")
+    return straight(PdfBitmap.from_raw(found))
+
+
+@contextmanager
+def _moved(item: Any, own: Matrix, there: Matrix, place: Matrix, back: Matrix) -> Iterator[None]:
+    """Move a picture with its clips for a moment."""
+    raw.FPDFImageObj_SetMatrix(item, *own)
+    raw.FPDFPageObj_TransformClipPath(item, *there)
+    try:
+        yield
+    finally:
+        raw.FPDFImageObj_SetMatrix(item, *place)
+        raw.FPDFPageObj_TransformClipPath(item, *back)
+
+
+def size(item: Any) -> tuple[int, int]:
+    """Return a picture's width and height in pixels, if it may be unpacked."""
+    width, height = ctypes.c_uint(), ctypes.c_uint()
+    raw.FPDFImageObj_GetImagePixelSize(item, width, height)
+    if width.value * height.value > MOST_PIXELS:
+        raise LogoTooLarge("logo.too-many-pixels", width=width.value, height=height.value)
+    return max(width.value, 1), max(height.value, 1)
+
+
+def straight(bitmap: PdfBitmap) -> Bitmap:
+    """Return PDFium's blue, green, red, alpha as pixels."""
+    return array.bitmap(bitmap.to_numpy()[..., (2, 1, 0, 3)])

@@ -1,0 +1,101 @@
+"""Opens one page of a PDF: its size, its drawing, and what stands on it."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+
+import pypdfium2
+from pypdfium2 import PdfBitmap, PdfDocument, PdfPage, raw
+
+from cobrand.errors import DrawingFailed, LogoUnreadable
+from cobrand.model.bitmap import Bitmap
+from cobrand.model.geometry import Box, Size
+from cobrand.pixels.pdf import content, glyphs, pictures, rich, walk
+from cobrand.pixels.pdf.document import opened
+from cobrand.pixels.pdf.glyphs import Words
+from cobrand.pixels.pdf.marks import Mark, Matrix, inverse
+
+SHORTEST, LONGEST = 1.0, 200_000.0
+"""Sides of a page in pt that can be drawn; the largest page that programs write has 14 400."""
+_FINE = 1 << 24
+
+
+class Sheet:
+    """A page as it is seen: cropped, upright, without annotations and hidden layers."""
+
+    def __init__(self, data: bytes, number: int, document: PdfDocument, page: PdfPage) -> None:
+        self._data = data
+        self._number = number
+        self._document = document
+        self._page = page
+        self.count = len(document)
+        self.size = Size(page.get_width(), page.get_height())
+
+    @property
+    def upright(self) -> Matrix:
+        """The matrix from the page's space to pt from its upper left corner, y downward."""
+        (x, y), (x1, y1), (x2, y2) = self._place(0, 0), self._place(_FINE, 0), self._place(0, _FINE)
+        width, height = self.size.width, self.size.height
+        found = inverse(
+            ((x1 - x) / width, (y1 - y) / width, (x2 - x) / height, (y2 - y) / height, x, y)
+        )
+        if found is None:
+            raise DrawingFailed("drawing-failed.pdf")
+        return found
+
+    @cached_property
+    def words(self) -> Words:
+        """What is written on the page."""
+        return glyphs.read(self._page)
+
+    def marks(self) -> tuple[Mark, ...]:
+        """Return what stands on the page, in its own space."""
+        return walk.marks(self._document, self._page, self.words)
+
+    def enriched(self, marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+        """Return the marks with the gradients and soft masks that PDFium does not tell."""
+        try:
+            return rich.enriched(marks, content.page(self._data, self._number))
+        except (DrawingFailed, MemoryError):
+            raise
+        except Exception as error:  # made-up files break the reading of them in every way there is
+            raise DrawingFailed("drawing-failed.pdf") from error
+
+    def draw(self, view: Box, width: int, height: int) -> Bitmap:
+        """Draw a part of the page, in pt from its upper left corner, on nothing."""
+        across, down = width / view.width, height / view.height
+        place = raw.FS_MATRIX(across, 0, 0, down, -view.left * across, -view.top * down)
+        bitmap = PdfBitmap.new_native(width, height, raw.FPDFBitmap_BGRA)
+        bitmap.fill_rect((0, 0, 0, 0), 0, 0, width, height)
+        edges = raw.FS_RECTF(0, 0, width, height)
+        raw.FPDF_RenderPageBitmapWithMatrix(bitmap, self._page, place, edges, 0)
+        return pictures.straight(bitmap)
+
+    def _place(self, across: int, down: int) -> tuple[float, float]:
+        x, y = ctypes.c_double(), ctypes.c_double()
+        raw.FPDF_DeviceToPage(self._page, 0, 0, _FINE, _FINE, 0, across, down, x, y)
+        return x.value, y.value
+
+
+@contextmanager
+def opened_at(data: bytes, number: int) -> Iterator[Sheet]:
+    """Open the page of this number, counted from 1."""
+    with opened(data) as document:
+        if not 1 <= number <= len(document):
+            raise LogoUnreadable("logo.no-such-page", page=number, count=len(document))
+        yield Sheet(data, number, document, _page(document, number))
+
+
+def _page(document: PdfDocument, number: int) -> PdfPage:
+    try:
+        page = document[number - 1]
+    except pypdfium2.PdfiumError as error:
+        raise DrawingFailed("drawing-failed.pdf") from error
+    sides = page.get_width(), page.get_height()
+    if not all(math.isfinite(side) and SHORTEST <= side <= LONGEST for side in sides):
+        raise DrawingFailed("drawing-failed.pdf")
+    return page
