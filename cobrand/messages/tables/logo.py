@@ -172,4 +172,13 @@ LOGO = {
         "This drawing takes very long to draw, so it is used as a large picture. "
         "It is sharp on every card; for very large prints ask for a simpler SVG.",
     ),
+    "logo.variant-used": Sentence(
+        "Own version used",
+        "Here your logo stands in its own {variant:words}.",
+    ),
+    "logo.variant-differs": Sentence(
+        "Another mark?",
+        "The {variant:words} of your logo has other proportions: {measured:percent} off, and up to "
+        "{limit:percent} is fine. Look whether it is the same mark; if not, give another file.",
+    ),
 }
