@@ -26,6 +26,7 @@ from cobrand.model.template import Template
 from cobrand.model.text import Typesetter
 from cobrand.pixels import svg
 from cobrand.rules.eye import Eye
+from cobrand.rules.kin import with_variants
 from cobrand.rules.review import Marks as Seen
 from cobrand.rules.review import review
 
@@ -72,6 +73,16 @@ class Engine:
         except OSError:
             return self._load(_FileState(path, 0, 0), care)
         return self._load(_FileState(path, state.st_mtime_ns, state.st_size), care)
+
+    def logo(self, brief: Brief) -> Logo:
+        """Read a brief's logo with its care, and the organisation's own variants of it.
+
+        What a variant's file is, is judged as strictly as the logo's own; LogoError likewise.
+        """
+        given: tuple[tuple[Variant, str], ...]
+        given = (("reversed", brief.reversed), ("mono", brief.mono))
+        variants = tuple((variant, self.load(Path(file))) for variant, file in given if file)
+        return with_variants(self.load(Path(brief.logo), brief.care), variants)
 
     def mark(self, campaign: str, variant: Variant) -> Logo:
         """Return a variant of the campaign's mark as read from its file, or the first there is."""
@@ -156,8 +167,8 @@ class Engine:
     def _reviewed(self, scene: Scene, parts: layout.Parts) -> tuple[Finding, ...]:
         seen = None
         if scene.promise is not None:
-            mark = parts.mark(scene.promise.variant)
-            seen = Seen(parts.logo, mark, self._tools.eye)
+            logo = parts.logo.variant(scene.promise.logo_variant)
+            seen = Seen(logo, parts.mark(scene.promise.variant), self._tools.eye)
         return review(scene, parts.campaign, parts.format, seen)
 
     def _parts(self, brief: Brief, logo: Logo) -> layout.Parts:

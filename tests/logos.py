@@ -18,6 +18,10 @@ _SHAPES = {
     "pale": (300, 100, '<path fill="#FFDC00" d="M0 0h80v100h-80zM110 30h190v50h-190z"/>'),
 }
 LOGOS = tuple(_SHAPES)
+_SHAPES |= {  # the white one in other colours
+    "blue": (300, 100, '<path fill="#1F3F8F" d="M0 0h80v100h-80zM110 30h190v50h-190z"/>'),
+    "black": (300, 100, '<path d="M0 0h80v100h-80zM110 30h190v50h-190z"/>'),
+}
 
 
 def svg(name: str) -> bytes:

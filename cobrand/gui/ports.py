@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from cobrand import kit
+from cobrand.library import Library
 from cobrand.model.bitmap import Bitmap
+from cobrand.model.brief import Brief
 from cobrand.model.campaign import Variant
 from cobrand.model.composition import Composition
 from cobrand.model.logo import Logo
 
+if TYPE_CHECKING:  # the window is in view before anything heavy is loaded
+    from cobrand.export import Written
+    from cobrand.export.files import Store
 
-class Maker(kit.Maker, Protocol):
+
+class Maker(Protocol):
     """What makes things from a brief."""
+
+    @property
+    def library(self) -> Library:
+        """Where formats, templates and campaigns come from."""
+        ...
+
+    def compose(self, brief: Brief, logo: Logo) -> Composition:
+        """Lay a card out and review it."""
+        ...
 
     def load(self, path: Path) -> Logo:
         """Read a logo file."""
@@ -29,4 +43,16 @@ class Maker(kit.Maker, Protocol):
 
     def weigh(self, composition: Composition, kind: str) -> int:
         """Return how many bytes the file would have."""
+        ...
+
+    def export(
+        self,
+        composition: Composition,
+        target: Path,
+        kind: str,
+        *,
+        overwrite: bool = False,
+        store: Store = ...,
+    ) -> Written:
+        """Write a file and measure it."""
         ...

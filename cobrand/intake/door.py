@@ -7,7 +7,7 @@ import math
 from dataclasses import replace
 
 from cobrand.errors import CobrandError, LogoError, LogoTooLarge, LogoUnreadable
-from cobrand.intake import eps, office, pdf, picture, sniff, svg, vector
+from cobrand.intake import doctor, eps, office, pdf, picture, sniff, svg, vector
 from cobrand.model.care import USUAL, Care
 from cobrand.model.finding import note
 from cobrand.model.logo import Logo
@@ -24,7 +24,7 @@ def read(data: bytes, *, name: str = "", care: Care = USUAL) -> Logo:
     kind = sniff.readable(data)
     digest = hashlib.sha256(data).hexdigest()
     try:
-        return _read(data, kind, digest, care)
+        return doctor.examined(_read(data, kind, digest, care), care)
     except LogoError:
         raise
     except RecursionError as error:
@@ -51,25 +51,25 @@ def _read(data: bytes, kind: str, digest: str, care: Care) -> Logo:
         data = svg.unpack(data)
         if sniff.kind(data) != "svg":
             raise LogoUnreadable("logo.unreadable")
-        return vector.read(data, "svgz", digest)
+        return vector.read(data, "svgz", digest, care)
     if kind == "svg":
-        return vector.read(data, "svg", digest)
+        return vector.read(data, "svg", digest, care)
     if kind == "pdf":
         return pdf.read(data, digest, care)
     if kind == "eps":
         return replace(pdf.read(eps.as_pdf(data), digest, care), kind="eps")
     if kind in sniff.DOCUMENTS:
-        return _inside(data, kind, digest)
-    return picture.read(data, kind, digest, care.page)
+        return _inside(data, kind, digest, care)
+    return picture.read(data, kind, digest, care)
 
 
-def _inside(data: bytes, kind: str, digest: str) -> Logo:
+def _inside(data: bytes, kind: str, digest: str, care: Care) -> Logo:
     """Read the picture that a document holds; a document in a document is not opened."""
     found = office.find(data, kind)
     inner = sniff.kind(found.data)
     if inner not in sniff.READ - sniff.DOCUMENTS:
         raise LogoUnreadable("logo.picture-not-read", kind=inner or "unknown")
     cropped = office.cropped(found, inner)
-    logo = _read(cropped, sniff.kind(cropped), digest, USUAL)
+    logo = _read(cropped, sniff.kind(cropped), digest, replace(care, page=1))
     where = note("logo.found-inside", place=found.place, kind=kind)
     return replace(logo, kind=kind, findings=(where, *logo.findings))

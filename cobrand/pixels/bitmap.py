@@ -59,10 +59,17 @@ def size(data: bytes, kind: str) -> Size:
     return Size(found.width, found.height)
 
 
-def decode(data: bytes, kind: str, *, longest: int = LONGEST_KEPT, page: int = 1) -> Decoded:
+def decode(
+    data: bytes,
+    kind: str,
+    *,
+    longest: int = LONGEST_KEPT,
+    page: int = 1,
+    upright: bool = True,
+) -> Decoded:
     """Decode a page of a file of a known kind, no more than `longest` px on its longer side.
 
-    Raises LogoUnreadable or LogoTooLarge.
+    `upright` obeys what the file says of the way it lies. Raises LogoUnreadable or LogoTooLarge.
     """
     found = opening.opened(data, kind, page)
     stored = Size(found.image.width, found.image.height)
@@ -74,7 +81,7 @@ def decode(data: bytes, kind: str, *, longest: int = LONGEST_KEPT, page: int = 1
         pixels = _at_most(shown.image, longest).numpy()
     except opening.BROKEN as error:
         raise opening.unreadable(error, data, kind) from error
-    return _decoded(found, shown, pixels, stored)
+    return _decoded(found, shown, pixels, stored, upright)
 
 
 def resized(picture: Bitmap, width: int, height: int, box: Box | None = None) -> Bitmap:
@@ -91,10 +98,10 @@ def image(picture: Bitmap) -> Image.Image:
     )
 
 
-def _decoded(found: Opened, shown: Shown, pixels: Bytes, stored: Size) -> Decoded:
-    upright = array.bitmap(_turned(pixels, found.orientation))
+def _decoded(found: Opened, shown: Shown, pixels: Bytes, stored: Size, upright: bool) -> Decoded:
+    turned = _turned(pixels, found.orientation) if upright else pixels
     return Decoded(
-        bitmap=upright,
+        bitmap=array.bitmap(np.asarray(turned)),
         stored=stored,
         space=shown.space,
         alpha=bool((pixels[..., 3] < 255).any()),

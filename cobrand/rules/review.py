@@ -54,7 +54,7 @@ class Case:
     lockup: Box
     unit: float
     sight: Sight
-    limit: str
+    promise: Promise
 
     @property
     def stacked(self) -> bool:
@@ -92,7 +92,7 @@ def review(
         lockup,
         spacing.unit(mark.height, rules),
         _promised(scene.promise) if marks is None else _seen(scene, logo, mark, marks, rules),
-        scene.promise.limit,
+        scene.promise,
     )
     return (*(finding for check in CHECKS for finding in check(case)), *findings)
 
@@ -123,8 +123,8 @@ def prominence(case: Case) -> tuple[Finding, ...]:
     values = {"measured": round(case.sight.ratio, 3), "limit": rules.ratio_ok}
     if off <= rules.ratio_ok:
         return (kept("rule.equal_prominence", "logo", **values),)
-    if case.limit:
-        return (warning("rule.prominence_limit", "logo", **values, bound=case.limit),)
+    if case.promise.limit:
+        return (warning("rule.prominence_limit", "logo", **values, bound=case.promise.limit),)
     make = warning if off <= rules.ratio_warn else breach
     return (make("rule.equal_prominence", "logo", **values),)
 
@@ -245,6 +245,18 @@ def logo_contrast(case: Case) -> tuple[Finding, ...]:
     return (make("rule.contrast", "logo", measured=round(sight.contrast, 2), limit=least),)
 
 
+def same_mode(case: Case) -> tuple[Finding, ...]:
+    """Rule 13: both marks in their colours, or both reversed or in one colour; which was taken."""
+    promise = case.promise
+    plain = promise.logo_variant == "colour"
+    even = {"colour": plain, "reversed": promise.light or not plain}.get(promise.variant, not plain)
+    make = kept if even else warning
+    found = (make("rule.same_mode", "lockup"),)
+    if plain:
+        return found
+    return (*found, note("logo.variant-used", "logo", variant=promise.logo_variant))
+
+
 def distortion(case: Case) -> tuple[Finding, ...]:
     """Rule 15: nothing is stretched."""
     most, limit = 0.0, case.campaign.rules.distortion
@@ -363,6 +375,7 @@ CHECKS: tuple[Check, ...] = (
     order,
     align,
     logo_contrast,
+    same_mode,
     distortion,
     safe_zone,
     official_file,

@@ -69,8 +69,13 @@ PLACES_INSIDE = {
     "inside.master": "in the master slide",
 }
 """Where in a document a logo was found."""
+VARIANTS = {
+    "reversed": "version for dark grounds",
+    "mono": "version in one colour",
+    "colour": "version in colour",
+}
 
-NAMES = {**FILES, **ROLES, **LIMITS, **GROUNDS, **PLACES_INSIDE}
+NAMES = {**FILES, **ROLES, **LIMITS, **GROUNDS, **PLACES_INSIDE, **VARIANTS}
 
 WORDS = (
     "{share} stronger",
