@@ -100,7 +100,8 @@ def _round_code(parts: Parts, circle: Circle, code: Box, words: tuple[Words, ...
     """Gather the seats round a code: the first ring is clear of its corners."""
     centre = Point(code.centre.x, code.bottom)
     corner = math.hypot(code.width / 2, code.height) / circle.unit + _CORNER_AIR
-    top = max((item.box.bottom for item in words if item.box.bottom < code.top), default=0.0)
+    over = [item.box for item in words if item.box.bottom < code.top]
+    top = max((box.bottom for box in over if box.right > code.left), default=0.0)
     reach = centre.y - top - parts.u
     return replace(
         circle, centre=centre, first=corner, reach=reach, span=_CODE_SPAN, unit=parts.u, least=3

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 LIMITS = {
     "hull": "its size is kept near that of the campaign mark",
-    "slot": "there is no more room for it here",
     "least": "one of the marks is at its least size",
-    "letter": "its letters must stay readable",
-    "nudge": "you nudged it",
+    "unseen": "nothing of it can be seen here",
 }
 """What kept the two marks from being equally prominent: `because …`."""
 
