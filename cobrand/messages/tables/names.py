@@ -75,7 +75,7 @@ WORDS = (
     "campaign",
     "language",
     "ground",
-    "message",
+    "key message",
     "script",
     "your words",
 )
