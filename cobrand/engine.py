@@ -112,7 +112,7 @@ class Engine:
         vocabulary = _vocabulary(brief, campaign)
         messages = tuple(message.id for message in vocabulary.messages)
         if brief.message and not brief.word("message") and brief.message not in messages:
-            raise unknown("message", brief.message, messages)
+            raise unknown("key message", brief.message, messages)
 
     def svg(self, composition: Composition, page: int = 0) -> str:
         """Return a page as an SVG document."""

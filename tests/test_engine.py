@@ -11,6 +11,7 @@ from cobrand.engine import Engine
 from cobrand.errors import BadResource, UnknownId, WrongUse
 from cobrand.library import Library
 from cobrand.library.places import shipped
+from cobrand.messages import say
 from cobrand.model.brief import Brief
 from cobrand.model.care import USUAL, Care
 from cobrand.model.finding import Finding, Severity
@@ -87,7 +88,7 @@ def test_an_unknown_message_is_refused_with_the_one_that_was_meant(engine: Engin
     with pytest.raises(UnknownId) as caught:
         engine.compose(card(message="voise"), LOGO)
 
-    assert caught.value.values["did_you_mean"] == "voice"
+    assert say("en", caught.value) == "There is no key message called voise. Did you mean voice?"
     assert "justice" in str(caught.value.values["known"])
 
 

@@ -89,7 +89,7 @@ def _qr_box(parts: Parts, regions: Regions) -> tuple[Box | None, tuple[Finding, 
     side = (spec.side + 2 * spec.quiet) * parts.u
     plate = Box(regions.safe.right - side, regions.table.top - side, side, side)
     for box in sorted(regions.covered, key=lambda box: -box.right):
-        if plate.meets(box.grown(_APART * parts.u)):
+        if plate.meets(box):
             plate = plate.moved(box.left - _APART * parts.u - plate.right, 0)
     if regions.field.holds(plate):
         return plate, ()

@@ -91,7 +91,7 @@ def _held(
     while share > lowest:
         share = max(lowest, share - _GIVE)
         smaller = replace(
-            marks, logo=marks.logo.scaled(share), ratio=marks.ratio * share**2, limit="least-size"
+            marks, logo=marks.logo.scaled(share), ratio=marks.ratio * share**2, limit="least"
         )
         tried = _place(smaller, least, parts, stacked=pair.stacked)
         if tried.size.width <= room.width and tried.size.height <= room.height:

@@ -27,10 +27,11 @@ def place_seats(
     if spec is None:
         return ()
     keep = _kept_free(parts, spec, words, code)
-    draft = _lying if spec.lying else _standing
-    circle = replace(
-        draft(parts, regions, spec, keep), seen=uncut_of(parts), covered=regions.covered
-    )
+    if spec.lying:
+        circle = _lying(parts, regions, spec, keep)
+    else:
+        circle = _standing(parts, regions, spec, keep, _hanging(parts, spec, words))
+    circle = replace(circle, seen=uncut_of(parts), covered=regions.covered)
     if code is not None and spec.around == "qr":
         circle = _round_code(parts, circle, code, words)
     lit = lit_colour(parts.logo.traits.palette, parts.ground, parts.campaign)
@@ -45,7 +46,7 @@ def place_seats(
 def _kept_free(
     parts: Parts, spec: SeatSpec, words: tuple[Words, ...], code: Box | None
 ) -> tuple[Box, ...]:
-    """Return the boxes that no seat may touch, the largest words first."""
+    """Return the boxes that no seat may touch."""
     air = spec.air * parts.u
     boxes = [Box.of(item.block.size, item.box.left, item.box.top).grown(air) for item in words]
     if code is not None:
@@ -53,12 +54,20 @@ def _kept_free(
     return tuple(boxes)
 
 
-def _standing(parts: Parts, regions: Regions, spec: SeatSpec, keep: tuple[Box, ...]) -> Circle:
+def _hanging(parts: Parts, spec: SeatSpec, words: tuple[Words, ...]) -> tuple[Box, ...]:
+    """Return the boxes of words that hang from above: they say how far a circle may reach."""
+    roles = {slot.role for slot in parts.arrangement.slots if slot.down == "top"}
+    return tuple(item.box.grown(spec.air * parts.u) for item in words if item.role in roles)
+
+
+def _standing(
+    parts: Parts, regions: Regions, spec: SeatSpec, keep: tuple[Box, ...], over: tuple[Box, ...]
+) -> Circle:
     """Stand a half circle on the table's upper edge."""
     u, page, edge = parts.u, regions.page, regions.table.top
     across = page.centre.x if spec.centred else page.right - spec.from_end * u
     centre = Point(across, edge)
-    reach = min([spec.reach * u, *(_apart(centre, box) for box in keep[:1])])
+    reach = min([spec.reach * u, *(_apart(centre, box) for box in over)])
     reach = max(reach, spec.least * u)
     frame = bled(Box.spanning(page.left, page.top, page.right, edge), page, parts.format.bleed)
     return Circle(
@@ -100,7 +109,8 @@ def _round_code(parts: Parts, circle: Circle, code: Box, words: tuple[Words, ...
     """Gather the seats round a code: the first ring is clear of its corners."""
     centre = Point(code.centre.x, code.bottom)
     corner = math.hypot(code.width / 2, code.height) / circle.unit + _CORNER_AIR
-    top = max((item.box.bottom for item in words if item.box.bottom < code.top), default=0.0)
+    over = [item.box for item in words if item.box.bottom < code.top]
+    top = max((box.bottom for box in over if box.right > code.left), default=0.0)
     reach = centre.y - top - parts.u
     return replace(
         circle, centre=centre, first=corner, reach=reach, span=_CODE_SPAN, unit=parts.u, least=3

@@ -25,6 +25,8 @@ _LEFT_TO_RIGHT, _POP = "\u2066", "\u2069"
 _UNIT = 100.0  # px; widths are measured at this size and scaled
 _ROUNDING = 0.01
 _NO_LIMIT = 10_000
+_FEW = 12  # lines; where there are more, one line less is no gain to the eye
+_MANY = 60  # pieces; texts that have more are filled line by line
 
 Lines = tuple[str, ...]
 
@@ -117,7 +119,7 @@ class _Setter:
     def one_line_less(self, block: TextBlock) -> TextBlock | None:
         """Set with a line less where that costs little of the size."""
         size = block.style.size * _LINE_SAVED
-        if len(block.lines) < 2 or size < self.room.least:
+        if not 2 <= len(block.lines) <= _FEW or size < self.room.least:
             return None
         smaller = self.at(size)
         if smaller is None or len(smaller.lines) >= len(block.lines):
@@ -142,6 +144,8 @@ class _Setter:
 
     def _broken(self, style: TextStyle) -> Lines | None:
         pieces = self.typesetter.pieces(self.plain, style.language)
+        if len(pieces) > _MANY:
+            return self._filled(pieces, style)
         widths: dict[tuple[int, int], float] = {}
         for start in range(len(pieces)):
             for end in range(start + 1, len(pieces) + 1):
@@ -151,6 +155,30 @@ class _Setter:
                 if width > self.room.width:
                     break
         return break_lines(pieces, widths, self.room.width)
+
+    def _filled(self, pieces: tuple[str, ...], style: TextStyle) -> Lines | None:
+        """Return lines filled one after the other, each piece measured once.
+
+        A text of so many words is no headline: even ends would cost much and help nobody.
+        """
+        advance = self.typesetter.advance
+        first = pieces[0].strip()
+        blank = advance(f"{first} {first}", style) - 2 * advance(first, style)
+        lines, line, taken = [], "", 0.0
+        for piece in pieces:
+            width = advance(piece.strip(), style)
+            if width > self.room.width:
+                return None
+            if line and taken + width > self.room.width:
+                lines.append(line.rstrip())
+                line, taken = "", 0.0
+            line += piece
+            taken += width + (blank if piece.endswith(" ") else style.tracking * style.size)
+        lines.append(line.rstrip())
+        if len(lines) > self._most_lines(style.size):
+            return None
+        widest = max(advance(line, style) for line in lines)
+        return tuple(lines) if widest <= self.room.width + _ROUNDING else None
 
 
 def break_lines(

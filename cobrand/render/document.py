@@ -41,5 +41,7 @@ def _texts(scene: Scene) -> list[str]:
 def _ground(scene: Scene, page: Box) -> list[str]:
     if scene.ground is None:
         return []
+    if page.width % 1 or page.height % 1:
+        page = page.grown(1)  # a part of a pixel at the edge is no window to what lies behind
     place = attributes(x=page.left, y=page.top, width=page.width, height=page.height)
     return [f'<rect data-role="ground"{place} fill="{scene.ground.hex}"/>']

@@ -13,7 +13,8 @@ from cobrand.rules.eye import Presence
 class Balance:
     """The logo's height over the mark's, its prominence over the mark's, and what bound it.
 
-    `limit` is "hull" when the size was held within the hull's bounds, else empty.
+    `limit` is "hull" when the size was held within the hull's bounds, "unseen" when one of the two
+    is not to be seen at all, else empty.
     """
 
     scale: float

@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 from cobrand.gui.exporting import Made
 from cobrand.gui.window import Window
 from cobrand.kit import Progress
-from cobrand.model.brief import Options
 
 
 def finish(window: Window, qtbot: QtBot) -> Made:
@@ -66,7 +65,7 @@ def test_a_cancelled_kit_keeps_whole_files(kit: Window, qtbot: QtBot, tmp_path: 
 def test_a_broken_rule_asks_for_a_reason_and_the_proof_shows_it(
     kit: Window, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    kit.studio.arrange("size", Options(nudge=10.0))
+    kit.studio.write_message("learning together " * 12)
     kit.deeds["export"].trigger()
     choose = kit.sheet.choose
     qtbot.waitUntil(lambda: choose.go.text() == "Export with 1 broken rule…", timeout=20_000)

@@ -64,6 +64,40 @@ def test_words_that_are_far_too_long_take_as_many_lines_as_they_need():
     assert block.size.height <= 100.01
 
 
+class Counting(SquareTypesetter):
+    """Counts how many characters it was asked to measure."""
+
+    def __init__(self) -> None:
+        self.measured = 0
+
+    def advance(self, words, style):
+        self.measured += len(words)
+        return super().advance(words, style)
+
+
+def test_words_without_end_are_set_whole_without_measuring_without_end():
+    words = " ".join(f"{number:x}" * 2 for number in range(3000))
+    counting = Counting()
+
+    block, kept = set_block(words, STYLE, Room(900, 500, 4, 20, 15), counting)
+
+    assert not kept
+    assert " ".join(line.text for line in block.lines) == words
+    assert block.size.width <= 900
+    assert block.size.height <= 500.01
+    assert counting.measured < 50 * len(words)
+
+
+def test_a_strict_setter_knows_at_once_that_words_without_end_do_not_fit():
+    counting = Counting()
+    words = "aaa bbb " * 3000
+
+    _, kept = set_block(words, STYLE, Room(900, 500, 4, 20, 15), counting, strict=True)
+
+    assert not kept
+    assert counting.measured < 3 * len(words)
+
+
 def test_shrinking_a_little_to_save_a_line_is_worth_it():
     assert lines("abcd efgh", Room(170, 500, 4, 20, 10)) == ["abcd efgh"]
 

@@ -142,7 +142,7 @@ def test_a_picture_has_pixels_enough(campaign, square, pixels, severity):
         (1.05, "", "rule.equal_prominence", KEPT),
         (0.88, "", "rule.equal_prominence", WARNING),
         (1.30, "", "rule.equal_prominence", BREACH),
-        (0.60, "least-size", "rule.prominence_limit", WARNING),
+        (0.60, "least", "rule.prominence_limit", WARNING),
     ],
 )
 def test_prominence_is_judged_by_its_ratio(campaign, square, ratio, limit, code, severity):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 LIMITS = {
     "hull": "its size is kept near that of the campaign mark",
-    "least-size": "one of the marks is at its least size",
+    "least": "one of the marks is at its least size",
+    "unseen": "nothing of it can be seen here",
 }
 """What kept the two marks from being equally prominent: `because …`."""
 
@@ -95,7 +96,7 @@ WORDS = (
     "campaign",
     "language",
     "ground",
-    "message",
+    "key message",
     "script",
     "your words",
 )
