@@ -15,9 +15,9 @@ from cobrand.pixels.array import Bytes
 _OPAQUE = 0.97
 _SHADED, _EVEN = 14.0, 5.0
 """How far, in 8-bit steps, a shaded border runs from end to end, and may stray on its way."""
-_MANY, _COMMON = 220, 0.0004
+_MANY, _COMMON = 120, 0.0004
 """More colours than this, each at least this share of the picture, are those of a photograph."""
-_RESTLESS = 0.45
+_RESTLESS = 0.4
 """Share of neighbours that differ, in a photograph."""
 
 
