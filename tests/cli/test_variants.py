@@ -110,3 +110,18 @@ def test_a_saved_brief_finds_its_variants_beside_it(run: Run, engine: Engine, fo
     told = json.loads(run(commands.MAKE, cards.make, line, lambda: engine).out)
 
     assert {"logo.variant-used", "logo.turned-by-hand"} <= set(found(told))
+
+
+@pytest.mark.parametrize("kind", ["png", "svg", "pdf"])
+def test_the_pair_alone_can_be_made_for_the_dark(
+    run: Run, engine: Engine, folder: Path, kind: str
+) -> None:
+    target = folder / f"pair.{kind}"
+    line = [str(folder / "blue.svg"), "--ground", "dark", "--reversed", str(folder / "white.svg")]
+    said = run(
+        commands.LOCKUP, cards.lockup, [*line, "--out", str(target), "--json"], lambda: engine
+    )
+    told = json.loads(said.out)
+
+    assert "logo.variant-used" in found(told)
+    assert told["broken"] == 0
