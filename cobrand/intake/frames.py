@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from cobrand.intake import ground
 from cobrand.pixels import regions
 from cobrand.pixels.array import Bytes
 
@@ -23,7 +24,7 @@ _STRIP = 0.07
 Mask = NDArray[np.bool_]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class _Knob:
     """A small thing in a bar: centre, width and height in px."""
 
@@ -55,10 +56,10 @@ def _window(rgb: Bytes) -> int | None:
     low = int(np.argmin(flat)) if not flat.all() else 0
     if not max(_LOWEST, _BAR[0] * height) <= low <= most or not _ends(far, low):
         return None
-    knobs = _knobs(far[2:low] > _OTHER, low)
-    left = sorted((each for each in knobs if each.x < 0.2 * width), key=lambda each: each.x)
-    right = sorted((each for each in knobs if each.x > 0.8 * width), key=lambda each: -each.x)
-    return low if _row(left[:3], low, round_=True) or _row(right[:3], low, round_=False) else None
+    other = far[2:low] > _OTHER
+    discs = sorted(each for each in _knobs(other, low, 0) if each.x < 0.2 * width)
+    signs = sorted(each for each in _knobs(other, low, 1) if each.x > 0.8 * width)
+    return low if _discs(discs[:3], low) or _row(signs[-3:], low) else None
 
 
 def _ends(far: NDArray[np.int16], low: int) -> bool:
@@ -66,29 +67,33 @@ def _ends(far: NDArray[np.int16], low: int) -> bool:
     return bool((far[low : low + 3] > 4).any(axis=0).mean() > 0.9)
 
 
-def _knobs(mask: Mask, low: int) -> list[_Knob]:
-    found = regions.label(mask.astype(np.uint8))
+def _knobs(mask: Mask, low: int, by: int) -> list[_Knob]:
+    """Return what is small in a bar, made broader `by` px so that a thin cross hangs together."""
+    found = regions.label(ground.grown(mask, by).astype(np.uint8))
     knobs = []
     for index in np.flatnonzero(found.value == 1):
-        wide = int(found.right[index] - found.left[index])
-        tall = int(found.bottom[index] - found.top[index])
+        wide = int(found.right[index] - found.left[index]) - 2 * by
+        tall = int(found.bottom[index] - found.top[index]) - 2 * by
         if 0.15 * low <= wide <= 0.9 * low and tall <= 0.8 * low:
-            x, y = (found.left[index] + wide / 2), (found.top[index] + tall / 2)
-            knobs.append(_Knob(float(x), float(y), wide, tall))
+            x, y = found.left[index] + wide / 2, found.top[index] + tall / 2
+            knobs.append(_Knob(float(x), float(y), wide, max(1, tall)))
     return knobs
 
 
-def _row(knobs: list[_Knob], low: int, *, round_: bool) -> bool:
-    """Say whether three knobs stand in a row: discs, or a window's line, square and cross."""
+def _discs(knobs: list[_Knob], low: int) -> bool:
+    """Say whether three knobs in a row are alike and as high as wide."""
+    widths = [each.width for each in knobs]
+    round_ = all(0.75 <= each.width / each.height <= 1.33 for each in knobs)
+    return _row(knobs, low) and round_ and max(widths) - min(widths) <= _ALIKE * max(widths)
+
+
+def _row(knobs: list[_Knob], low: int) -> bool:
+    """Say whether three knobs stand in a row, as a window's line, square and cross do."""
     if len(knobs) < 3:
         return False
-    widths = [each.width for each in knobs]
     first, second = (abs(knobs[i + 1].x - knobs[i].x) for i in (0, 1))
     level = max(each.y for each in knobs) - min(each.y for each in knobs) <= 0.35 * low
-    even = abs(first - second) <= _PITCH * max(first, second) and first <= 3 * low
-    alike = max(widths) - min(widths) <= (1 if not round_ else _ALIKE) * max(widths)
-    square = all(0.75 <= each.width / each.height <= 1.33 for each in knobs) if round_ else True
-    return level and even and alike and square
+    return level and abs(first - second) <= _PITCH * max(first, second) and first <= 3 * low
 
 
 def _phone(rgb: Bytes) -> int | None:

@@ -91,18 +91,21 @@ def lift(picture: Bitmap, colour: Colour, *, specks: bool = True, inside: bool =
     if not specks:
         noise = _quiet(far)
     blank = plain | noise.specks | (shown[..., 3] == 0)
-    clear = blank if inside else regions.from_border(blank) | (far <= _tint(colour)) & blank
+    clear = regions.from_border(blank) | _holes(far, blank, colour)
+    enclosed = plain & ~clear & (_tint(colour) < 0)  # of tinted paper nothing is left inside
+    if inside:
+        clear |= enclosed
     rough = noise.limit > NEAR
     if rough:
         clear |= regions.without(~clear, (far > _WILDEST) | ~noise.possible)
     result = shown.copy()
     result[clear] = 0
-    ys, xs = np.nonzero(_grown(clear, _REACH + rough) & ~clear)
+    ys, xs = np.nonzero(grown(clear, _REACH + rough) & ~clear)
     _unmix(result, shown, far, clear, ys, xs, _REACH + rough)
     if rough:
         result[result[..., 3] < _SMEAR] = 0
-    enclosed = float((plain & ~clear).sum() / max(1.0, float((~clear).sum())))
-    return Lifted(array.bitmap(result), count, enclosed)
+    share = float(enclosed.sum()) / max(1.0, float((~clear | enclosed).sum()))
+    return Lifted(array.bitmap(result), count, share)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,16 +120,16 @@ class _Noise:
 def _noise(far: Bytes) -> _Noise:
     """Measure how wild the ground is near the mark's edges; an even pale patch is not noise."""
     strong = far > max(48, 0.4 * int(far.max()))
-    around = _grown(strong, _BLOCK)
-    ring = far[around & ~_grown(strong, _REACH + 1) & (far <= _WILDEST)]
+    around = grown(strong, _BLOCK)
+    ring = far[around & ~grown(strong, _REACH + 1) & (far <= _WILDEST)]
     shivers = ring.size > 0 and float(((ring > 0) & (ring <= NEAR)).mean()) > _SHIVER
     usual = (
         1.3 * float(np.quantile(ring, 0.985)) if shivers else 0.0
     )  # drawn flat: nothing to clean
     limit = min(3.5 * usual, _WILDEST)
-    even = _grown(~_grown((far > usual) | (far <= NEAR), _REACH), _REACH + 1)
+    even = grown(~grown((far > usual) | (far <= NEAR), _REACH), _REACH + 1)
     possible = around & ~even
-    apart = (far <= limit) & ~_grown(far > limit, _REACH)
+    apart = (far <= limit) & ~grown(far > limit, _REACH)
     return _Noise(limit, possible, possible & ((far <= usual) | apart))
 
 
@@ -135,12 +138,20 @@ def _quiet(far: Bytes) -> _Noise:
     return _Noise(0.0, nowhere, nowhere)
 
 
-def _tint(colour: Colour) -> int:
-    """Return how far from paper a pixel inside the mark may be and still be paper; −1: never.
+def _holes(far: Bytes, blank: Mask, colour: Colour) -> Mask:
+    """Return the tinted paper that shows through a mark.
 
-    Tinted paper shows through the holes of letters, and is not the white of a mark; white paper
-    cannot be told from it, and stays.
+    It is not the white of the mark, and a hole is wider than the soft edge of such white, which
+    passes through the same tint. White paper cannot be told from a mark's own white, and stays.
     """
+    tint = _tint(colour)
+    if tint < 0:
+        return np.zeros(far.shape, bool)
+    return regions.mostly(blank, far <= tint, ~grown(far > tint, 1))
+
+
+def _tint(colour: Colour) -> int:
+    """Return how far from paper a pixel inside the mark may be and still be paper; −1: never."""
     tint = 255 - min(colour.red, colour.green, colour.blue)
     return min(NEAR, tint) // 2 if tint >= _TINTED else -1
 
@@ -185,17 +196,17 @@ def _far(rgb: Bytes, middle: NDArray[np.int16]) -> Bytes:
     return far
 
 
-def _grown(mask: Mask, by: int) -> Mask:
+def grown(mask: Mask, by: int) -> Mask:
     """Return the mask with every point made a square that reaches `by` px to each side."""
     return _stretched(_stretched(mask, by).T, by).T
 
 
 def _stretched(mask: Mask, by: int) -> Mask:
-    grown, reached = mask.copy(), 0
+    result, reached = mask.copy(), 0
     while reached < by:
         step = min(reached + 1, by - reached)  # doubling: what is grown already grows again
-        wider = grown.copy()
-        wider[step:] |= grown[:-step]
-        wider[:-step] |= grown[step:]
-        grown, reached = wider, reached + step
-    return grown
+        wider = result.copy()
+        wider[step:] |= result[:-step]
+        wider[:-step] |= result[step:]
+        result, reached = wider, reached + step
+    return result

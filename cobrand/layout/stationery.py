@@ -126,7 +126,8 @@ def _seats(parts: Parts) -> tuple[Group, ...]:
 def compose_lockup(parts: Parts, tools: Tools) -> tuple[Scene, tuple[Finding, ...]]:
     """Return the pair alone with its clear space inside the page, so that no crop can break it.
 
-    The page is transparent, unless the logo can only be seen on a dark ground.
+    The page is transparent, unless the pair is made for the dark: what is light would be lost on
+    the white that a reader of the file puts behind it.
     """
     table = choose_table(parts.logo, parts.ground, parts.campaign, tools.eye)
     spec = parts.arrangement.pair
@@ -135,9 +136,10 @@ def compose_lockup(parts: Parts, tools: Tools) -> tuple[Scene, tuple[Finding, ..
     promise = promise_of(pair, parts, table)
     space = promise.unit * parts.campaign.rules.clear_space
     at = Box.of(pair.size, space, space)
+    plain = table.colour == parts.ground.table and table.variant != "reversed"
     scene = Scene(
         size=at.grown(space).size,
-        ground=None if table.colour == parts.ground.table else table.colour,
+        ground=None if plain else table.colour,
         items=(pair_items(pair, at, parts, table),),
         promise=promise,
     )

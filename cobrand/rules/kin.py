@@ -15,9 +15,14 @@ Variants = tuple[tuple[Variant, Logo], ...]
 
 
 def with_variants(logo: Logo, variants: Variants) -> Logo:
-    """Return the logo that has these drawings for other grounds; unlike ones are said."""
+    """Return the logo that has these drawings for other grounds; unlike ones are said.
+
+    A logo that is faint on white paper is no worry once it has a drawing in one colour.
+    """
     said = tuple(finding for each in variants for finding in _unlike(logo, *each))
-    return replace(logo, variants=variants, findings=logo.findings + said)
+    settled = {"logo.faint-on-white"} if "mono" in dict(variants) else set()
+    kept = tuple(each for each in logo.findings if each.code not in settled)
+    return replace(logo, variants=variants, findings=kept + said)
 
 
 def _unlike(logo: Logo, variant: Variant, drawing: Logo) -> tuple[Finding, ...]:

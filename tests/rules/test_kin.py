@@ -58,3 +58,11 @@ def test_a_variant_of_the_same_proportions_is_not():
     logo = drawn("blue")
 
     assert with_variants(logo, (("reversed", drawn("white")),)).findings == logo.findings
+
+
+def test_a_logo_that_is_faint_on_white_is_no_worry_with_one_in_one_colour():
+    faint = {finding.code for finding in drawn("white").findings}
+    helped = with_variants(drawn("white"), (("mono", drawn("black")),))
+
+    assert "logo.faint-on-white" in faint
+    assert "logo.faint-on-white" not in {finding.code for finding in helped.findings}
