@@ -55,7 +55,7 @@ def _behind(picture: Bitmap, frame: Box) -> Ground | None:
     if (shown[..., 3] >= 250).mean() < _PLATE:
         return None
     behind = ground.behind(array.over(shown))
-    return behind if behind.kind in {"paper", "flat"} else None
+    return behind if behind.lifts else None
 
 
 def _found(picture: Bitmap, frame: Box) -> _Found:
@@ -63,13 +63,13 @@ def _found(picture: Bitmap, frame: Box) -> _Found:
     if behind is None:
         return _Found(picture, frame)
     crop = ink.cut(picture, frame)
-    lifted = ground.lift(crop, behind.colour)
-    box = ink.edges(ink.visible(lifted))
+    lifted = ground.lift(crop, behind)
+    box = ink.edges(lifted.firm)
     if box is None:
         return _pale(picture, frame, crop, behind.colour)
     box = box.moved(frame.left, frame.top)
     said = note("logo.ground-removed", colour=behind.colour.hex)
-    return _Found(_put_back(picture, lifted, frame), box, behind.colour, (said,))
+    return _Found(_put_back(picture, lifted.picture, frame), box, behind.colour, (said,))
 
 
 def _pale(picture: Bitmap, frame: Box, crop: Bitmap, colour: Colour) -> _Found:
