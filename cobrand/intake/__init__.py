@@ -15,7 +15,8 @@ notes           logo.ground-removed colour · logo.press-differs · logo.picture
                 logo.cmyk profile shift ·
                 logo.turned · logo.animated frames · logo.several-pages page pages ·
                 logo.profile-ignored · logo.reduced width height
-warnings        logo.text fonts · logo.small width height · logo.faint · logo.links-removed count ·
+warnings        logo.text fonts · logo.small width height · logo.faint · logo.ground-uneven ·
+                logo.links-removed count ·
                 logo.foreign-removed count · logo.picture-removed count ·
                 logo.normalised-differs · logo.slow-drawing
 """

@@ -14,15 +14,17 @@ Floats = NDArray[np.float64]
 
 NEAR = 10
 """How far, in 8-bit steps, a point of the ground may be from the surface."""
-FLAT_ENOUGH, FLAT_SHARE, ROUGH_SHARE, SMOOTH_SHARE = 0.95, 0.5, 0.75, 0.8
+FLAT_ENOUGH, FLAT_SHARE, ROUGH_SHARE = 0.95, 0.5, 0.75
+SMOOTH_SHARE, ROUGH_SMOOTH_SHARE = 0.8, 0.9
 """How much of the border must be ground, how much at twice the distance where it is noisy; a
 gradient needs more, for it fits more by chance."""
 _SIDE = 100
 _TRIES = 60
-_MOST_DEGREE = 4
+_MOST_DEGREE = 6
 _STEEP = 5
 _BETTER = 0.05
 _BINS = 32
+_GRAIN, _GRAINY = 2, 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,13 @@ class Backdrop:
         return np.asarray(values.round().clip(0, 255).astype(np.uint8))
 
 
+def textured(rgb: Bytes) -> bool:
+    """Say whether the border is a photograph or a pattern, and not art that reaches the edge."""
+    sides = (rgb[0], rgb[-1], rgb[:, 0], rgb[:, -1])
+    steps = [np.abs(np.diff(side.astype(np.int16), axis=0)).max(axis=-1) for side in sides]
+    return bool((np.concatenate(steps) > _GRAIN).mean() > _GRAINY)
+
+
 def fit(rgb: Bytes) -> Backdrop | None:
     """Return the surface on which most of the border lies, or None if there is none."""
     small = _pooled(rgb)
@@ -73,7 +82,8 @@ def fit(rgb: Bytes) -> Backdrop | None:
         smooth = _smooth(ring, degree)
         if ring.share(smooth) > best_share + _BETTER:
             best, best_share = smooth, ring.share(smooth)
-    if len(best) > 1 and best_share >= SMOOTH_SHARE:
+    rough = ring.share(best, 2 * NEAR) >= ROUGH_SMOOTH_SHARE
+    if len(best) > 1 and (best_share >= SMOOTH_SHARE or rough):
         return Backdrop(_grown(_Points.whole(small), best), best_share)
     if share < FLAT_SHARE and ring.share(flat, 2 * NEAR) < ROUGH_SHARE:
         return None
@@ -157,7 +167,7 @@ def _levelled(whole: _Points, flat: Floats, share: float) -> Backdrop:
     ground = whole.of(whole.on(flat))
     if len(ground.x) < 4 * len(_pairs(2)):
         return Backdrop(flat, share)
-    sloped = ground.solved(1)
+    sloped = ground.solved(2)
     rise = np.ptp(Backdrop(sloped, share).corners.astype(int), axis=0).max()
     if rise < _STEEP or _spread(ground, sloped) > _spread(ground, flat) / 2:
         return Backdrop(flat, share)
@@ -175,7 +185,9 @@ def _at(terms: Floats, x: Floats, y: Floats) -> Floats:
 
 
 def _design(x: Floats, y: Floats, degree: int) -> Floats:
-    return np.stack([y**i * x**j for i, j in _pairs(degree)], axis=-1)
+    across, down = np.vander(x, degree + 1, True), np.vander(y, degree + 1, True)
+    rows, columns = zip(*_pairs(degree), strict=True)
+    return np.asarray(down[:, rows] * across[:, columns])
 
 
 def _pairs(degree: int) -> list[tuple[int, int]]:

@@ -73,7 +73,8 @@ def behind(rgb: Bytes) -> Ground:
     """Judge the border of an opaque picture, shape (height, width, 3)."""
     found = backdrop.fit(rgb)
     if found is None:
-        return Ground("uneven", Colour(*(int(value) for value in np.median(rgb, axis=(0, 1)))))
+        kind: Kind = "uneven" if backdrop.textured(rgb) else "plate"
+        return Ground(kind, Colour(*(int(value) for value in np.median(rgb, axis=(0, 1)))))
     if found.flat:
         return Ground(_kind(found.colour), found.colour)
     plain = all(_kind(Colour(*each)) != "plate" for each in found.corners.tolist())

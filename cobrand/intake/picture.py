@@ -11,7 +11,7 @@ from cobrand.model.bitmap import Bitmap
 from cobrand.model.colour import Colour
 from cobrand.model.finding import Finding, note, warning
 from cobrand.model.geometry import Box
-from cobrand.model.logo import BitmapArt, Logo
+from cobrand.model.logo import BitmapArt, GroundKind, Logo
 from cobrand.pixels import array, bitmap
 from cobrand.pixels.bitmap import Decoded
 
@@ -34,6 +34,7 @@ class _Found:
     picture: Bitmap
     box: Box
     ground: Colour | None = None
+    kind: GroundKind = "none"
     findings: tuple[Finding, ...] = ()
 
 
@@ -45,22 +46,23 @@ def measure(picture: Bitmap, kind: str, digest: str, said: tuple[Finding, ...] =
     found = _found(picture, frame)
     sample = _sample(found.picture, found.box)
     findings = said + found.findings + _small(found.box)
-    measures = traits.measure(sample, found.ground)
+    measures = traits.measure(sample, found.ground, found.kind)
     return Logo(kind, BitmapArt(found.picture), found.box, measures, sample, digest, findings)
 
 
 def _behind(picture: Bitmap, frame: Box) -> Ground | None:
-    """Return the ground that is not part of the mark, if there is one."""
+    """Return what an opaque picture stands on."""
     shown = array.pixels(ink.cut(picture, frame))
     if (shown[..., 3] >= 250).mean() < _PLATE:
         return None
-    behind = ground.behind(array.over(shown))
-    return behind if behind.lifts else None
+    return ground.behind(array.over(shown))
 
 
 def _found(picture: Bitmap, frame: Box) -> _Found:
     behind = _behind(picture, frame)
-    if behind is None:
+    if behind is not None and behind.kind == "uneven":
+        return _Found(picture, frame, None, "uneven", (warning("logo.ground-uneven"),))
+    if behind is None or not behind.lifts:
         return _Found(picture, frame)
     crop = ink.cut(picture, frame)
     lifted = ground.lift(crop, behind)
@@ -69,7 +71,8 @@ def _found(picture: Bitmap, frame: Box) -> _Found:
         return _pale(picture, frame, crop, behind.colour)
     box = box.moved(frame.left, frame.top)
     said = note("logo.ground-removed", colour=behind.colour.hex)
-    return _Found(_put_back(picture, lifted.picture, frame), box, behind.colour, (said,))
+    kind: GroundKind = "flat" if behind.backdrop is None else "gradient"
+    return _Found(_put_back(picture, lifted.picture, frame), box, behind.colour, kind, (said,))
 
 
 def _pale(picture: Bitmap, frame: Box, crop: Bitmap, colour: Colour) -> _Found:
@@ -77,7 +80,8 @@ def _pale(picture: Bitmap, frame: Box, crop: Bitmap, colour: Colour) -> _Found:
     flat = array.over(array.pixels(crop), colour)
     box = ink.edges(ground.differs(flat, colour, _FAINT, _FAINT))
     if box is not None:
-        return _Found(picture, box.moved(frame.left, frame.top), colour, (warning("logo.faint"),))
+        faint = (warning("logo.faint"),)
+        return _Found(picture, box.moved(frame.left, frame.top), colour, "flat", faint)
     if frame.size == picture.size and colour.lightness > ground.PAPER:
         raise LogoUnreadable("logo.blank")
     return _Found(picture, frame)

@@ -34,11 +34,17 @@ def on_ground(rgb: Bytes, ground: Bytes) -> tuple[Mask, Floats]:
 
     `ground` is a colour or as large as the picture; a shadow dims all of its channels alike.
     """
-    base = np.maximum(ground.astype(np.float32), 1)
-    dimmed = 1 - rgb.astype(np.float32) / base
-    density = dimmed.mean(axis=-1)
-    alike = np.ptp(dimmed, axis=-1) <= _GREY + 0.1 * np.abs(density)
+    red, green, blue = (_dimmed(rgb[..., each], ground[..., each]) for each in range(3))
+    density = (red + green + blue) / np.float32(3)
+    most = np.maximum(np.maximum(red, green), blue)
+    spread = most - np.minimum(np.minimum(red, green), blue)
+    alike = spread <= np.float32(_GREY) + np.float32(0.1) * np.abs(density)
     return _soft(density.clip(0, 1), alike & (density >= 0)), density
+
+
+def _dimmed(channel: Bytes, ground: Bytes) -> Floats:
+    below = np.maximum(ground.astype(np.float32), 1)
+    return np.asarray(1 - channel.astype(np.float32) / below, np.float32)
 
 
 def _soft(density: Floats, may_be: Mask) -> Mask:

@@ -131,6 +131,11 @@ LOGO = {
         "Ground removed",
         "The ground round your logo ({colour}) was removed, so that it can stand on any card.",
     ),
+    "logo.ground-uneven": Sentence(
+        "On a picture",
+        "Behind your logo is a picture or a pattern that cannot be told from it, so all of it is "
+        "used. Ask for the logo on white, or on a transparent ground.",
+    ),
     "logo.faint": Sentence(
         "Very faint",
         "Your logo hardly stands out from its own ground. Ask for a version with stronger colours.",
