@@ -99,8 +99,11 @@ class Lifted:
     firm: Mask
 
 
-def lift(picture: Bitmap, behind: Ground) -> Lifted:
-    """Return the picture with the ground that touches its border made clear, edges unmixed."""
+def lift(picture: Bitmap, behind: Ground, *, lossy: bool = False) -> Lifted:
+    """Return the picture with the ground that touches its border made clear, edges unmixed.
+
+    `lossy` says that its file does not keep pixels as they were.
+    """
     shown = array.pixels(picture)
     surface = behind.surface(*shown.shape[:2])
     far = _far(shown[..., :3], surface)
@@ -120,8 +123,8 @@ def lift(picture: Bitmap, behind: Ground) -> Lifted:
     result[shadow, :3] = 0
     result[shadow, 3] = np.round(255 * density[shadow]).astype(np.uint8)
     firm = result[..., 3] >= VISIBLE
-    if rough:
-        firm &= _sure(_grey(shown[..., :3], surface), far)
+    if rough or lossy:
+        firm &= _sure(_grey(shown[..., :3], surface), far, noise.limit or _WILDEST)
     return Lifted(array.bitmap(result), firm & ~shadow)
 
 
@@ -150,13 +153,14 @@ def _noise(far: Bytes) -> _Noise:
     return _Noise(limit, possible, possible & ((far <= usual) | apart))
 
 
-def _sure(step: Bytes, far: Bytes) -> Mask:
+def _sure(step: Bytes, far: Bytes, limit: float) -> Mask:
     """Return where noise leaves no doubt: lightness tells, for JPEG smudges colour much farther.
 
-    An edge lies where the step from the ground is a good part of the largest step near it.
+    An edge lies where the step from the ground is a good part of the largest step near it, or
+    more than noise can be.
     """
     most, farthest = _highest(step, _SMUDGED), _highest(far, _SMUDGED)
-    by_lightness = (step >= _STEP) & (step >= _EDGE * most)
+    by_lightness = (step >= _STEP) & ((step >= _EDGE * most) | (step > limit))
     return np.asarray(np.where(most >= _CLEAR_STEP, by_lightness, far >= _COLOUR_EDGE * farthest))
 
 

@@ -19,6 +19,7 @@ SMALL = 600
 _PLATE = 0.97
 _FAINT = 2
 _PAGED = frozenset(("tiff",))
+_LOSSY = frozenset(("jpeg", "webp", "avif"))
 
 
 def read(data: bytes, kind: str, digest: str, page: int = 1) -> Logo:
@@ -43,7 +44,7 @@ def measure(picture: Bitmap, kind: str, digest: str, said: tuple[Finding, ...] =
     frame = ink.edges(ink.visible(picture))
     if frame is None:
         raise LogoUnreadable("logo.blank")
-    found = _found(picture, frame)
+    found = _found(picture, frame, kind in _LOSSY)
     sample = _sample(found.picture, found.box)
     findings = said + found.findings + _small(found.box)
     measures = traits.measure(sample, found.ground, found.kind)
@@ -58,14 +59,16 @@ def _behind(picture: Bitmap, frame: Box) -> Ground | None:
     return ground.behind(array.over(shown))
 
 
-def _found(picture: Bitmap, frame: Box) -> _Found:
+def _found(picture: Bitmap, frame: Box, lossy: bool) -> _Found:
     behind = _behind(picture, frame)
+    if behind is not None and behind.kind != "paper" and frame.size != picture.size:
+        behind = None  # coloured and with a clear margin: a plate that belongs to the mark
     if behind is not None and behind.kind == "uneven":
         return _Found(picture, frame, None, "uneven", (warning("logo.ground-uneven"),))
     if behind is None or not behind.lifts:
         return _Found(picture, frame)
     crop = ink.cut(picture, frame)
-    lifted = ground.lift(crop, behind)
+    lifted = ground.lift(crop, behind, lossy=lossy)
     box = ink.edges(lifted.firm)
     if box is None:
         return _pale(picture, frame, crop, behind.colour)
