@@ -18,7 +18,7 @@ FLAT_ENOUGH, FLAT_SHARE, ROUGH_SHARE = 0.95, 0.5, 0.75
 SMOOTH_SHARE, ROUGH_SMOOTH_SHARE = 0.8, 0.9
 """How much of the border must be ground, how much at twice the distance where it is noisy; a
 gradient needs more, for it fits more by chance."""
-_SIDE = 100
+_SIDE = 64
 _TRIES = 60
 _MOST_DEGREE = 6
 _STEEP = 5
@@ -154,11 +154,10 @@ def _smooth(ring: _Points, degree: int) -> Floats:
 def _grown(whole: _Points, terms: Floats) -> Floats:
     """Let the surface reach inwards, bending as the ground there asks."""
     for degree in range(len(terms) - 1, _MOST_DEGREE + 1):
-        for _ in range(2):
-            inside = whole.of(whole.on(terms))
-            if len(inside.x) < 4 * len(_pairs(degree)):
-                return terms
-            terms = inside.solved(degree)
+        inside = whole.of(whole.on(terms))
+        if len(inside.x) < 4 * len(_pairs(degree)):
+            return terms
+        terms = inside.solved(degree)
     return terms
 
 

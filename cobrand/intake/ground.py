@@ -1,8 +1,8 @@
-"""Tells what an opaque picture stands on, and lifts the mark off a white ground.
+"""Tells what an opaque picture stands on, and lifts the mark off its ground.
 
 What counts as ground, and why: people send marks as JPEG on white, scans on grey, screenshots
-on black; there the flat border is paper. A flat border of a strong colour is nearly always the
-mark's own plate (an app icon, a badge), so the whole picture is the mark.
+on black, slides on a gradient; there the even border is paper. An even border of a strong colour
+is nearly always the mark's own plate (an app icon, a badge), so the whole picture is the mark.
 """
 
 from __future__ import annotations

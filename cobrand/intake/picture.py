@@ -1,4 +1,4 @@
-"""Turns pixels into a Logo: lifted off white paper, boxed and measured."""
+"""Turns pixels into a Logo: lifted off its ground, boxed and measured."""
 
 from __future__ import annotations
 

@@ -174,7 +174,8 @@ def _grounded(
         bare = _without_paper(normal, whole, coarse, behind.colour)
         if bare is not None:
             return None, bare, (note("logo.ground-removed", colour=behind.colour.hex),)
-    stays = behind.kind in {"paper", "flat"}
+    whole_page = coarse.size == whole.size  # with a clear margin it is a plate of the mark
+    stays = behind.kind == "paper" or (behind.kind == "flat" and whole_page)
     return behind.colour if stays else None, whole, ()
 
 
