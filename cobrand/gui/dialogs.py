@@ -24,7 +24,7 @@ from cobrand.gui.documents import SUFFIX
 from cobrand.gui.parts.text import label
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
-_PICTURES = "*.svg *.svgz *.png *.jpg *.jpeg *.webp"
+_PICTURES = "*.svg *.svgz *.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.avif *.ico"
 
 
 class Dialogs:

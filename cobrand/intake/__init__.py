@@ -23,7 +23,8 @@ notes           logo.ground-removed colour · logo.ground-kept colour · logo.gr
                 logo.several-pages page count · logo.profile-ignored · logo.page-as-picture ·
                 logo.found-inside place kind · logo.reduced width height
 warnings        logo.text fonts · logo.small width height mm large_mm · logo.faint contrast ·
-                logo.faint-on-white contrast · logo.see-through share opacity ·
+                logo.ground-uneven · logo.faint-on-white contrast ·
+                logo.see-through share opacity ·
                 logo.hairlines share px mm · logo.screenshot bar · logo.photograph colours ·
                 logo.links-removed count · logo.foreign-removed count · logo.picture-removed count ·
                 logo.normalised-differs · logo.slow-drawing

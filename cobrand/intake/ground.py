@@ -1,8 +1,8 @@
-"""Tells what an opaque picture stands on, and lifts the mark off a white ground.
+"""Tells what an opaque picture stands on, and lifts the mark off its ground.
 
 What counts as ground, and why: people send marks as JPEG on white, scans on grey, screenshots
-on black; there the flat border is paper. A flat border of a strong colour is nearly always the
-mark's own plate (an app icon, a badge), so the whole picture is the mark.
+on black, slides on a gradient; there the even border is paper. An even border of a strong colour
+is nearly always the mark's own plate (an app icon, a badge), so the whole picture is the mark.
 """
 
 from __future__ import annotations
@@ -13,99 +13,147 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from cobrand.intake import backdrop
+from cobrand.intake import shadow as shadows
+from cobrand.intake.backdrop import Backdrop
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.colour import Colour
 from cobrand.pixels import array, regions
 from cobrand.pixels.array import Bytes
 
-Kind = Literal["paper", "flat", "plate", "uneven"]
+Kind = Literal["paper", "flat", "gradient", "plate", "uneven", "none"]
 Mask = NDArray[np.bool_]
 
+GREY = 8
+"""The chroma under which a colour passes for grey."""
 PAPER = 94
 """The lightness L* from which a flat grey counts as white paper."""
 NEAR = 12
 """How far, in 8-bit steps of one channel, JPEG noise strays from a flat colour."""
 _TINTED = 8
 """From here on, in 8-bit steps, paper is not white and white is not paper."""
-_UNIFORM = 0.9
-_SIDES = 3
 _BLOCK = 17
 _WILDEST = 48
 _SHIVER = 0.06
 _SMEAR = 56
+VISIBLE = 26
+"""Alpha from which a pixel counts for the mark's box: 0.10."""
+_STEP, _CLEAR_STEP = 14, 30
+_EDGE, _COLOUR_EDGE = 0.35, 0.5
+_SMUDGED = 8
+"""How far JPEG's blocks smudge an edge, in px."""
 _REACH = 2
 """How far antialiasing mixes the ground into the mark, in px."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What is behind: white paper to lift off, another flat ground, a plate, or no one colour."""
+    """What is behind: white paper to lift off, another flat ground, a gradient, or a plate.
+
+    Where it is `uneven` there is a photograph or a pattern; where it is `none`, the mark itself
+    reaches the border. `backdrop` is the surface of a gradient; `colour` is its middle.
+    """
 
     kind: Kind
     colour: Colour
+    backdrop: Backdrop | None = None
+
+    @property
+    def lifts(self) -> bool:
+        """Say whether it is no part of the mark."""
+        return self.kind in {"paper", "flat", "gradient"}
+
+    def surface(self, height: int, width: int) -> Bytes:
+        """Return the ground's colours: one, shape (3,), or a gradient in px."""
+        if self.backdrop is not None:
+            return self.backdrop.channels(height, width)
+        return np.array((self.colour.red, self.colour.green, self.colour.blue), np.uint8)
 
 
 def behind(rgb: Bytes) -> Ground:
     """Judge the border of an opaque picture, shape (height, width, 3)."""
-    depth = max(1, round(0.01 * min(rgb.shape[:2])))
-    sides = [rgb[:depth], rgb[-depth:], rgb[:, :depth], rgb[:, -depth:]]
-    lists = [side.reshape(-1, 3) for side in sides]
-    middle = np.median(np.concatenate(lists), axis=0).astype(np.int16)
-    flat = sum(bool((_far(side, middle) <= NEAR).mean() >= _UNIFORM) for side in lists)
-    colour = Colour(*(int(value) for value in middle))
-    return Ground(_kind(colour) if flat >= _SIDES else "uneven", colour)
+    found = backdrop.fit(rgb)
+    if found is None:
+        kind: Kind = "uneven" if backdrop.textured(rgb) else "none"
+        return Ground(kind, Colour(*(int(value) for value in np.median(rgb, axis=(0, 1)))))
+    if found.flat:
+        return Ground(_kind(found.colour), found.colour)
+    plain = all(_kind(Colour(*each)) != "plate" for each in found.corners.tolist())
+    return Ground("gradient" if plain else "plate", found.colour, found)
 
 
 def _kind(colour: Colour) -> Kind:
     light, a, b = colour.lab
     chroma = (a * a + b * b) ** 0.5
-    if light > PAPER and chroma < 8:
+    if light > PAPER and chroma < GREY:
         return "paper"
-    if (light > 78 and chroma < 8) or (light < 22 and chroma < 14):
-        return "flat"
-    return "plate"
+    tinted = light > 75 and chroma < 20
+    dark = light < 28 and chroma < 16
+    return "flat" if chroma < GREY or tinted or dark else "plate"
 
 
 @dataclass(frozen=True, slots=True)
 class Lifted:
-    """A picture without its ground, how many specks JPEG left round the mark, and what stayed.
+    """A picture without its ground, and where it is the mark and no fringe of it.
 
-    `inside` is the ground's colour enclosed by the mark, as a share of the mark.
+    `specks` counts what JPEG left round the mark; `inside` is the ground's colour enclosed by the
+    mark, as a share of the mark.
     """
 
     picture: Bitmap
+    firm: Mask
     specks: int
     inside: float
 
 
-def lift(picture: Bitmap, colour: Colour, *, specks: bool = True, inside: bool = False) -> Lifted:
+def lift(
+    picture: Bitmap,
+    behind: Ground,
+    *,
+    lossy: bool = False,
+    specks: bool = True,
+    inside: bool = False,
+) -> Lifted:
     """Return the picture with the ground that touches its border made clear, edges unmixed.
 
-    With `inside`, the ground goes wherever it is; without `specks`, what JPEG left stays.
+    `lossy` says that its file does not keep pixels as they were. With `inside`, the ground goes
+    wherever it is; without `specks`, what JPEG left stays.
     """
     shown = array.pixels(picture)
-    middle = np.array([colour.red, colour.green, colour.blue], np.int16)
-    far = _far(shown[..., :3], middle)
+    surface = behind.surface(*shown.shape[:2])
+    far = _far(shown[..., :3], surface)
     plain, noise = far <= NEAR, _noise(far)
     count = regions.count(noise.specks & ~plain) if noise.limit > NEAR else 0
     if not specks:
         noise = _quiet(far)
     blank = plain | noise.specks | (shown[..., 3] == 0)
-    clear = regions.from_border(blank) | _holes(far, blank, colour)
-    enclosed = plain & ~clear & (_tint(colour) < 0)  # of tinted paper nothing is left inside
+    clear = regions.from_border(blank) | _holes(far, blank, behind.colour)
+    enclosed = plain & ~clear & (_tint(behind.colour) < 0)  # of tinted paper nothing is left inside
     if inside:
         clear |= enclosed
+    result, clear = _freed(shown, far, clear, noise)
+    shadow, density = shadows.on_ground(shown[..., :3], surface)
+    result[shadow, :3] = 0
+    result[shadow, 3] = np.round(255 * density[shadow]).astype(np.uint8)
+    firm = (result[..., 3] >= VISIBLE) & ~shadow
+    if noise.limit > NEAR or lossy:
+        firm &= _sure(_grey(shown[..., :3], surface), far, noise.limit or _WILDEST)
+    share = float(enclosed.sum()) / max(1.0, float((~clear | enclosed).sum()))
+    return Lifted(array.bitmap(result), firm, count, share)
+
+
+def _freed(shown: Bytes, far: Bytes, clear: Mask, noise: _Noise) -> tuple[Bytes, Mask]:
+    """Return the pixels without what is clear, edges unmixed, and what is clear in the end."""
     rough = noise.limit > NEAR
     if rough:
-        clear |= regions.without(~clear, (far > _WILDEST) | ~noise.possible)
+        clear = clear | regions.without(~clear, (far > _WILDEST) | ~noise.possible)
     result = shown.copy()
     result[clear] = 0
     ys, xs = np.nonzero(grown(clear, _REACH + rough) & ~clear)
     _unmix(result, shown, far, clear, ys, xs, _REACH + rough)
     if rough:
         result[result[..., 3] < _SMEAR] = 0
-    share = float(enclosed.sum()) / max(1.0, float((~clear | enclosed).sum()))
-    return Lifted(array.bitmap(result), count, share)
+    return result, clear
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +184,30 @@ def _noise(far: Bytes) -> _Noise:
 def _quiet(far: Bytes) -> _Noise:
     nowhere = np.zeros(far.shape, bool)
     return _Noise(0.0, nowhere, nowhere)
+
+
+def _sure(step: Bytes, far: Bytes, limit: float) -> Mask:
+    """Return where noise leaves no doubt: lightness tells, for JPEG smudges colour much farther.
+
+    An edge lies where the step from the ground is a good part of the largest step near it, or
+    more than noise can be.
+    """
+    most, farthest = _highest(step, _SMUDGED), _highest(far, _SMUDGED)
+    by_lightness = (step >= _STEP) & ((step >= _EDGE * most) | (step > limit))
+    return np.asarray(np.where(most >= _CLEAR_STEP, by_lightness, far >= _COLOUR_EDGE * farthest))
+
+
+def _grey(rgb: Bytes, surface: Bytes) -> Bytes:
+    """Return the difference in lightness, in 8-bit steps of grey (ITU-R BT.601)."""
+    step = np.zeros(rgb.shape[:-1], np.float32)
+    for channel, weight in enumerate((0.299, 0.587, 0.114)):
+        step += np.float32(weight) * (rgb[..., channel].astype(np.float32) - surface[..., channel])
+    return np.abs(step).astype(np.uint8)
+
+
+def _highest(values: Bytes, by: int) -> Bytes:
+    """Return the largest value up to `by` px away, to each side."""
+    return _raised(_raised(values, by).T, by).T
 
 
 def _holes(far: Bytes, blank: Mask, colour: Colour) -> Mask:
@@ -187,26 +259,27 @@ def differs(rgb: Bytes, colour: Colour, lightness: float = 6, difference: float 
     )
 
 
-def _far(rgb: Bytes, middle: NDArray[np.int16]) -> Bytes:
-    """Return the largest difference in any channel."""
+def _far(rgb: Bytes, middle: NDArray[np.number]) -> Bytes:
+    """Return the largest difference in any channel from one colour, or from one for each pixel."""
     far = np.zeros(rgb.shape[:-1], np.uint8)
     for channel in range(3):
-        one = np.abs(rgb[..., channel].astype(np.int16) - middle[channel]).astype(np.uint8)
+        from_ = middle[..., channel].astype(np.int16)
+        one = np.abs(rgb[..., channel].astype(np.int16) - from_).astype(np.uint8)
         np.maximum(far, one, out=far)
     return far
 
 
 def grown(mask: Mask, by: int) -> Mask:
     """Return the mask with every point made a square that reaches `by` px to each side."""
-    return _stretched(_stretched(mask, by).T, by).T
+    return _highest(mask.view(np.uint8), by).view(np.bool_)
 
 
-def _stretched(mask: Mask, by: int) -> Mask:
-    result, reached = mask.copy(), 0
+def _raised(values: Bytes, by: int) -> Bytes:
+    result, reached = values.copy(), 0
     while reached < by:
         step = min(reached + 1, by - reached)  # doubling: what is grown already grows again
         wider = result.copy()
-        wider[step:] |= result[:-step]
-        wider[:-step] |= result[step:]
+        np.maximum(wider[step:], result[:-step], out=wider[step:])
+        np.maximum(wider[:-step], result[step:], out=wider[:-step])
         result, reached = wider, reached + step
     return result

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
+from cobrand.intake import shadow
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.geometry import Box, Size
 from cobrand.pixels import array, bitmap
@@ -31,8 +32,11 @@ def edges(mask: NDArray[np.bool_]) -> Box | None:
 
 
 def visible(picture: Bitmap) -> NDArray[np.bool_]:
-    """Return where a picture is more than a shadow."""
-    return np.asarray(array.pixels(picture)[..., 3] >= VISIBLE)
+    """Return where a picture is more than a shadow; if it is nothing else, where it is anything."""
+    shown = array.pixels(picture)
+    there = np.asarray(shown[..., 3] >= VISIBLE)
+    firm = there & ~shadow.in_alpha(shown)
+    return firm if firm.any() else there
 
 
 def raster(view: Size, pixels: int) -> tuple[int, int]:

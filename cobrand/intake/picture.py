@@ -1,8 +1,8 @@
-"""Turns pixels into a Logo: lifted off white paper, boxed and measured."""
+"""Turns pixels into a Logo: lifted off its ground, boxed and measured."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -14,13 +14,14 @@ from cobrand.model.care import USUAL, Care
 from cobrand.model.colour import Colour, contrast
 from cobrand.model.finding import Finding, note, warning
 from cobrand.model.geometry import Box
-from cobrand.model.logo import BitmapArt, Logo
+from cobrand.model.logo import BitmapArt, GroundKind, Logo
 from cobrand.pixels import array, bitmap
 from cobrand.pixels.bitmap import Decoded
 
 _PLATE = 0.97
 _FAINT = 2
 _PAGED = frozenset(("tiff",))
+_LOSSY = frozenset(("jpeg", "webp", "avif"))
 _ENCLOSED = 0.002
 """The least share of a mark that is paper inside it and worth asking about."""
 
@@ -38,6 +39,7 @@ class _Found:
     picture: Bitmap
     box: Box
     ground: Colour | None = None
+    kind: GroundKind = "none"
     findings: tuple[Finding, ...] = ()
 
 
@@ -48,49 +50,56 @@ def measure(
     frame = ink.edges(ink.visible(picture))
     if frame is None:
         raise LogoUnreadable("logo.blank")
-    found = _found(picture, frame, care)
+    found = _found(picture, frame, care, lossy=kind in _LOSSY)
     sample = _sample(found.picture, found.box)
-    measures = traits.measure(sample, found.ground)
+    measures = traits.measure(sample, found.ground, found.kind)
     art = BitmapArt(found.picture)
     findings = (*said, *suspect.screenshot(picture), *found.findings)
     return Logo(kind, art, found.box, measures, sample, digest, findings)
 
 
 def _behind(picture: Bitmap, frame: Box) -> Ground | None:
-    """Return the flat ground that a picture stands on, be it paper or a plate of its own."""
+    """Return what an opaque picture stands on, be it paper or a plate of its own."""
     shown = array.pixels(ink.cut(picture, frame))
     if (shown[..., 3] >= 250).mean() < _PLATE:
         return None
     behind = ground.behind(array.over(shown))
-    return None if behind.kind == "uneven" else behind
+    if behind.kind == "paper" or frame.size == picture.size:
+        return None if behind.kind == "none" else behind
+    # with a clear margin round it, it is a plate that belongs to the mark
+    return replace(behind, kind="plate") if behind.kind in {"flat", "plate"} else None
 
 
-def _found(picture: Bitmap, frame: Box, care: Care) -> _Found:
+def _found(picture: Bitmap, frame: Box, care: Care, *, lossy: bool) -> _Found:
     behind = _behind(picture, frame)
-    if behind is None:
-        return _Found(picture, frame)
+    if behind is None or behind.kind == "uneven":
+        return _Found(picture, frame, None, "none" if behind is None else "uneven")
     crop = ink.cut(picture, frame)
     plate = behind.kind == "plate"
     if plate and not care.wants("plate"):
-        return _Found(picture, frame, None, _plate(crop, behind.colour, care))
+        return _Found(picture, frame, findings=_plate(crop, behind, care))
     lifted = ground.lift(
-        crop, behind.colour, specks=care.wants("specks"), inside=care.wants("inside")
+        crop, behind, lossy=lossy, specks=care.wants("specks"), inside=care.wants("inside")
     )
-    box = ink.edges(ink.visible(lifted.picture))
+    box = ink.edges(lifted.firm)
     if box is None:
         return _Found(picture, frame) if plate else _pale(picture, frame, crop, behind.colour)
     box = box.moved(frame.left, frame.top)
+    kind: GroundKind = "flat" if behind.backdrop is None else "gradient"
     if not plate and not care.wants("ground"):
-        return _Found(picture, box, behind.colour, (_kept(behind.colour, care),))
-    whole = _put_back(picture, lifted.picture, frame)
-    return _Found(whole, box, None if plate else behind.colour, _lifted(behind, lifted, care))
+        return _Found(picture, box, behind.colour, kind, (_kept(behind.colour, care),))
+    whole, said = _put_back(picture, lifted.picture, frame), _lifted(behind, lifted, care)
+    if plate:
+        return _Found(whole, box, findings=said)
+    return _Found(whole, box, behind.colour, kind, said)
 
 
-def _plate(crop: Bitmap, colour: Colour, care: Care) -> tuple[Finding, ...]:
-    """Offer to take a plate away, if anything stands on it."""
-    if not ground.differs(array.over(array.pixels(crop)), colour).any():
+def _plate(crop: Bitmap, behind: Ground, care: Care) -> tuple[Finding, ...]:
+    """Offer to take a plate of one colour away, if anything stands on it."""
+    flat = behind.backdrop is None
+    if not flat or not ground.differs(array.over(array.pixels(crop)), behind.colour).any():
         return ()
-    return (note("logo.plate", colour=colour.hex).mended_by(care.mending("plate")),)
+    return (note("logo.plate", colour=behind.colour.hex).mended_by(care.mending("plate")),)
 
 
 def _kept(colour: Colour, care: Care) -> Finding:
@@ -121,7 +130,7 @@ def _pale(picture: Bitmap, frame: Box, crop: Bitmap, colour: Colour) -> _Found:
     if box is not None:
         middle = Colour(*(int(value) for value in np.median(flat[mask], axis=0)))
         said = warning("logo.faint", contrast=round(contrast(middle, colour), 2))
-        return _Found(picture, box.moved(frame.left, frame.top), colour, (said,))
+        return _Found(picture, box.moved(frame.left, frame.top), colour, "flat", (said,))
     if frame.size == picture.size and colour.lightness > ground.PAPER:
         raise LogoUnreadable("logo.blank")
     return _Found(picture, frame)

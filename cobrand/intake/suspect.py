@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from cobrand.intake import frames
+from cobrand.intake import backdrop, frames
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.colour import Colour
 from cobrand.model.finding import Finding, note, warning
@@ -13,8 +13,8 @@ from cobrand.pixels import array
 from cobrand.pixels.array import Bytes
 
 _OPAQUE = 0.97
-_SHADED, _EVEN = 14.0, 5.0
-"""How far, in 8-bit steps, a shaded border runs from end to end, and may stray on its way."""
+_SHADED = 14
+"""How far, in 8-bit steps, a shaded plate runs from end to end."""
 _MANY, _COMMON = 120, 0.0004
 """More colours than this, each at least this share of the picture, are those of a photograph."""
 _RESTLESS = 0.4
@@ -33,25 +33,24 @@ def findings(logo: Logo) -> tuple[Finding, ...]:
     if (shown[..., 3] >= 250).mean() < _OPAQUE or logo.traits.ground is not None:
         return ()
     rgb = array.over(shown)
-    return _shaded(rgb) or _photograph(rgb)
+    return _shaded(rgb) or _photograph(rgb) or _uneven(logo)
 
 
 def _shaded(rgb: Bytes) -> tuple[Finding, ...]:
-    """Fit a plane through the border's colours: a gradient lies on it, a photograph does not."""
-    height, width = rgb.shape[:2]
-    ys, xs = np.mgrid[0:height, 0:width]
-    edge = (ys < 2) | (xs < 2) | (ys >= height - 2) | (xs >= width - 2)
-    x, y = xs[edge] / width - 0.5, ys[edge] / height - 0.5
-    terms = np.stack((np.ones_like(x), x, y, x * x, y * y, x * y), axis=-1)
-    colours = rgb[edge].astype(np.float64)
-    fit = terms @ np.linalg.lstsq(terms, colours, rcond=None)[0]
-    stray = float(np.quantile(np.abs(colours - fit).max(axis=-1), 0.9))
-    run = float(np.ptp(fit, axis=0).max())
-    if run < _SHADED or stray > _EVEN:
+    """Say between which colours a plate runs."""
+    found = backdrop.fit(rgb)
+    if found is None or found.flat:
         return ()
-    ends = fit[fit.sum(axis=-1).argmin()], fit[fit.sum(axis=-1).argmax()]
-    dark, light = (Colour(*(int(value) for value in np.clip(end, 0, 255))) for end in ends)
+    corners = found.corners.astype(int)
+    if np.ptp(corners, axis=0).max() < _SHADED:
+        return ()
+    order = corners.sum(axis=-1).argsort()
+    dark, light = (Colour(*corners[end].tolist()) for end in (order[0], order[-1]))
     return (note("logo.ground-shaded", dark=dark.hex, light=light.hex),)
+
+
+def _uneven(logo: Logo) -> tuple[Finding, ...]:
+    return (warning("logo.ground-uneven"),) if logo.traits.ground_kind == "uneven" else ()
 
 
 def _photograph(rgb: Bytes) -> tuple[Finding, ...]:

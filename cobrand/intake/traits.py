@@ -29,7 +29,7 @@ def measure(sample: Bitmap, behind: Colour | None, kind: GroundKind = "none") ->
     """Measure the drawing of an ink box; `behind` is the ground it stands on, if any."""
     shown = array.pixels(sample)
     mask = shown[..., 3] > 127
-    if behind is not None:
+    if behind is not None and kind != "gradient":
         mask &= ground.differs(shown[..., :3], behind)
     if not mask.any():
         mask = shown[..., 3] > 0

@@ -178,10 +178,11 @@ def _grounded(
     if (crop[..., 3] >= 250).mean() < _PLATE:
         return None, whole, ()
     behind = ground.behind(array.over(crop))
-    if behind.kind == "uneven":
+    if behind.kind not in {"paper", "flat", "plate"}:
         return None, whole, ()
     paper = behind.kind == "paper"
-    stays = None if behind.kind == "plate" else behind.colour
+    whole_page = coarse.size == whole.size  # with a clear margin it is a plate of the mark
+    stays = behind.colour if paper or (behind.kind == "flat" and whole_page) else None
     mending = "ground" if paper else "plate"
     wanted = care.wants(mending)
     bare = _without_ground(normal, whole, coarse, behind.colour, wanted)

@@ -109,13 +109,24 @@ def test_a_photograph_is_said_with_its_colours() -> None:
     assert int(found.named["colours"]) > 120
 
 
-def test_a_shaded_ground_is_said_with_its_ends() -> None:
-    page = Image.merge("RGB", [Image.linear_gradient("L").resize((600, 400))] * 3)
-    ImageDraw.Draw(page).ellipse((200, 100, 400, 300), fill="#0B5158")
+def test_a_shaded_plate_is_said_with_its_ends() -> None:
+    shade = Image.linear_gradient("L").resize((600, 400))
+    page = Image.merge("RGB", [shade.point([200] * 256), shade, shade.point([0] * 256)])
+    ImageDraw.Draw(page).ellipse((200, 100, 400, 300), fill="#FFFFFF")
     found = said(page, "logo.ground-shaded")
 
     assert found is not None
-    assert (found.named["dark"], found.named["light"]) == ("#000000", "#FFFFFF")
+    dark, light = (str(found.named[end]) for end in ("dark", "light"))
+    assert (dark[1:3], light[1:3]) == ("C8", "C8")
+    assert int(dark[3:5], 16) == pytest.approx(0, abs=6)
+    assert int(light[3:5], 16) == pytest.approx(255, abs=6)
+
+
+def test_a_pattern_behind_a_mark_is_said() -> None:
+    page = Image.effect_noise((600, 400), 40).convert("RGB")
+    ImageDraw.Draw(page).ellipse((200, 100, 400, 300), fill="#0B5158")
+
+    assert said(page, "logo.ground-uneven") is not None
 
 
 def test_hairlines_are_measured() -> None:

@@ -29,6 +29,12 @@ DOCTOR = {
         "it. If it is only a ground, ask for a version without one, as SVG or transparent PNG.",
         told="It came on a ground that runs from {dark} to {light}.",
     ),
+    "logo.ground-uneven": Sentence(
+        "On a picture",
+        "Behind your logo is a picture or a pattern that cannot be told from it, so all of it is "
+        "used. Ask for the logo on white, or on a transparent ground.",
+        told="It came on a picture or a pattern.",
+    ),
     "logo.plate": Sentence(
         "Coloured ground",
         "Your logo stands on a ground of one colour ({colour}), which counts as a part of it. "
