@@ -68,20 +68,29 @@ def set_line(words: str, style: TextStyle, typesetter: Typesetter) -> TextBlock:
 
 @dataclass(frozen=True, slots=True)
 class _Setter:
-    """One piece of text on its way into one room; `whole` is its width on one line at 1 px."""
+    """One text on its way into one room.
+
+    `pieces` is what may stand on lines of their own; `whole` is the width of one line of all, and
+    `widest` that of the widest piece, both at 1 px.
+    """
 
     words: str
     plain: str
     style: TextStyle
     room: Room
     typesetter: Typesetter
+    pieces: Lines
     whole: float
+    widest: float
 
     @classmethod
     def of(cls, words: str, style: TextStyle, room: Room, typesetter: Typesetter) -> _Setter:
         plain = " ".join(words.replace("|", " ").split())
-        whole = typesetter.advance(plain, replace(style, size=_UNIT)) / _UNIT
-        return cls(words, plain, style, room, typesetter, whole)
+        pieces = typesetter.pieces(plain, style.language)
+        unit = replace(style, size=_UNIT)
+        whole = typesetter.advance(plain, unit) / _UNIT
+        widest = max((typesetter.advance(each.strip(), unit) for each in pieces), default=0.0)
+        return cls(words, plain, style, room, typesetter, pieces, whole, widest / _UNIT)
 
     def by_sense(self) -> TextBlock | None:
         """Set the lines as the sense breaks say, if that costs little of the size."""
@@ -139,13 +148,14 @@ class _Setter:
         return min(self.room.lines, 1 + int(down / self.style.line_height))
 
     def _may_fit(self, size: float) -> bool:
-        """Say whether all lines together are long enough; costs no setting."""
-        return self.whole * size <= self._most_lines(size) * self.room.width + _ROUNDING
+        """Say whether lines are long enough, each and all together; costs no setting."""
+        room = self.room.width + _ROUNDING
+        return self.widest * size <= room and self.whole * size <= self._most_lines(size) * room
 
     def _broken(self, style: TextStyle) -> Lines | None:
-        pieces = self.typesetter.pieces(self.plain, style.language)
+        pieces = self.pieces
         if len(pieces) > _MANY:
-            return self._filled(pieces, style)
+            return self._filled(style)
         widths: dict[tuple[int, int], float] = {}
         for start in range(len(pieces)):
             for end in range(start + 1, len(pieces) + 1):
@@ -156,19 +166,17 @@ class _Setter:
                     break
         return break_lines(pieces, widths, self.room.width)
 
-    def _filled(self, pieces: tuple[str, ...], style: TextStyle) -> Lines | None:
+    def _filled(self, style: TextStyle) -> Lines | None:
         """Return lines filled one after the other, each piece measured once.
 
         A text of so many words is no headline: even ends would cost much and help nobody.
         """
         advance = self.typesetter.advance
-        first = pieces[0].strip()
+        first = self.pieces[0].strip()
         blank = advance(f"{first} {first}", style) - 2 * advance(first, style)
         lines, line, taken = [], "", 0.0
-        for piece in pieces:
+        for piece in self.pieces:
             width = advance(piece.strip(), style)
-            if width > self.room.width:
-                return None
             if line and taken + width > self.room.width:
                 lines.append(line.rstrip())
                 line, taken = "", 0.0

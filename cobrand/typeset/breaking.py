@@ -13,7 +13,7 @@ from cobrand.typeset.shaping import utf16_length
 _WHOLE = re.compile(
     r"[\u2066-\u2068][^\u2066-\u2069]*\u2069"  # an isolate
     r"|(?:https?://|www\.)\S+"  # an address
-    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"  # an e-mail address
+    r"|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"  # an e-mail address
     r"|[#@]\w[\w.]*\w"  # a hashtag or handle
     r"|(?<![\w.-])(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?",  # an address without www
     re.IGNORECASE | re.ASCII,

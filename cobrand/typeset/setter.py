@@ -39,6 +39,7 @@ class QtTypesetter:
         self._width = lru_cache(maxsize=8192)(self._measured)
         self._glyphs = lru_cache(maxsize=512)(self._shaped)
         self._line = lru_cache(maxsize=128)(self._set)
+        self._pieces = lru_cache(maxsize=256)(self._cut)
 
     def advance(self, words: str, style: TextStyle) -> float:
         """Return the width in px of `words` on one line; spaces at the ends do not count."""
@@ -50,6 +51,9 @@ class QtTypesetter:
 
     def pieces(self, words: str, language: str) -> tuple[str, ...]:
         """Return `words` cut where a line may end."""
+        return self._pieces(words)
+
+    def _cut(self, words: str) -> tuple[str, ...]:
         with self._lock:
             return pieces(words)
 

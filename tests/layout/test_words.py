@@ -88,6 +88,16 @@ def test_words_without_end_are_set_whole_without_measuring_without_end():
     assert counting.measured < 50 * len(words)
 
 
+def test_one_word_without_end_is_set_whole_without_measuring_without_end():
+    counting = Counting()
+
+    block, kept = set_block("x" * 5000, STYLE, Room(900, 500, 4, 20, 15), counting)
+
+    assert not kept
+    assert [line.text for line in block.lines] == ["x" * 5000]
+    assert counting.measured < 10 * 5000
+
+
 def test_a_strict_setter_knows_at_once_that_words_without_end_do_not_fit():
     counting = Counting()
     words = "aaa bbb " * 3000
