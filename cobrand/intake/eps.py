@@ -26,13 +26,14 @@ _BINARY = b"\xc5\xd0\xd3\xc6"
 _OLD_ILLUSTRATOR = re.compile(
     rb"%!PS-Adobe-[\d.]+[ \t]*[\r\n].{0,2000}?Adobe Illustrator", re.DOTALL
 )
+_ILLUSTRATOR, _HEAD = b"Adobe Illustrator", 2_000
 _OPTIONS = (
     "-q", "-P-", "-dSAFER", "-dBATCH", "-dNOPAUSE", "-dNOPLATFONTS", "-sFONTPATH=", "-dEPSCrop",
     "-sDEVICE=pdfwrite", "-dAutoRotatePages=/None", "-dAutoFilterColorImages=false",
     "-dAutoFilterGrayImages=false", "-dColorImageFilter=/FlateEncode",
     "-dGrayImageFilter=/FlateEncode", "-dDownsampleColorImages=false",
-    "-dDownsampleGrayImages=false", "-dDownsampleMonoImages=false", "-sOutputFile=logo.pdf",
-    "logo.eps",
+    "-dDownsampleGrayImages=false", "-dDownsampleMonoImages=false", "-sOutputFile=drawing.pdf",
+    "drawing.eps",
 )  # fmt: skip
 
 
@@ -61,7 +62,7 @@ def postscript(data: bytes) -> bytes:
 
 
 def _converted(ghostscript: Path, program: bytes, folder: Path) -> bytes:
-    (folder / "logo.eps").write_bytes(program)
+    (folder / "drawing.eps").write_bytes(program)
     patience = _patience()
     try:
         done = subprocess.run(  # noqa: S603 - an absolute path, no shell, nothing of the person's in it
@@ -80,9 +81,10 @@ def _converted(ghostscript: Path, program: bytes, folder: Path) -> bytes:
         raise LogoTooLarge("logo.too-slow", seconds=round(patience)) from error
     except OSError as error:
         raise LogoUnreadable("logo.eps-needs-ghostscript") from error
-    made = folder / "logo.pdf"
+    made = folder / "drawing.pdf"
     if done.returncode != 0 or not made.is_file():
-        raise LogoUnreadable("logo.damaged", kind="eps")
+        old = _ILLUSTRATOR in program[:_HEAD]  # its own files lean on programs that are not in them
+        raise LogoUnreadable("logo.ai-without-pdf" if old else "logo.damaged", kind="eps")
     if made.stat().st_size > LARGEST_PDF:
         raise LogoTooLarge("logo.too-large", limit=LARGEST_PDF // 1_000_000)
     return made.read_bytes()

@@ -29,6 +29,7 @@ from cobrand.pixels.pdf.marks import (
 
 _HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 _POINT = re.compile(r"(-?[\d.e+-]+) (-?[\d.e+-]+)")
+_NOWHERE: Matrix = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
 _FLIP = "matrix(1 0 0 -1 0 1)"
 
 
@@ -43,12 +44,15 @@ class Guess:
 GUESSES = (Guess(), Guess(even_odd=True), Guess(miter=4.0), Guess(even_odd=True, miter=4.0))
 
 
-def document(marks: tuple[Mark, ...], size: Size, upright: Matrix, guess: Guess) -> bytes:
-    """Return the page as SVG, 4/3 px to the pt."""
+def document(
+    marks: tuple[Mark, ...], size: Size, upright: Matrix, guess: Guess, unit: float = 1.0
+) -> bytes:
+    """Return the page as SVG, 4/3 px to the pt and `unit` pt to the page's own unit."""
+    scale = unit * 4 / 3
     writer = _Writer(guess, size, upright)
     body = "".join(writer.marks(marks))
     head = (
-        f'{_HEAD} width="{size.width * 4 / 3:.9g}" height="{size.height * 4 / 3:.9g}" '
+        f'{_HEAD} width="{size.width * scale:.9g}" height="{size.height * scale:.9g}" '
         f'viewBox="0 0 {size.width:.9g} {size.height:.9g}" preserveAspectRatio="none">'
     )
     defs = "".join(writer.defs.values())
@@ -67,6 +71,17 @@ def guesses(marks: tuple[Mark, ...]) -> tuple[Guess, ...]:
         for guess in GUESSES
         if (clipped or not guess.even_odd) and (mitred or guess.miter == GUESSES[0].miter)
     )
+
+
+def lone(marks: tuple[Mark, ...], upright: Matrix) -> Picture | None:
+    """Return the picture if a page is nothing else, and it neither leans nor lies on its side."""
+    only = [mark for mark in _all(marks) if not isinstance(mark, Group)]
+    groups = [mark for mark in _all(marks) if isinstance(mark, Group)]
+    if len(only) != 1 or any(group.mask or group.alpha < 1 for group in groups):
+        return None
+    a, b, c, d, _, _ = after(only[0].matrix, upright) if isinstance(only[0], Picture) else _NOWHERE
+    level = a > 0 and d < 0 and max(abs(b), abs(c)) < 1e-3 * min(a, -d)
+    return only[0] if level and isinstance(only[0], Picture) else None
 
 
 def is_said(marks: tuple[Mark, ...]) -> bool:
@@ -159,7 +174,7 @@ class _Writer:
     def _edges(self) -> tuple[float, float, float, float]:
         """The page in its own space: left, lower edge, width and height."""
         back = inverse(self.upright) or IDENTITY
-        (x, y), (x1, y1) = _put((0, 0), back), _put((self.size.width, self.size.height), back)
+        (x, y), (x1, y1) = put((0, 0), back), put((self.size.width, self.size.height), back)
         return min(x, x1), min(y, y1), abs(x1 - x), abs(y1 - y)
 
     @property
@@ -185,7 +200,7 @@ class _Writer:
         points = [(float(x), float(y)) for x, y in _POINT.findall(clip.path)]
         if clip.parts != 1 or "C" in clip.path or not 4 <= len(points) <= 5:
             return False
-        across = [_put(point, clip.matrix, self.upright) for point in points]
+        across = [put(point, clip.matrix, self.upright) for point in points]
         if len({round(x, 3) for x, _ in across}) != 2 or len({round(y, 3) for _, y in across}) != 2:
             return False
         left, top = min(x for x, _ in across), min(y for _, y in across)
@@ -232,7 +247,8 @@ def _picture(mark: Picture) -> str:
 _FLIP_SIZE = f'width="1" height="1" preserveAspectRatio="none" transform="{_FLIP}"'
 
 
-def _put(point: tuple[float, float], *matrices: Matrix) -> tuple[float, float]:
+def put(point: tuple[float, float], *matrices: Matrix) -> tuple[float, float]:
+    """Return where matrices, one after the other, put a point."""
     x, y = point
     for a, b, c, d, e, f in matrices:
         x, y = x * a + y * c + e, x * b + y * d + f

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from cobrand.errors import DrawingFailed, LogoTooLarge, LogoUnreadable
@@ -12,28 +11,28 @@ from cobrand.model.care import Care
 from cobrand.model.finding import Finding, note, warning
 from cobrand.model.geometry import Box
 from cobrand.model.logo import Logo
-from cobrand.pixels import array
+from cobrand.pixels import array, bitmap
 from cobrand.pixels import svg as librsvg
 from cobrand.pixels.pdf import sheet
-from cobrand.pixels.pdf.marks import Mark
+from cobrand.pixels.pdf.marks import Mark, Picture
 from cobrand.pixels.pdf.sheet import Sheet
 
 LOOK_PIXELS = 120_000
 EXHIBITS = (160_000, 640_000)
 """Pixels that are compared; PDFium puts some edges on whole px, so a second look is finer."""
 PICTURE_SIDE = 2048
-_ILLUSTRATOR = re.compile(rb"/AI(?:PrivateData|MetaData)\d*\b")
+_UNIT = ((0.0, 0.0), (1.0, 1.0))
 _OUTLINES_LOST = "saved without PDF Content"
 """What Illustrator writes on the page of a file that holds no PDF."""
 
 
 def read(data: bytes, digest: str, care: Care) -> Logo:
     """Read the page that is asked for."""
-    kind = "ai" if _ILLUSTRATOR.search(data) else "pdf"
     with sheet.opened_at(data, care.page) as page:
+        kind = "ai" if page.spoken.illustrator else "pdf"
         said = _told(page, care)
         view = _inked(page)
-        found = _outlines(page, view, kind, digest) or _picture(page, view, kind, digest)
+        found = _drawn(page, view, kind, digest) or _picture(page, view, kind, digest)
     return replace(found, findings=said + found.findings)
 
 
@@ -45,6 +44,8 @@ def _told(page: Sheet, care: Care) -> tuple[Finding, ...]:
         found.append(note("logo.page", page=care.page, count=page.count))
     if page.words.missing:
         found.append(warning("logo.text", fonts=", ".join(page.words.missing)))
+    if page.spoken.cmyk:
+        found.append(note("logo.cmyk", profile=""))
     return tuple(found)
 
 
@@ -65,10 +66,14 @@ def _inked(page: Sheet) -> Box:
     )
 
 
-def _outlines(page: Sheet, view: Box, kind: str, digest: str) -> Logo | None:
-    """Return the page as outlines if librsvg then draws what PDFium draws."""
+def _drawn(page: Sheet, view: Box, kind: str, digest: str) -> Logo | None:
+    """Return the page as outlines, or as the one picture it holds, if that is what PDFium draws."""
     try:
-        document = _faithful(page, view)
+        marks = page.marks()
+        only = drawing.lone(marks, page.upright)
+        if only is not None and _agreed(page, view, (replace(only, clips=()),)) is not None:
+            return _only(only, page, kind, digest)
+        document = _faithful(page, view, marks)
         return vector.read(document, kind, digest) if document else None
     except LogoTooLarge as error:
         if error.code == "logo.too-many-pixels":
@@ -78,8 +83,23 @@ def _outlines(page: Sheet, view: Box, kind: str, digest: str) -> Logo | None:
         return None
 
 
-def _faithful(page: Sheet, view: Box) -> bytes | None:
-    marks = page.marks()
+def _only(only: Picture, page: Sheet, kind: str, digest: str) -> Logo | None:
+    """Go on with a page's one picture in its own pixels, if all of it is on the page."""
+    (left, low), (right, high) = (
+        drawing.put(corner, only.matrix, page.upright) for corner in _UNIT
+    )
+    if not Box.of(page.size).holds(Box.spanning(left, high, right, low), 1.0):
+        return None
+    whole = only.bitmap
+    share = bitmap.LONGEST_KEPT / max(whole.width, whole.height)
+    if share >= 1:
+        return picture.measure(whole, kind, digest)
+    width, height = (max(1, round(side * share)) for side in (whole.width, whole.height))
+    said = note("logo.reduced", width=whole.width, height=whole.height)
+    return picture.measure(bitmap.resized(whole, width, height), kind, digest, (said,))
+
+
+def _faithful(page: Sheet, view: Box, marks: tuple[Mark, ...]) -> bytes | None:
     if drawing.is_said(marks):
         found = _agreed(page, view, marks)
         if found is not None:
@@ -89,7 +109,8 @@ def _faithful(page: Sheet, view: Box) -> bytes | None:
 
 def _agreed(page: Sheet, view: Box, marks: tuple[Mark, ...]) -> bytes | None:
     documents = [
-        drawing.document(marks, page.size, page.upright, guess) for guess in drawing.guesses(marks)
+        drawing.document(marks, page.size, page.upright, guess, page.spoken.unit)
+        for guess in drawing.guesses(marks)
     ]
     for pixels in EXHIBITS:
         width, height = ink.raster(view.size, pixels)

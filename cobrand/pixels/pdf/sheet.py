@@ -14,10 +14,11 @@ from pypdfium2 import PdfBitmap, PdfDocument, PdfPage, raw
 from cobrand.errors import DrawingFailed, LogoUnreadable
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.geometry import Box, Size
-from cobrand.pixels.pdf import content, glyphs, pictures, rich, walk
+from cobrand.pixels.pdf import content, glyphs, pictures, rich, spoken, walk
 from cobrand.pixels.pdf.document import opened
 from cobrand.pixels.pdf.glyphs import Words
 from cobrand.pixels.pdf.marks import Mark, Matrix, inverse
+from cobrand.pixels.pdf.spoken import Spoken
 
 SHORTEST, LONGEST = 1.0, 200_000.0
 """Sides of a page in pt that can be drawn; the largest page that programs write has 14 400."""
@@ -51,6 +52,11 @@ class Sheet:
     def words(self) -> Words:
         """What is written on the page."""
         return glyphs.read(self._page)
+
+    @cached_property
+    def spoken(self) -> Spoken:
+        """What the page says of itself."""
+        return spoken.read(self._data, self._number)
 
     def marks(self) -> tuple[Mark, ...]:
         """Return what stands on the page, in its own space."""
