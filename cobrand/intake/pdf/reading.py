@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 
 from cobrand.errors import DrawingFailed, LogoTooLarge, LogoUnreadable
@@ -22,18 +24,33 @@ EXHIBITS = (160_000, 640_000)
 """Pixels that are compared; PDFium puts some edges on whole px, so a second look is finer."""
 PICTURE_SIDE = 2048
 _UNIT = ((0.0, 0.0), (1.0, 1.0))
+_LAST_LINE, _TAIL = b"%%EOF", 4_096
 _OUTLINES_LOST = "saved without PDF Content"
 """What Illustrator writes on the page of a file that holds no PDF."""
 
 
 def read(data: bytes, digest: str, care: Care) -> Logo:
     """Read the page that is asked for."""
-    with sheet.opened_at(data, care.page) as page:
+    with _opened(data, care.page) as page:
         kind = "ai" if page.spoken.illustrator else "pdf"
         said = _told(page, care)
+        marks = _marks(page)
         view = _inked(page)
-        found = _drawn(page, view, kind, digest) or _picture(page, view, kind, digest)
+        found = _drawn(page, view, marks, kind, digest) if marks else None
+        found = found or _picture(page, view, kind, digest)
     return replace(found, findings=said + found.findings)
+
+
+@contextmanager
+def _opened(data: bytes, number: int) -> Iterator[Sheet]:
+    with ExitStack() as stack:
+        try:
+            page = stack.enter_context(sheet.opened_at(data, number))
+        except DrawingFailed as error:
+            whole = _LAST_LINE in data[-_TAIL:]
+            code = "logo.damaged" if whole else "logo.truncated"
+            raise LogoUnreadable(code, kind="pdf") from error
+        yield page
 
 
 def _told(page: Sheet, care: Care) -> tuple[Finding, ...]:
@@ -66,20 +83,27 @@ def _inked(page: Sheet) -> Box:
     )
 
 
-def _drawn(page: Sheet, view: Box, kind: str, digest: str) -> Logo | None:
+def _marks(page: Sheet) -> tuple[Mark, ...] | None:
+    """Return what stands on the page, or None if it is too much; no picture may be too large."""
+    try:
+        return page.marks()
+    except LogoTooLarge as error:
+        if error.code == "logo.too-many-pixels":
+            raise
+        return None
+    except DrawingFailed:
+        return None
+
+
+def _drawn(page: Sheet, view: Box, marks: tuple[Mark, ...], kind: str, digest: str) -> Logo | None:
     """Return the page as outlines, or as the one picture it holds, if that is what PDFium draws."""
     try:
-        marks = page.marks()
         only = drawing.lone(marks, page.upright)
         if only is not None and _agreed(page, view, (replace(only, clips=()),)) is not None:
             return _only(only, page, kind, digest)
         document = _faithful(page, view, marks)
         return vector.read(document, kind, digest) if document else None
-    except LogoTooLarge as error:
-        if error.code == "logo.too-many-pixels":
-            raise
-        return None
-    except (DrawingFailed, LogoUnreadable):
+    except (DrawingFailed, LogoTooLarge, LogoUnreadable):
         return None
 
 
