@@ -14,6 +14,7 @@ from cobrand.pixels.pdf.marks import (
     Clip,
     Gradient,
     Group,
+    Hidden,
     Mark,
     Mask,
     Matrix,
@@ -73,6 +74,15 @@ def guesses(marks: tuple[Mark, ...]) -> tuple[Guess, ...]:
     )
 
 
+def smoothings(document: bytes) -> tuple[bytes, ...]:
+    """Return a document as it is, and with its pictures enlarged without smoothing.
+
+    PDFium smooths only pictures that ask for it; that is no difference between two logos.
+    """
+    hard = document.replace(b"<image ", b'<image image-rendering="optimizeSpeed" ')
+    return (document,) if hard == document else (document, hard)
+
+
 def lone(marks: tuple[Mark, ...], upright: Matrix) -> Picture | None:
     """Return the picture if a page is nothing else, and it neither leans nor lies on its side."""
     only = [mark for mark in _all(marks) if not isinstance(mark, Group)]
@@ -89,12 +99,14 @@ def is_said(marks: tuple[Mark, ...]) -> bool:
     return not any(isinstance(mark, Unsaid) for mark in _all(marks))
 
 
-def _all(marks: tuple[Mark, ...]) -> Iterable[Mark]:
+def _all(marks: tuple[Mark, ...]) -> Iterable[Outline | Picture | Group | Shade | Unsaid]:
+    """Walk what is shown, groups before what is in them."""
     for mark in marks:
         if isinstance(mark, Group):
             yield from _all(mark.marks)
             yield from _all(mark.mask.marks if mark.mask else ())
-        yield mark
+        if not isinstance(mark, Hidden):
+            yield mark
 
 
 @dataclass(slots=True)

@@ -9,20 +9,22 @@ from dataclasses import replace
 from cobrand.errors import DrawingFailed, LogoTooLarge, LogoUnreadable
 from cobrand.intake import ink, picture, referee, vector
 from cobrand.intake.pdf import drawing
+from cobrand.model.bitmap import Bitmap
 from cobrand.model.care import Care
 from cobrand.model.finding import Finding, note, warning
-from cobrand.model.geometry import Box
+from cobrand.model.geometry import Box, Size
 from cobrand.model.logo import Logo
 from cobrand.pixels import array, bitmap
 from cobrand.pixels import svg as librsvg
 from cobrand.pixels.pdf import sheet
 from cobrand.pixels.pdf.marks import Mark, Picture
-from cobrand.pixels.pdf.sheet import Sheet
+from cobrand.pixels.pdf.sheet import Sheet, Window
 
 LOOK_PIXELS = 120_000
 EXHIBITS = (160_000, 640_000)
 """Pixels that are compared; PDFium puts some edges on whole px, so a second look is finer."""
 PICTURE_SIDE = 2048
+LONGEST = 4_000
 _UNIT = ((0.0, 0.0), (1.0, 1.0))
 _LAST_LINE, _TAIL = b"%%EOF", 4_096
 _OUTLINES_LOST = "saved without PDF Content"
@@ -69,11 +71,11 @@ def _told(page: Sheet, care: Care) -> tuple[Finding, ...]:
 def _inked(page: Sheet) -> Box:
     """Return the part of the page on which there is anything, with a little room."""
     whole = Box.of(page.size)
-    width, height = ink.raster(page.size, LOOK_PIXELS)
-    found = ink.edges(array.pixels(page.draw(whole, width, height))[..., 3] > 0)
+    window = page.window(whole, LOOK_PIXELS, LONGEST)
+    found = ink.edges(array.pixels(page.draw(window))[..., 3] > 0)
     if found is None:
         raise LogoUnreadable("logo.blank")
-    step = page.size.width / width, page.size.height / height
+    step = window.view.width / window.width, window.view.height / window.height
     box = ink.scaled(found, *step).grown(2 * max(step))
     return Box.spanning(
         max(box.left, 0.0),
@@ -132,22 +134,37 @@ def _faithful(page: Sheet, view: Box, marks: tuple[Mark, ...]) -> bytes | None:
 
 
 def _agreed(page: Sheet, view: Box, marks: tuple[Mark, ...]) -> bytes | None:
+    """Return the marks as SVG if librsvg then draws what PDFium draws."""
     documents = [
         drawing.document(marks, page.size, page.upright, guess, page.spoken.unit)
         for guess in drawing.guesses(marks)
     ]
     for pixels in EXHIBITS:
-        width, height = ink.raster(view.size, pixels)
-        seen = page.draw(view, width, height)
+        window = page.window(view, pixels, LONGEST)
+        seen = page.draw(window)
         for document in documents:
-            if referee.compare(librsvg.draw(document, width, height, view), seen).same:
-                return document
+            if any(_same(each, window, seen) for each in drawing.smoothings(document)):
+                return document if _keeps_inside(document, page, window.view) else None
     return None
+
+
+def _keeps_inside(document: bytes, page: Sheet, view: Box) -> bool:
+    """Say whether there is nothing outside of what was compared, like a layer that is hidden."""
+    window = page.window(Box.of(page.size), LOOK_PIXELS, LONGEST)
+    drawn = librsvg.draw(document, window.width, window.height, window.view)
+    found = ink.edges(array.pixels(drawn)[..., 3] > 0)
+    step = Size(window.view.width / window.width, window.view.height / window.height)
+    around = 2 * max(step.width, step.height)
+    return found is None or view.grown(around).holds(ink.scaled(found, step.width, step.height))
+
+
+def _same(document: bytes, window: Window, seen: Bitmap) -> bool:
+    drawn = librsvg.draw(document, window.width, window.height, window.view)
+    return referee.compare(drawn, seen).same
 
 
 def _picture(page: Sheet, view: Box, kind: str, digest: str) -> Logo:
     """Let PDFium draw the mark once, large."""
-    scale = PICTURE_SIDE / max(view.width, view.height)
-    width, height = (max(1, round(side * scale)) for side in (view.width, view.height))
-    logo = picture.measure(page.draw(view, width, height), kind, digest)
+    drawn = page.draw(page.window(view, PICTURE_SIDE**2, PICTURE_SIDE))
+    logo = picture.measure(drawn, kind, digest)
     return replace(logo, findings=(note("logo.page-as-picture"), *logo.findings))

@@ -112,7 +112,14 @@ class Group:
     mask: Mask | None = None
 
 
-Mark = Outline | Picture | Group | Shade | Unsaid
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """A mark of a layer that is not shown."""
+
+    mark: Outline | Picture | Group | Shade | Unsaid
+
+
+Mark = Outline | Picture | Group | Shade | Unsaid | Hidden
 
 
 def after(first: Matrix, then: Matrix) -> Matrix:

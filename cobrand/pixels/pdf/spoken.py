@@ -1,4 +1,4 @@
-"""Reads what a PDF page says of itself: print colours, its unit, the program that can edit it."""
+"""Reads what a PDF says of a page: inks, unit, hidden layers, the program that can edit it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pypdf import PageObject
+from pypdf import PageObject, PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, PdfObject, StreamObject
 
 from cobrand.pixels.pdf import content
@@ -19,11 +19,16 @@ _OPERATOR = re.compile(rb"(?:[-+\d.]+\s+){4}[kK]\b")
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """`cmyk`: inks for print are named; `unit`: 1/72 inch per unit; `illustrator`: can edit it."""
+    """What a page says of itself.
+
+    `cmyk`: inks for print are named. `unit`: pt per unit. `illustrator`: that program can edit it.
+    `hidden`: the names of layers that are switched off.
+    """
 
     cmyk: bool = False
     unit: float = 1.0
     illustrator: bool = False
+    hidden: frozenset[str] = frozenset()
 
 
 def read(data: bytes, number: int) -> Spoken:
@@ -33,7 +38,9 @@ def read(data: bytes, number: int) -> Spoken:
         parts = list(_parts(page))
         inks = any(_inks(part) for part in parts)
         unit = float(page.get("/UserUnit", 1.0))
-        return Spoken(inks, unit if 0.01 <= unit <= 1000 else 1.0, _illustrated(page))
+        return Spoken(
+            inks, unit if 0.01 <= unit <= 1000 else 1.0, _illustrated(page), _hidden(page)
+        )
     except MemoryError:
         raise
     except Exception:  # made-up files break the reading of them in every way there is
@@ -90,3 +97,22 @@ def _program(part: DictionaryObject) -> bytes:
 
 def _illustrated(page: PageObject) -> bool:
     return "/Illustrator" in content.part(page, "/PieceInfo")
+
+
+def _hidden(page: PageObject) -> frozenset[str]:
+    reader = page.pdf
+    if not isinstance(reader, PdfReader):
+        return frozenset()
+    layers = content.part(reader.root_object, "/OCProperties")
+    usual = content.part(layers, "/D")
+    off, on = _names(usual, "/OFF"), _names(usual, "/ON")
+    return (_names(layers, "/OCGs") if usual.get("/BaseState") == "/OFF" else off) - on
+
+
+def _names(holder: DictionaryObject, key: str) -> frozenset[str]:
+    found = holder.get(key)
+    found = found.get_object() if found is not None else None
+    groups = (each.get_object() for each in found) if isinstance(found, ArrayObject) else ()
+    return frozenset(
+        str(each.get("/Name")) for each in groups if isinstance(each, DictionaryObject)
+    )
