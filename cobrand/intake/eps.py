@@ -42,11 +42,11 @@ def as_pdf(data: bytes) -> bytes:
     program = postscript(data)
     if _OLD_ILLUSTRATOR.match(program):
         raise LogoUnreadable("logo.ai-without-pdf")
-    ghostscript = _ghostscript()
-    if ghostscript is None:
+    drawer = ghostscript()
+    if drawer is None:
         raise LogoUnreadable("logo.eps-needs-ghostscript")
     with tempfile.TemporaryDirectory(prefix="cobrand-", ignore_cleanup_errors=True) as folder:
-        return _converted(ghostscript, program, Path(folder))
+        return _converted(drawer, program, Path(folder))
 
 
 def postscript(data: bytes) -> bytes:
@@ -61,12 +61,12 @@ def postscript(data: bytes) -> bytes:
     return data[start : start + length]
 
 
-def _converted(ghostscript: Path, program: bytes, folder: Path) -> bytes:
+def _converted(drawer: Path, program: bytes, folder: Path) -> bytes:
     (folder / "drawing.eps").write_bytes(program)
     patience = _patience()
     try:
         done = subprocess.run(  # noqa: S603 - an absolute path, no shell, nothing of the person's in it
-            [ghostscript, *_OPTIONS],
+            [drawer, *_OPTIONS],
             cwd=folder,
             env=_environment(folder),
             stdin=subprocess.DEVNULL,
@@ -90,7 +90,7 @@ def _converted(ghostscript: Path, program: bytes, folder: Path) -> bytes:
     return made.read_bytes()
 
 
-def _ghostscript() -> Path | None:
+def ghostscript() -> Path | None:
     """Return the first Ghostscript in the folders of PATH, never one of the working folder."""
     folders = os.environ.get("PATH", "").split(os.pathsep)
     for folder in (Path(each) for each in folders if each):

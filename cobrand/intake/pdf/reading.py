@@ -9,7 +9,7 @@ from dataclasses import replace
 from cobrand.errors import DrawingFailed, LogoTooLarge, LogoUnreadable
 from cobrand.intake import ink, picture, referee, vector
 from cobrand.intake.pdf import drawing
-from cobrand.model.bitmap import Bitmap
+from cobrand.intake.referee import Verdict
 from cobrand.model.care import Care
 from cobrand.model.finding import Finding, note, warning
 from cobrand.model.geometry import Box, Size
@@ -141,11 +141,23 @@ def _agreed(page: Sheet, view: Box, marks: tuple[Mark, ...]) -> bytes | None:
     ]
     for pixels in EXHIBITS:
         window = page.window(view, pixels, LONGEST)
-        seen = page.draw(window)
-        for document in documents:
-            if any(_same(each, window, seen) for each in drawing.smoothings(document)):
+        verdicts = [_verdict(each, page, window) for each in documents]
+        if all(verdict.mean > referee.MEAN for verdict in verdicts):
+            return None
+        for document, verdict in zip(documents, verdicts, strict=True):
+            if verdict.same:
                 return document if _keeps_inside(document, page, window.view) else None
     return None
+
+
+def _verdict(document: bytes, page: Sheet, window: Window) -> Verdict:
+    """Compare at one size; how pictures are smoothed when they are enlarged does not count."""
+    seen = page.draw(window)
+    drawn = (
+        librsvg.draw(each, window.width, window.height, window.view)
+        for each in drawing.smoothings(document)
+    )
+    return min((referee.compare(each, seen) for each in drawn), key=lambda found: found.worst)
 
 
 def _keeps_inside(document: bytes, page: Sheet, view: Box) -> bool:
@@ -156,11 +168,6 @@ def _keeps_inside(document: bytes, page: Sheet, view: Box) -> bool:
     step = Size(window.view.width / window.width, window.view.height / window.height)
     around = 2 * max(step.width, step.height)
     return found is None or view.grown(around).holds(ink.scaled(found, step.width, step.height))
-
-
-def _same(document: bytes, window: Window, seen: Bitmap) -> bool:
-    drawn = librsvg.draw(document, window.width, window.height, window.view)
-    return referee.compare(drawn, seen).same
 
 
 def _picture(page: Sheet, view: Box, kind: str, digest: str) -> Logo:

@@ -47,6 +47,7 @@ class Sheet:
         self._number = number
         self._document = document
         self._page = page
+        self._last: tuple[Window, Bitmap] | None = None
         self.count = len(document)
         self.size = Size(page.get_width(), page.get_height())
 
@@ -103,7 +104,12 @@ class Sheet:
         )  # fmt: skip
 
     def draw(self, window: Window) -> Bitmap:
-        """Draw a part of the page on nothing."""
+        """Draw a part of the page on nothing; what was drawn last is not drawn again."""
+        if self._last is None or self._last[0] != window:
+            self._last = window, self._drawn(window)
+        return self._last[1]
+
+    def _drawn(self, window: Window) -> Bitmap:
         bitmap = PdfBitmap.new_native(window.width, window.height, raw.FPDFBitmap_BGRA)
         bitmap.fill_rect((0, 0, 0, 0), 0, 0, window.width, window.height)
         raw.FPDF_RenderPageBitmap(bitmap, self._page, *window.place, 0, 0)
