@@ -21,8 +21,10 @@ from cobrand.pixels.pdf.marks import Mark, Picture
 from cobrand.pixels.pdf.sheet import Sheet, Window
 
 LOOK_PIXELS = 120_000
-EXHIBITS = (160_000, 640_000)
-"""Pixels that are compared; PDFium puts some edges on whole px, so a second look is finer."""
+EXHIBITS = (160_000, 640_000, 2_560_000)
+"""Pixels compared; PDFium widens thin lines to a px and rounds some edges: finer looks tell."""
+PATIENCE = 3.0
+"""Seconds of work after which a page is not compared any more but becomes a picture."""
 PICTURE_SIDE = 2048
 LONGEST = 4_000
 _UNIT = ((0.0, 0.0), (1.0, 1.0))
@@ -140,9 +142,11 @@ def _agreed(page: Sheet, view: Box, marks: tuple[Mark, ...]) -> bytes | None:
         for guess in drawing.guesses(marks)
     ]
     for pixels in EXHIBITS:
+        if page.spent > PATIENCE:
+            return None
         window = page.window(view, pixels, LONGEST)
         verdicts = [_verdict(each, page, window) for each in documents]
-        if all(verdict.mean > referee.MEAN for verdict in verdicts):
+        if all(verdict.mean > 3 * referee.MEAN for verdict in verdicts):
             return None
         for document, verdict in zip(documents, verdicts, strict=True):
             if verdict.same:

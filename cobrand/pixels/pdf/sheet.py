@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -47,9 +48,15 @@ class Sheet:
         self._number = number
         self._document = document
         self._page = page
+        self._started = time.process_time()
         self._last: tuple[Window, Bitmap] | None = None
         self.count = len(document)
         self.size = Size(page.get_width(), page.get_height())
+
+    @property
+    def spent(self) -> float:
+        """Seconds of work since the page was opened."""
+        return time.process_time() - self._started
 
     @property
     def upright(self) -> Matrix:
