@@ -55,9 +55,10 @@ def test_a_picture_squeezed_to_nothing_is_none() -> None:
 
 
 def test_a_giant_is_refused() -> None:
-    with sheet.opened_at(page("100 0 0 100 0 0 cm /I Do", 60_000), 1) as opened:
-        with pytest.raises(LogoTooLarge) as caught:
-            opened.marks()
+    giant = page("100 0 0 100 0 0 cm /I Do", 60_000)
+
+    with sheet.opened_at(giant, 1) as opened, pytest.raises(LogoTooLarge) as caught:
+        opened.marks()
 
     assert caught.value.code == "logo.too-many-pixels"
 
