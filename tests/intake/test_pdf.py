@@ -260,6 +260,25 @@ def test_one_picture_is_taken_in_its_own_pixels() -> None:
     assert near(logo.ink, 10, 6, 40, 25, by=0)
 
 
+def test_a_very_large_picture_is_made_smaller_and_says_so() -> None:
+    said = "/Type /XObject /Subtype /Image /Width 6000 /Height 3000 /BitsPerComponent 8"
+    rows = (b"\xff" * 3000 + bytes(3000)) * 2900 + b"\xff" * 600_000
+    logo = read(
+        pdf(
+            b"q 90 0 0 45 5 50 cm /I Do Q",
+            resources="/XObject << /I 100 0 R >>",
+            objects={
+                100: stream(
+                    f"{said} /ColorSpace /DeviceGray /Filter /FlateDecode", zlib.compress(rows)
+                )
+            },
+        )
+    )
+
+    assert (logo.page.width, logo.page.height) == (4000, 2000)
+    assert note("logo.reduced", width=6000, height=3000) in logo.findings
+
+
 def test_a_picture_that_is_cut_is_read_as_it_is_shown() -> None:
     logo = read(
         pdf(

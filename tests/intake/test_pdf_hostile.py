@@ -19,7 +19,7 @@ CATALOG = b"<< /Type /Catalog /Pages 2 0 R >>"
 
 @pytest.fixture(scope="module")
 def reader() -> Iterator[Reader]:
-    with Reader() as one:
+    with Reader(seconds=60) as one:
         yield one
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from cobrand.model.geometry import Size
+from cobrand.model.geometry import Box, Size
 from cobrand.pixels import encode
 from cobrand.pixels.pdf.marks import (
     IDENTITY,
@@ -31,7 +31,8 @@ from cobrand.pixels.pdf.marks import (
 _HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 _POINT = re.compile(r"(-?[\d.e+-]+) (-?[\d.e+-]+)")
 _NOWHERE: Matrix = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
-_FLIP = "matrix(1 0 0 -1 0 1)"
+_UNIT = 'width="1" height="1" preserveAspectRatio="none" transform="matrix(1 0 0 -1 0 1)"'
+"""How a picture is laid into PDF's unit square, whose y goes up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,11 +218,7 @@ class _Writer:
             return False
         left, top = min(x for x, _ in across), min(y for _, y in across)
         right, bottom = max(x for x, _ in across), max(y for _, y in across)
-        return (
-            left <= 0.01
-            and top <= 0.01
-            and (right >= self.size.width - 0.01 and bottom >= self.size.height - 0.01)
-        )
+        return Box.spanning(left, top, right, bottom).holds(Box.of(self.size))
 
     def _clip(self, clip: Clip) -> str:
         rule = ' clip-rule="evenodd"' if self.guess.even_odd else ""
@@ -251,12 +248,9 @@ def _stops(gradient: Gradient) -> str:
 def _picture(mark: Picture) -> str:
     data = base64.b64encode(encode.encode(mark.bitmap, "png")).decode()
     return (
-        f"<g{_transform(mark.matrix)}><image {_FLIP_SIZE} "
+        f"<g{_transform(mark.matrix)}><image {_UNIT} "
         f'xlink:href="data:image/png;base64,{data}"/></g>'
     )
-
-
-_FLIP_SIZE = f'width="1" height="1" preserveAspectRatio="none" transform="{_FLIP}"'
 
 
 def put(point: tuple[float, float], *matrices: Matrix) -> tuple[float, float]:

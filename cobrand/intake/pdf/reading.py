@@ -14,7 +14,7 @@ from cobrand.model.care import Care
 from cobrand.model.finding import Finding, note, warning
 from cobrand.model.geometry import Box, Size
 from cobrand.model.logo import Logo
-from cobrand.pixels import array, bitmap
+from cobrand.pixels import array
 from cobrand.pixels import svg as librsvg
 from cobrand.pixels.pdf import sheet
 from cobrand.pixels.pdf.marks import Mark, Picture
@@ -118,13 +118,11 @@ def _only(only: Picture, page: Sheet, kind: str, digest: str) -> Logo | None:
     )
     if not Box.of(page.size).holds(Box.spanning(left, high, right, low), 1.0):
         return None
-    whole = only.bitmap
-    share = bitmap.LONGEST_KEPT / max(whole.width, whole.height)
-    if share >= 1:
-        return picture.measure(whole, kind, digest)
-    width, height = (max(1, round(side * share)) for side in (whole.width, whole.height))
-    said = note("logo.reduced", width=whole.width, height=whole.height)
-    return picture.measure(bitmap.resized(whole, width, height), kind, digest, (said,))
+    stored = only.stored
+    if stored == only.bitmap.size:
+        return picture.measure(only.bitmap, kind, digest)
+    said = note("logo.reduced", width=int(stored.width), height=int(stored.height))
+    return picture.measure(only.bitmap, kind, digest, (said,))
 
 
 def _faithful(page: Sheet, view: Box, marks: tuple[Mark, ...]) -> bytes | None:

@@ -14,15 +14,18 @@ from cobrand.model.bitmap import Bitmap
 from cobrand.pixels import array
 from cobrand.pixels.pdf.marks import Matrix, after, inverse
 
-MOST_PIXELS = 40_000_000
+MOST_PIXELS = 64_000_000
+LONGEST = 4_000
 
 
 def drawn(document: PdfDocument, item: Any, place: Matrix) -> Bitmap | None:
-    """Return a picture upright, its masks obeyed, as many pixels as it has.
+    """Return a picture upright, its masks obeyed, in its own pixels or at most LONGEST on a side.
 
     `place` is its matrix; None if that squeezes the picture to nothing.
     """
-    width, height = size(item)
+    sides = size(item)
+    share = min(1.0, LONGEST / max(sides))
+    width, height = (max(1, round(side * share)) for side in sides)
     own: Matrix = (width, 0, 0, height, 0, 0)
     there = inverse(place)
     if there is None:

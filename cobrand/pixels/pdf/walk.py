@@ -10,6 +10,7 @@ from pypdfium2 import PdfDocument, PdfPage, raw
 
 from cobrand.errors import LogoTooLarge
 from cobrand.model.colour import Colour
+from cobrand.model.geometry import Size
 from cobrand.pixels.pdf import outline, pictures
 from cobrand.pixels.pdf.glyphs import Words, address
 from cobrand.pixels.pdf.layers import layers
@@ -89,7 +90,7 @@ class _Walk:
             place = _matrix(item)
             bitmap = pictures.drawn(self.document, item, place)
             if bitmap is not None:
-                yield Picture(bitmap, after(place, space), clips)
+                yield Picture(bitmap, after(place, space), Size(*pictures.size(item)), clips)
         else:
             yield Unsaid(clips)
 
