@@ -24,7 +24,10 @@ from cobrand.gui.documents import SUFFIX
 from cobrand.gui.parts.text import label
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
-_PICTURES = "*.svg *.svgz *.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.avif *.ico"
+_PICTURES = (
+    "*.svg *.svgz *.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.avif *.ico "
+    "*.pdf *.ai *.eps *.docx *.dotx *.pptx *.potx *.odt *.odp"
+)
 
 
 class Dialogs:

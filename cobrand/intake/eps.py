@@ -26,13 +26,14 @@ _BINARY = b"\xc5\xd0\xd3\xc6"
 _OLD_ILLUSTRATOR = re.compile(
     rb"%!PS-Adobe-[\d.]+[ \t]*[\r\n].{0,2000}?Adobe Illustrator", re.DOTALL
 )
+_ILLUSTRATOR, _HEAD = b"Adobe Illustrator", 2_000
 _OPTIONS = (
     "-q", "-P-", "-dSAFER", "-dBATCH", "-dNOPAUSE", "-dNOPLATFONTS", "-sFONTPATH=", "-dEPSCrop",
     "-sDEVICE=pdfwrite", "-dAutoRotatePages=/None", "-dAutoFilterColorImages=false",
     "-dAutoFilterGrayImages=false", "-dColorImageFilter=/FlateEncode",
     "-dGrayImageFilter=/FlateEncode", "-dDownsampleColorImages=false",
-    "-dDownsampleGrayImages=false", "-dDownsampleMonoImages=false", "-sOutputFile=logo.pdf",
-    "logo.eps",
+    "-dDownsampleGrayImages=false", "-dDownsampleMonoImages=false", "-sOutputFile=drawing.pdf",
+    "drawing.eps",
 )  # fmt: skip
 
 
@@ -41,11 +42,11 @@ def as_pdf(data: bytes) -> bytes:
     program = postscript(data)
     if _OLD_ILLUSTRATOR.match(program):
         raise LogoUnreadable("logo.ai-without-pdf")
-    ghostscript = _ghostscript()
-    if ghostscript is None:
+    drawer = ghostscript()
+    if drawer is None:
         raise LogoUnreadable("logo.eps-needs-ghostscript")
     with tempfile.TemporaryDirectory(prefix="cobrand-", ignore_cleanup_errors=True) as folder:
-        return _converted(ghostscript, program, Path(folder))
+        return _converted(drawer, program, Path(folder))
 
 
 def postscript(data: bytes) -> bytes:
@@ -60,12 +61,12 @@ def postscript(data: bytes) -> bytes:
     return data[start : start + length]
 
 
-def _converted(ghostscript: Path, program: bytes, folder: Path) -> bytes:
-    (folder / "logo.eps").write_bytes(program)
+def _converted(drawer: Path, program: bytes, folder: Path) -> bytes:
+    (folder / "drawing.eps").write_bytes(program)
     patience = _patience()
     try:
         done = subprocess.run(  # noqa: S603 - an absolute path, no shell, nothing of the person's in it
-            [ghostscript, *_OPTIONS],
+            [drawer, *_OPTIONS],
             cwd=folder,
             env=_environment(folder),
             stdin=subprocess.DEVNULL,
@@ -80,15 +81,16 @@ def _converted(ghostscript: Path, program: bytes, folder: Path) -> bytes:
         raise LogoTooLarge("logo.too-slow", seconds=round(patience)) from error
     except OSError as error:
         raise LogoUnreadable("logo.eps-needs-ghostscript") from error
-    made = folder / "logo.pdf"
+    made = folder / "drawing.pdf"
     if done.returncode != 0 or not made.is_file():
-        raise LogoUnreadable("logo.damaged", kind="eps")
+        old = _ILLUSTRATOR in program[:_HEAD]  # its own files lean on programs that are not in them
+        raise LogoUnreadable("logo.ai-without-pdf" if old else "logo.damaged", kind="eps")
     if made.stat().st_size > LARGEST_PDF:
         raise LogoTooLarge("logo.too-large", limit=LARGEST_PDF // 1_000_000)
     return made.read_bytes()
 
 
-def _ghostscript() -> Path | None:
+def ghostscript() -> Path | None:
     """Return the first Ghostscript in the folders of PATH, never one of the working folder."""
     folders = os.environ.get("PATH", "").split(os.pathsep)
     for folder in (Path(each) for each in folders if each):

@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from cobrand.model.geometry import Size
+from cobrand.model.geometry import Box, Size
 from cobrand.pixels import encode
 from cobrand.pixels.pdf.marks import (
     IDENTITY,
     Clip,
     Gradient,
     Group,
+    Hidden,
     Mark,
     Mask,
     Matrix,
@@ -29,7 +30,9 @@ from cobrand.pixels.pdf.marks import (
 
 _HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 _POINT = re.compile(r"(-?[\d.e+-]+) (-?[\d.e+-]+)")
-_FLIP = "matrix(1 0 0 -1 0 1)"
+_NOWHERE: Matrix = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+_UNIT = 'width="1" height="1" preserveAspectRatio="none" transform="matrix(1 0 0 -1 0 1)"'
+"""How a picture is laid into PDF's unit square, whose y goes up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +46,15 @@ class Guess:
 GUESSES = (Guess(), Guess(even_odd=True), Guess(miter=4.0), Guess(even_odd=True, miter=4.0))
 
 
-def document(marks: tuple[Mark, ...], size: Size, upright: Matrix, guess: Guess) -> bytes:
-    """Return the page as SVG, 4/3 px to the pt."""
+def document(
+    marks: tuple[Mark, ...], size: Size, upright: Matrix, guess: Guess, unit: float = 1.0
+) -> bytes:
+    """Return the page as SVG, 4/3 px to the pt and `unit` pt to the page's own unit."""
+    scale = unit * 4 / 3
     writer = _Writer(guess, size, upright)
     body = "".join(writer.marks(marks))
     head = (
-        f'{_HEAD} width="{size.width * 4 / 3:.9g}" height="{size.height * 4 / 3:.9g}" '
+        f'{_HEAD} width="{size.width * scale:.9g}" height="{size.height * scale:.9g}" '
         f'viewBox="0 0 {size.width:.9g} {size.height:.9g}" preserveAspectRatio="none">'
     )
     defs = "".join(writer.defs.values())
@@ -69,17 +75,39 @@ def guesses(marks: tuple[Mark, ...]) -> tuple[Guess, ...]:
     )
 
 
+def smoothings(document: bytes) -> tuple[bytes, ...]:
+    """Return a document as it is, and with its pictures enlarged without smoothing.
+
+    PDFium smooths only pictures that ask for it; that is no difference between two logos.
+    """
+    hard = document.replace(b"<image ", b'<image image-rendering="optimizeSpeed" ')
+    return (document,) if hard == document else (document, hard)
+
+
+def lone(marks: tuple[Mark, ...], upright: Matrix) -> Picture | None:
+    """Return the picture if a page is nothing else, and it neither leans nor lies on its side."""
+    only = [mark for mark in _all(marks) if not isinstance(mark, Group)]
+    groups = [mark for mark in _all(marks) if isinstance(mark, Group)]
+    if len(only) != 1 or any(group.mask or group.alpha < 1 for group in groups):
+        return None
+    a, b, c, d, _, _ = after(only[0].matrix, upright) if isinstance(only[0], Picture) else _NOWHERE
+    level = a > 0 and d < 0 and max(abs(b), abs(c)) < 1e-3 * min(a, -d)
+    return only[0] if level and isinstance(only[0], Picture) else None
+
+
 def is_said(marks: tuple[Mark, ...]) -> bool:
     """Say whether PDFium has described everything that it draws, as far as it can know."""
     return not any(isinstance(mark, Unsaid) for mark in _all(marks))
 
 
-def _all(marks: tuple[Mark, ...]) -> Iterable[Mark]:
+def _all(marks: tuple[Mark, ...]) -> Iterable[Outline | Picture | Group | Shade | Unsaid]:
+    """Walk what is shown, groups before what is in them."""
     for mark in marks:
         if isinstance(mark, Group):
             yield from _all(mark.marks)
             yield from _all(mark.mask.marks if mark.mask else ())
-        yield mark
+        if not isinstance(mark, Hidden):
+            yield mark
 
 
 @dataclass(slots=True)
@@ -159,7 +187,7 @@ class _Writer:
     def _edges(self) -> tuple[float, float, float, float]:
         """The page in its own space: left, lower edge, width and height."""
         back = inverse(self.upright) or IDENTITY
-        (x, y), (x1, y1) = _put((0, 0), back), _put((self.size.width, self.size.height), back)
+        (x, y), (x1, y1) = put((0, 0), back), put((self.size.width, self.size.height), back)
         return min(x, x1), min(y, y1), abs(x1 - x), abs(y1 - y)
 
     @property
@@ -185,16 +213,12 @@ class _Writer:
         points = [(float(x), float(y)) for x, y in _POINT.findall(clip.path)]
         if clip.parts != 1 or "C" in clip.path or not 4 <= len(points) <= 5:
             return False
-        across = [_put(point, clip.matrix, self.upright) for point in points]
+        across = [put(point, clip.matrix, self.upright) for point in points]
         if len({round(x, 3) for x, _ in across}) != 2 or len({round(y, 3) for _, y in across}) != 2:
             return False
         left, top = min(x for x, _ in across), min(y for _, y in across)
         right, bottom = max(x for x, _ in across), max(y for _, y in across)
-        return (
-            left <= 0.01
-            and top <= 0.01
-            and (right >= self.size.width - 0.01 and bottom >= self.size.height - 0.01)
-        )
+        return Box.spanning(left, top, right, bottom).holds(Box.of(self.size))
 
     def _clip(self, clip: Clip) -> str:
         rule = ' clip-rule="evenodd"' if self.guess.even_odd else ""
@@ -224,15 +248,13 @@ def _stops(gradient: Gradient) -> str:
 def _picture(mark: Picture) -> str:
     data = base64.b64encode(encode.encode(mark.bitmap, "png")).decode()
     return (
-        f"<g{_transform(mark.matrix)}><image {_FLIP_SIZE} "
+        f"<g{_transform(mark.matrix)}><image {_UNIT} "
         f'xlink:href="data:image/png;base64,{data}"/></g>'
     )
 
 
-_FLIP_SIZE = f'width="1" height="1" preserveAspectRatio="none" transform="{_FLIP}"'
-
-
-def _put(point: tuple[float, float], *matrices: Matrix) -> tuple[float, float]:
+def put(point: tuple[float, float], *matrices: Matrix) -> tuple[float, float]:
+    """Return where matrices, one after the other, put a point."""
     x, y = point
     for a, b, c, d, e, f in matrices:
         x, y = x * a + y * c + e, x * b + y * d + f

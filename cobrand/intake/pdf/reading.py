@@ -2,39 +2,59 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 
 from cobrand.errors import DrawingFailed, LogoTooLarge, LogoUnreadable
 from cobrand.intake import ink, picture, referee, vector
 from cobrand.intake.pdf import drawing
+from cobrand.intake.referee import Verdict
 from cobrand.model.care import Care
 from cobrand.model.finding import Finding, note, warning
-from cobrand.model.geometry import Box
+from cobrand.model.geometry import Box, Size
 from cobrand.model.logo import Logo
 from cobrand.pixels import array
 from cobrand.pixels import svg as librsvg
 from cobrand.pixels.pdf import sheet
-from cobrand.pixels.pdf.marks import Mark
-from cobrand.pixels.pdf.sheet import Sheet
+from cobrand.pixels.pdf.marks import Mark, Picture
+from cobrand.pixels.pdf.sheet import Sheet, Window
 
 LOOK_PIXELS = 120_000
-EXHIBITS = (160_000, 640_000)
-"""Pixels that are compared; PDFium puts some edges on whole px, so a second look is finer."""
+EXHIBITS = (160_000, 640_000, 2_560_000)
+"""Pixels compared; PDFium widens thin lines to a px and rounds some edges: finer looks tell."""
+PATIENCE = 3.0
+"""Seconds of work after which a page is not compared any more but becomes a picture."""
 PICTURE_SIDE = 2048
-_ILLUSTRATOR = re.compile(rb"/AI(?:PrivateData|MetaData)\d*\b")
+LONGEST = 4_000
+_UNIT = ((0.0, 0.0), (1.0, 1.0))
+_LAST_LINE, _TAIL = b"%%EOF", 4_096
 _OUTLINES_LOST = "saved without PDF Content"
 """What Illustrator writes on the page of a file that holds no PDF."""
 
 
 def read(data: bytes, digest: str, care: Care) -> Logo:
     """Read the page that is asked for."""
-    kind = "ai" if _ILLUSTRATOR.search(data) else "pdf"
-    with sheet.opened_at(data, care.page) as page:
+    with _opened(data, care.page) as page:
+        kind = "ai" if page.spoken.illustrator else "pdf"
         said = _told(page, care)
+        marks = _marks(page)
         view = _inked(page)
-        found = _outlines(page, view, kind, digest) or _picture(page, view, kind, digest)
+        found = _drawn(page, view, marks, kind, digest) if marks else None
+        found = found or _picture(page, view, kind, digest)
     return replace(found, findings=said + found.findings)
+
+
+@contextmanager
+def _opened(data: bytes, number: int) -> Iterator[Sheet]:
+    with ExitStack() as stack:
+        try:
+            page = stack.enter_context(sheet.opened_at(data, number))
+        except DrawingFailed as error:
+            whole = _LAST_LINE in data[-_TAIL:]
+            code = "logo.damaged" if whole else "logo.truncated"
+            raise LogoUnreadable(code, kind="pdf") from error
+        yield page
 
 
 def _told(page: Sheet, care: Care) -> tuple[Finding, ...]:
@@ -45,17 +65,19 @@ def _told(page: Sheet, care: Care) -> tuple[Finding, ...]:
         found.append(note("logo.several-pages", page=care.page, count=page.count))
     if page.words.missing:
         found.append(warning("logo.text", fonts=", ".join(page.words.missing)))
+    if page.spoken.cmyk:
+        found.append(note("logo.cmyk", profile=""))
     return tuple(found)
 
 
 def _inked(page: Sheet) -> Box:
     """Return the part of the page on which there is anything, with a little room."""
     whole = Box.of(page.size)
-    width, height = ink.raster(page.size, LOOK_PIXELS)
-    found = ink.edges(array.pixels(page.draw(whole, width, height))[..., 3] > 0)
+    window = page.window(whole, LOOK_PIXELS, LONGEST)
+    found = ink.edges(array.pixels(page.draw(window))[..., 3] > 0)
     if found is None:
         raise LogoUnreadable("logo.blank")
-    step = page.size.width / width, page.size.height / height
+    step = window.view.width / window.width, window.view.height / window.height
     box = ink.scaled(found, *step).grown(2 * max(step))
     return Box.spanning(
         max(box.left, 0.0),
@@ -65,21 +87,45 @@ def _inked(page: Sheet) -> Box:
     )
 
 
-def _outlines(page: Sheet, view: Box, kind: str, digest: str) -> Logo | None:
-    """Return the page as outlines if librsvg then draws what PDFium draws."""
+def _marks(page: Sheet) -> tuple[Mark, ...] | None:
+    """Return what stands on the page, or None if it is too much; no picture may be too large."""
     try:
-        document = _faithful(page, view)
-        return vector.read(document, kind, digest) if document else None
+        return page.marks()
     except LogoTooLarge as error:
         if error.code == "logo.too-many-pixels":
             raise
         return None
-    except (DrawingFailed, LogoUnreadable):
+    except DrawingFailed:
         return None
 
 
-def _faithful(page: Sheet, view: Box) -> bytes | None:
-    marks = page.marks()
+def _drawn(page: Sheet, view: Box, marks: tuple[Mark, ...], kind: str, digest: str) -> Logo | None:
+    """Return the page as outlines, or as the one picture it holds, if that is what PDFium draws."""
+    try:
+        only = drawing.lone(marks, page.upright)
+        if only is not None and _agreed(page, view, (replace(only, clips=()),)) is not None:
+            return _only(only, page, kind, digest)
+        document = _faithful(page, view, marks)
+        return vector.read(document, kind, digest) if document else None
+    except (DrawingFailed, LogoTooLarge, LogoUnreadable):
+        return None
+
+
+def _only(only: Picture, page: Sheet, kind: str, digest: str) -> Logo | None:
+    """Go on with a page's one picture in its own pixels, if all of it is on the page."""
+    (left, low), (right, high) = (
+        drawing.put(corner, only.matrix, page.upright) for corner in _UNIT
+    )
+    if not Box.of(page.size).holds(Box.spanning(left, high, right, low), 1.0):
+        return None
+    stored = only.stored
+    if stored == only.bitmap.size:
+        return picture.measure(only.bitmap, kind, digest)
+    said = note("logo.reduced", width=int(stored.width), height=int(stored.height))
+    return picture.measure(only.bitmap, kind, digest, (said,))
+
+
+def _faithful(page: Sheet, view: Box, marks: tuple[Mark, ...]) -> bytes | None:
     if drawing.is_said(marks):
         found = _agreed(page, view, marks)
         if found is not None:
@@ -88,21 +134,46 @@ def _faithful(page: Sheet, view: Box) -> bytes | None:
 
 
 def _agreed(page: Sheet, view: Box, marks: tuple[Mark, ...]) -> bytes | None:
+    """Return the marks as SVG if librsvg then draws what PDFium draws."""
     documents = [
-        drawing.document(marks, page.size, page.upright, guess) for guess in drawing.guesses(marks)
+        drawing.document(marks, page.size, page.upright, guess, page.spoken.unit)
+        for guess in drawing.guesses(marks)
     ]
     for pixels in EXHIBITS:
-        width, height = ink.raster(view.size, pixels)
-        seen = page.draw(view, width, height)
-        for document in documents:
-            if referee.compare(librsvg.draw(document, width, height, view), seen).same:
-                return document
+        if page.spent > PATIENCE:
+            return None
+        window = page.window(view, pixels, LONGEST)
+        verdicts = [_verdict(each, page, window) for each in documents]
+        if all(verdict.mean > 3 * referee.MEAN for verdict in verdicts):
+            return None
+        for document, verdict in zip(documents, verdicts, strict=True):
+            if verdict.same:
+                return document if _keeps_inside(document, page, window.view) else None
     return None
+
+
+def _verdict(document: bytes, page: Sheet, window: Window) -> Verdict:
+    """Compare at one size; how pictures are smoothed when they are enlarged does not count."""
+    seen = page.draw(window)
+    drawn = (
+        librsvg.draw(each, window.width, window.height, window.view)
+        for each in drawing.smoothings(document)
+    )
+    return min((referee.compare(each, seen) for each in drawn), key=lambda found: found.worst)
+
+
+def _keeps_inside(document: bytes, page: Sheet, view: Box) -> bool:
+    """Say whether there is nothing outside of what was compared, like a layer that is hidden."""
+    window = page.window(Box.of(page.size), LOOK_PIXELS, LONGEST)
+    drawn = librsvg.draw(document, window.width, window.height, window.view)
+    found = ink.edges(array.pixels(drawn)[..., 3] > 0)
+    step = Size(window.view.width / window.width, window.view.height / window.height)
+    around = 2 * max(step.width, step.height)
+    return found is None or view.grown(around).holds(ink.scaled(found, step.width, step.height))
 
 
 def _picture(page: Sheet, view: Box, kind: str, digest: str) -> Logo:
     """Let PDFium draw the mark once, large."""
-    scale = PICTURE_SIDE / max(view.width, view.height)
-    width, height = (max(1, round(side * scale)) for side in (view.width, view.height))
-    logo = picture.measure(page.draw(view, width, height), kind, digest)
+    drawn = page.draw(page.window(view, PICTURE_SIDE**2, PICTURE_SIDE))
+    logo = picture.measure(drawn, kind, digest)
     return replace(logo, findings=(note("logo.page-as-picture"), *logo.findings))

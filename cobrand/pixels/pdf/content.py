@@ -55,7 +55,7 @@ def said(sheet: PageObject) -> list[Said]:
     if contents is None:
         return []
     reader = _Reader()
-    return list(reader.run(contents, _part(sheet, "/Resources"), IDENTITY, 0))
+    return list(reader.run(contents, part(sheet, "/Resources"), IDENTITY, 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ class _Reader:
         if not isinstance(form, StreamObject) or form.get("/Subtype") != "/Form":
             return
         yield Said(None, state.matrix, state.alpha, state.mask)
-        inside = _part(form, "/Resources") or resources
+        inside = part(form, "/Resources") or resources
         yield from self.run(form, inside, after(matrix(form), state.matrix), depth + 1)
 
     def _count(self, length: int, depth: int) -> None:
@@ -130,7 +130,7 @@ def _painted(state: _State, base: Matrix, fills: bool) -> Said:
     if state.pattern is None or not fills or state.pattern.get("/PatternType") != 2:
         return Said(None, state.matrix, state.alpha, state.mask)
     space = after(matrix(state.pattern), base)
-    return Said(_part(state.pattern, "/Shading"), space, state.alpha, state.mask)
+    return Said(part(state.pattern, "/Shading"), space, state.alpha, state.mask)
 
 
 def _changed(
@@ -167,12 +167,13 @@ def _named(
 ) -> DictionaryObject | None:
     if not operands or not isinstance(operands[-1], NameObject):
         return None
-    found = _part(resources, kind).get(operands[-1])
+    found = part(resources, kind).get(operands[-1])
     found = found.get_object() if found is not None else None
     return found if isinstance(found, DictionaryObject) else None
 
 
-def _part(holder: DictionaryObject, name: str) -> DictionaryObject:
+def part(holder: DictionaryObject, name: str) -> DictionaryObject:
+    """Return a dictionary inside another, empty if there is none."""
     found = holder.get(name)
     found = found.get_object() if found is not None else None
     return found if isinstance(found, DictionaryObject) else DictionaryObject()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.colour import Colour
+from cobrand.model.geometry import Size
 
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -72,10 +73,14 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Pixels that fill the unit square before `matrix`, its upper edge at y = 1."""
+    """Pixels that fill the unit square before `matrix`, its upper edge at y = 1.
+
+    `stored` is the size in the file, which may be larger.
+    """
 
     bitmap: Bitmap
     matrix: Matrix
+    stored: Size
     clips: tuple[Clip, ...] = ()
 
 
@@ -112,7 +117,14 @@ class Group:
     mask: Mask | None = None
 
 
-Mark = Outline | Picture | Group | Shade | Unsaid
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """A mark of a layer that is not shown."""
+
+    mark: Outline | Picture | Group | Shade | Unsaid
+
+
+Mark = Outline | Picture | Group | Shade | Unsaid | Hidden
 
 
 def after(first: Matrix, then: Matrix) -> Matrix:

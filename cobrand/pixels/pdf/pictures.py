@@ -14,21 +14,24 @@ from cobrand.model.bitmap import Bitmap
 from cobrand.pixels import array
 from cobrand.pixels.pdf.marks import Matrix, after, inverse
 
-MOST_PIXELS = 40_000_000
+MOST_PIXELS = 64_000_000
+LONGEST = 4_000
 
 
 def drawn(document: PdfDocument, item: Any, place: Matrix) -> Bitmap | None:
-    """Return a picture upright, its masks obeyed, as many pixels as it has.
+    """Return a picture upright, its masks obeyed, in its own pixels or at most LONGEST on a side.
 
     `place` is its matrix; None if that squeezes the picture to nothing.
     """
-    width, height = size(item)
-    there = inverse(place)
+    sides = size(item)
+    share = min(1.0, LONGEST / max(sides))
+    width, height = (max(1, round(side * share)) for side in sides)
     own: Matrix = (width, 0, 0, height, 0, 0)
-    back = inverse(own)
-    if there is None or back is None:
+    there = inverse(place)
+    if there is None:
         return None
-    with _moved(item, own, after(there, own), place, after(back, place)):
+    turned = after(after(there, own), _spread(own, place))
+    with _moved(item, own, turned, place):
         found = raw.FPDFImageObj_GetRenderedBitmap(document, None, item)
     if not found:
         raise DrawingFailed("drawing-failed.pdf")
@@ -36,15 +39,29 @@ def drawn(document: PdfDocument, item: Any, place: Matrix) -> Bitmap | None:
 
 
 @contextmanager
-def _moved(item: Any, own: Matrix, there: Matrix, place: Matrix, back: Matrix) -> Iterator[None]:
+def _moved(item: Any, own: Matrix, turned: Matrix, place: Matrix) -> Iterator[None]:
     """Move a picture with its clips for a moment."""
+    back = inverse(turned)
     raw.FPDFImageObj_SetMatrix(item, *own)
-    raw.FPDFPageObj_TransformClipPath(item, *there)
+    raw.FPDFPageObj_TransformClipPath(item, *turned)
     try:
         yield
     finally:
         raw.FPDFImageObj_SetMatrix(item, *place)
-        raw.FPDFPageObj_TransformClipPath(item, *back)
+        if back is not None:
+            raw.FPDFPageObj_TransformClipPath(item, *back)
+
+
+def _spread(own: Matrix, place: Matrix) -> Matrix:
+    """Return the matrix from a picture's own pixels to the upright box that it fills.
+
+    PDFium itself takes the clips of a picture that was moved from that box to its pixels; what is
+    left to do is to turn them as the picture was turned.
+    """
+    a, b, c, d, e, f = place
+    left, low = e + min(a, 0) + min(c, 0), f + min(b, 0) + min(d, 0)
+    width, height = abs(a) + abs(c), abs(b) + abs(d)
+    return (width / own[0], 0.0, 0.0, height / own[3], left, low)
 
 
 def size(item: Any) -> tuple[int, int]:

@@ -13,7 +13,7 @@ from cobrand.errors import DrawingFailed
 from cobrand.pixels.pdf import content, glyphs, shades, walk
 from cobrand.pixels.pdf.content import Said, SoftMask
 from cobrand.pixels.pdf.document import nested
-from cobrand.pixels.pdf.marks import Gradient, Group, Mark, Mask, Outline, Shade, Unsaid
+from cobrand.pixels.pdf.marks import Gradient, Group, Hidden, Mark, Mask, Outline, Shade, Unsaid
 
 MOST_MASKS = 40
 DEEPEST = 3
@@ -29,6 +29,8 @@ def enriched(marks: tuple[Mark, ...], sheet: PageObject, depth: int = 0) -> tupl
 
 def _counted(marks: tuple[Mark, ...]) -> Iterator[Mark]:
     for mark in marks:
+        if isinstance(mark, Hidden):
+            yield from _counted((mark.mark,))
         if isinstance(mark, (Group, Unsaid)) or (isinstance(mark, Outline) and not mark.letter):
             yield mark
         if isinstance(mark, Group):
@@ -51,6 +53,9 @@ class _Filler:
         return tuple(self._filled(mark) for mark in marks)
 
     def _filled(self, mark: Mark) -> Mark:
+        if isinstance(mark, Hidden):
+            self._filled(mark.mark)  # what is said of it is passed over with it
+            return mark
         if isinstance(mark, Group):
             said = next(self.said)
             return self._masked(replace(mark, marks=self.all(mark.marks)), said)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ctypes
 import math
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cached_property
 
 import pypdfium2
@@ -14,14 +16,28 @@ from pypdfium2 import PdfBitmap, PdfDocument, PdfPage, raw
 from cobrand.errors import DrawingFailed, LogoUnreadable
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.geometry import Box, Size
-from cobrand.pixels.pdf import content, glyphs, pictures, rich, walk
+from cobrand.pixels.pdf import content, glyphs, pictures, rich, spoken, walk
 from cobrand.pixels.pdf.document import opened
 from cobrand.pixels.pdf.glyphs import Words
 from cobrand.pixels.pdf.marks import Mark, Matrix, inverse
+from cobrand.pixels.pdf.spoken import Spoken
 
 SHORTEST, LONGEST = 1.0, 200_000.0
 """Sides of a page in pt that can be drawn; the largest page that programs write has 14 400."""
 _FINE = 1 << 24
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A part of a page, in pt from its upper left corner, as `width` x `height` px.
+
+    `place` says where the whole page lies in these px: left, top, width, height.
+    """
+
+    view: Box
+    width: int
+    height: int
+    place: tuple[int, int, int, int]
 
 
 class Sheet:
@@ -32,8 +48,15 @@ class Sheet:
         self._number = number
         self._document = document
         self._page = page
+        self._started = time.process_time()
+        self._last: tuple[Window, Bitmap] | None = None
         self.count = len(document)
         self.size = Size(page.get_width(), page.get_height())
+
+    @property
+    def spent(self) -> float:
+        """Seconds of work since the page was opened."""
+        return time.process_time() - self._started
 
     @property
     def upright(self) -> Matrix:
@@ -52,9 +75,14 @@ class Sheet:
         """What is written on the page."""
         return glyphs.read(self._page)
 
+    @cached_property
+    def spoken(self) -> Spoken:
+        """What the page says of itself."""
+        return spoken.read(self._data, self._number)
+
     def marks(self) -> tuple[Mark, ...]:
         """Return what stands on the page, in its own space."""
-        return walk.marks(self._document, self._page, self.words)
+        return walk.marks(self._document, self._page, self.words, self.spoken.hidden)
 
     def enriched(self, marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
         """Return the marks with the gradients and soft masks that PDFium does not tell."""
@@ -65,14 +93,33 @@ class Sheet:
         except Exception as error:  # made-up files break the reading of them in every way there is
             raise DrawingFailed("drawing-failed.pdf") from error
 
-    def draw(self, view: Box, width: int, height: int) -> Bitmap:
-        """Draw a part of the page, in pt from its upper left corner, on nothing."""
-        across, down = width / view.width, height / view.height
-        place = raw.FS_MATRIX(across, 0, 0, down, -view.left * across, -view.top * down)
-        bitmap = PdfBitmap.new_native(width, height, raw.FPDFBitmap_BGRA)
-        bitmap.fill_rect((0, 0, 0, 0), 0, 0, width, height)
-        edges = raw.FS_RECTF(0, 0, width, height)
-        raw.FPDF_RenderPageBitmapWithMatrix(bitmap, self._page, place, edges, 0)
+    def window(self, view: Box, pixels: int, longest: int) -> Window:
+        """Return whole px that show a part of the page (pt from its upper left corner).
+
+        There are about `pixels` of them, and no more than `longest` on a side.
+        """
+        scale = math.sqrt(pixels / (view.width * view.height))
+        scale = min(scale, longest / max(view.width, view.height))
+        across, down = (max(1, round(side * scale)) for side in (self.size.width, self.size.height))
+        grain = Size(self.size.width / across, self.size.height / down)
+        left, top = math.floor(view.left / grain.width), math.floor(view.top / grain.height)
+        right, bottom = math.ceil(view.right / grain.width), math.ceil(view.bottom / grain.height)
+        return Window(
+            Box(left * grain.width, top * grain.height,
+                (right - left) * grain.width, (bottom - top) * grain.height),
+            right - left, bottom - top, (-left, -top, across, down),
+        )  # fmt: skip
+
+    def draw(self, window: Window) -> Bitmap:
+        """Draw a part of the page on nothing; what was drawn last is not drawn again."""
+        if self._last is None or self._last[0] != window:
+            self._last = window, self._drawn(window)
+        return self._last[1]
+
+    def _drawn(self, window: Window) -> Bitmap:
+        bitmap = PdfBitmap.new_native(window.width, window.height, raw.FPDFBitmap_BGRA)
+        bitmap.fill_rect((0, 0, 0, 0), 0, 0, window.width, window.height)
+        raw.FPDF_RenderPageBitmap(bitmap, self._page, *window.place, 0, 0)
         return pictures.straight(bitmap)
 
     def _place(self, across: int, down: int) -> tuple[float, float]:

@@ -10,12 +10,15 @@ from pypdfium2 import PdfDocument, PdfPage, raw
 
 from cobrand.errors import LogoTooLarge
 from cobrand.model.colour import Colour
+from cobrand.model.geometry import Size
 from cobrand.pixels.pdf import outline, pictures
 from cobrand.pixels.pdf.glyphs import Words, address
+from cobrand.pixels.pdf.layers import layers
 from cobrand.pixels.pdf.marks import (
     IDENTITY,
     Clip,
     Group,
+    Hidden,
     Mark,
     Matrix,
     Outline,
@@ -36,16 +39,22 @@ _FILLED, _STROKED = frozenset((0, 2, 4, 6)), frozenset((1, 2, 5, 6))
 """Text rendering modes that fill, and those that draw the letters' edges."""
 
 
-def marks(document: PdfDocument, page: PdfPage, words: Words) -> tuple[Mark, ...]:
-    """Return everything on the page; LogoTooLarge if that is more than a logo needs."""
-    return _Walk(document, words).page(page)
+def marks(
+    document: PdfDocument, page: PdfPage, words: Words, hidden: frozenset[str] = frozenset()
+) -> tuple[Mark, ...]:
+    """Return everything on the page; LogoTooLarge if that is more than a logo needs.
+
+    `hidden` are the names of layers that are not shown.
+    """
+    return _Walk(document, words, hidden).page(page)
 
 
 class _Walk:
     """Goes down into forms and counts what it has seen."""
 
-    def __init__(self, document: PdfDocument, words: Words) -> None:
+    def __init__(self, document: PdfDocument, words: Words, hidden: frozenset[str]) -> None:
         self.document = document
+        self.hidden = hidden
         self.words = words
         self.objects = 0
         self.segments = 0
@@ -63,6 +72,12 @@ class _Walk:
             raise LogoTooLarge("logo.too-complex")
 
     def _marks(self, item: Any, space: Matrix, depth: int) -> Iterator[Mark]:
+        found = self._shown(item, space, depth)
+        if not self.hidden or layers(item).isdisjoint(self.hidden):
+            return found
+        return (mark if isinstance(mark, Hidden) else Hidden(mark) for mark in found)
+
+    def _shown(self, item: Any, space: Matrix, depth: int) -> Iterator[Mark]:
         kind = raw.FPDFPageObj_GetType(item)
         clips = self._clips(item, space)
         if kind == raw.FPDF_PAGEOBJ_FORM:
@@ -75,7 +90,7 @@ class _Walk:
             place = _matrix(item)
             bitmap = pictures.drawn(self.document, item, place)
             if bitmap is not None:
-                yield Picture(bitmap, after(place, space), clips)
+                yield Picture(bitmap, after(place, space), Size(*pictures.size(item)), clips)
         else:
             yield Unsaid(clips)
 
