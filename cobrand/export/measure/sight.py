@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -51,6 +51,12 @@ class Sight:
     clear: float
     unlike: float
     pixel: float  # how wide a pixel is that was looked at
+
+    def beside(self, others: tuple[Box, ...]) -> Sight:
+        """Return the same where these places are taken too."""
+        marks = [box for role in MARKS if (box := self.found[role])]
+        distances = (mark.distance(other) for mark in marks for other in others)
+        return replace(self, clear=min([self.clear, *distances]))
 
 
 @dataclass(frozen=True, slots=True)
