@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from cobrand import kit
+from cobrand.library import Library
 from cobrand.model.bitmap import Bitmap
+from cobrand.model.brief import Brief
 from cobrand.model.campaign import Variant
 from cobrand.model.composition import Composition
 from cobrand.model.logo import Logo
 
+if TYPE_CHECKING:
+    from cobrand.export import Written
+    from cobrand.export.files import Store
 
-class Maker(kit.Maker, Protocol):
+
+class Maker(Protocol):
     """What makes things from a brief."""
+
+    @property
+    def library(self) -> Library:
+        """Where formats, templates and campaigns come from."""
+        ...
 
     def load(self, path: Path) -> Logo:
         """Read a logo file."""
@@ -23,10 +33,26 @@ class Maker(kit.Maker, Protocol):
         """Return a variant of the campaign's mark."""
         ...
 
+    def compose(self, brief: Brief, logo: Logo) -> Composition:
+        """Lay a card out and review it."""
+        ...
+
     def preview(self, composition: Composition, width: int, page: int = 0) -> Bitmap:
         """Draw a page at this width in px."""
         ...
 
     def weigh(self, composition: Composition, kind: str) -> int:
         """Return how many bytes the file would have."""
+        ...
+
+    def export(
+        self,
+        composition: Composition,
+        target: Path,
+        kind: str,
+        *,
+        overwrite: bool = False,
+        store: Store = ...,
+    ) -> Written:
+        """Write a file and measure it."""
         ...
