@@ -32,7 +32,7 @@ class Measured:
     `size` is in `unit`; what a file does not have, or cannot show, is None. `boxes` are the
     page boxes of a PDF in mm from the lower left corner. `clear` is the least distance from a
     mark to anything else, `gap` the distance between the marks, `edge` the least distance in px
-    to where the safe area ends. `likeness` is the share of the pair that looks as drawn.
+    to where the safe area ends. `likeness` is the share of both marks that looks as drawn.
     """
 
     kind: str

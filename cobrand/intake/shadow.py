@@ -71,7 +71,7 @@ def _slope(values: Floats) -> Floats:
     wide = np.pad(values, 1)
     down = np.abs(wide[2:, 1:-1] - wide[:-2, 1:-1])
     across = np.abs(wide[1:-1, 2:] - wide[1:-1, :-2])
-    return np.maximum(down, across) / np.float32(2)
+    return np.asarray(np.maximum(down, across) / np.float32(2), np.float32)
 
 
 def _densest(values: Floats) -> Floats:

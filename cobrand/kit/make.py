@@ -136,7 +136,7 @@ def _proved(task: _Task, report: KitReport, store: Store) -> KitReport:
     try:
         return replace(report, proof=_prove(task, report, store))
     except CobrandError as error:
-        failure = Failure(PROOFS[-1][0], error)
+        failure = Failure(str(error.values.get("name", PROOFS[-1][0])), error)
         return replace(report, failures=(*report.failures, failure))
 
 

@@ -19,6 +19,7 @@ USUAL, RARE, WORST = 0.8, 2.5, 9.0
 """Colour differences that 99 %, 99.9 % and all of the pixels may have."""
 _ROUNDS = 3
 _CHUNK = 4_096
+_LOOKED_UP = 1 << 18  # pixels at a time
 
 Floats = NDArray[np.float32]
 Packed = NDArray[np.uint32]
@@ -64,33 +65,45 @@ def _unseen(differences: Floats, counts: NDArray[np.int64]) -> bool:
 
 
 def _census(picture: Image.Image) -> _Census:
-    packed = np.frombuffer(picture.convert("RGBA").tobytes(), np.uint32)
-    values, members = _distinct(packed) if picture.mode == "RGB" else _sorted(packed)
+    values, members = (_distinct if picture.mode == "RGB" else _sorted)(picture)
     return _Census(values.view(np.uint8).reshape(-1, 4), np.bincount(members), members)
 
 
-def _distinct(packed: Packed) -> tuple[Packed, Members]:
+def _distinct(picture: Image.Image) -> tuple[Packed, Members]:
     """Return the values that occur and the place of each among them, by a table of all colours."""
-    colours, shift = _apart(packed)
+    colours, shift = _apart(picture)
     there = np.zeros(1 << 24, bool)
-    there[colours] = True
+    for part in _parts(colours):
+        there[part] = True
     values = np.flatnonzero(there).astype(np.uint32)
     del there  # the tables are the largest things of a whole export
     small = np.dtype(np.uint16 if len(values) <= 1 << 16 else np.uint32)
     table: Members = np.zeros(1 << 24, small)
     table[values] = np.arange(len(values), dtype=small)
-    return _together(values, shift), table[colours]
+    members = np.concatenate([table[part] for part in _parts(colours)])
+    return _together(values, shift), members
 
 
-def _sorted(packed: Packed) -> tuple[Packed, Members]:
-    values, members = np.unique(packed, return_inverse=True)
+def _sorted(picture: Image.Image) -> tuple[Packed, Members]:
+    values, members = np.unique(_packed(picture), return_inverse=True)
     return values, members.astype(np.uint32)
 
 
-def _apart(packed: Packed) -> tuple[Packed, int]:
+def _packed(picture: Image.Image) -> Packed:
+    return np.frombuffer(picture.convert("RGBA").tobytes(), np.uint32)
+
+
+def _apart(picture: Image.Image) -> tuple[Packed, int]:
     """Split opaque pixels into 24 bits of colour and the shift of those bits."""
     shift = 0 if sys.byteorder == "little" else 8
-    return (packed >> np.uint32(shift)) & np.uint32(0xFFFFFF), shift
+    colours: Packed = _packed(picture) >> np.uint32(shift)
+    colours &= np.uint32(0xFFFFFF)
+    return colours, shift
+
+
+def _parts(colours: Packed) -> list[Packed]:
+    """Return views of some rows' worth: numpy turns what it looks up by into 8 bytes a pixel."""
+    return [colours[start : start + _LOOKED_UP] for start in range(0, len(colours), _LOOKED_UP)]
 
 
 def _together(values: Packed, shift: int) -> Packed:

@@ -18,6 +18,7 @@ from cobrand.errors import UnknownKind
 from cobrand.export import Order
 from cobrand.model.geometry import PX_PER_MM
 from cobrand.model.scene import Scene, Words
+from cobrand.pixels import array, bitmap
 from tests.export.scenes import card_scene, letter_order, letter_scene, make_campaign, order_of
 
 EMU_PER_MM = 36_000
@@ -88,6 +89,16 @@ def test_the_pair_is_a_sharp_picture_with_alt_text(letter: Document) -> None:
     assert anchor.find(qn("wp:docPr")).get("descr") == "Riverbank · #weareALE"
 
 
+def test_pictures_are_paper_to_their_edges(letter: Document) -> None:
+    head = letter.sections[0].first_page_header
+    for anchor in anchors(head).values():
+        for blip in anchor.iter(qn("a:blip")):
+            data = head.part.related_parts[blip.get(qn("r:embed"))].blob
+            alpha = array.pixels(bitmap.decode(data, "png").bitmap)[..., 3]
+
+            assert alpha.min() == 255
+
+
 def test_the_ornament_is_decoration_in_every_head_behind_the_words(letter: Document) -> None:
     section = letter.sections[0]
     for head in (section.first_page_header, section.header):
@@ -95,7 +106,7 @@ def test_the_ornament_is_decoration_in_every_head_behind_the_words(letter: Docum
 
         assert seats.get("behindDoc") == "1"
         assert seats.find(qn("wp:docPr")).get("descr") == ""
-        assert place(seats) == (180.0, 280.0, 20.0, 17.0)
+        assert place(seats) == pytest.approx((180.0, 280.0, 20.0, 17.0), abs=0.21)
 
 
 def test_fold_marks_are_where_the_scene_has_them(letter: Document) -> None:

@@ -12,9 +12,11 @@ import pytest
 from cobrand import export
 from cobrand.export import Order
 from cobrand.export.measure import measure
+from cobrand.model.geometry import PX_PER_MM
 from cobrand.model.scene import Group, Item, Scene, Words
 from tests.export.scenes import letter_order, make_campaign
 
+BODY_HIGHER = (25 * PX_PER_MM, 32 * PX_PER_MM, 20 * PX_PER_MM, 34 * PX_PER_MM)
 OFFICE = shutil.which("soffice")
 
 pytestmark = pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not on this computer")
@@ -67,3 +69,32 @@ def test_the_pair_is_where_the_scene_has_it(language: str, tmp_path: Path) -> No
     assert found.measured.pages == 1
     assert found.measured.clear is not None
     assert found.measured.clear >= 1
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_clear_space_is_the_page_s(language: str, tmp_path: Path) -> None:
+    order = order_in(language)
+    near = tuple(nearer(page) for page in order.composition.pages)
+    composition, X = replace(order.composition, pages=near), 6 * PX_PER_MM  # noqa: N806  as in the rules
+    templates = (order.templates[0], replace(order.templates[1], body=BODY_HIGHER))
+    order = replace(order, composition=composition, templates=templates)
+    data = export.make(order).data
+    pages = order.composition.pages[:1]
+    as_pdf = replace(order, kind="pdf", composition=replace(composition, pages=pages))
+    told, seen = (measure(data, order), measure(shown(data, tmp_path), as_pdf))
+
+    assert told.measured.clear is not None
+    assert seen.measured.clear is not None
+    assert told.measured.clear < 1.5
+    assert 0 <= (seen.measured.clear - told.measured.clear) * X < 4
+
+
+def nearer(page: Scene) -> Scene:
+    """Move the sender's line up to the pair."""
+    items = tuple(
+        replace(item, box=item.box.moved(0, -12 * PX_PER_MM))
+        if item.role == "return_line"
+        else item
+        for item in page.items
+    )
+    return replace(page, items=items)

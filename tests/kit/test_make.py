@@ -238,4 +238,5 @@ def test_a_disk_that_fills_up_before_the_proof_is_said(
 
     assert len(report.files) == 4
     assert report.proof is None
-    assert [failure.error.code for failure in report.failures] == ["export.disk-full"]
+    said = [(failure.name, failure.error.code) for failure in report.failures]
+    assert said == [("proof.json", "export.disk-full")]

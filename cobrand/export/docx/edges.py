@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Iterator
 
 from docx.enum.text import WD_TAB_ALIGNMENT
@@ -22,6 +23,7 @@ from cobrand.model.scene import Group, Item, Scene
 from cobrand.pixels import encode
 
 _PPI, _ORNAMENT_PPI = 600, 300
+_MOST_PIXELS = 3_200_000  # a band over the whole page's head is drawn with fewer dots per inch
 _FEET = ("footer_name", "footer_contact", "footer_url")
 _SEATS = ("seats", "seat", "lit-seat")
 _PAIR = ("table", "lockup", "logo", "separator", "mark")
@@ -105,13 +107,25 @@ def _float(head: _Header, paragraph: Paragraph, page: Scene, alt: str, number: i
 def _floating(head: _Header, page: Scene, alt: str, start: int) -> Iterator[object]:
     """Yield the pair, the seats and the fold marks of a page, each at its place."""
     for number, (name, roles, box, words) in enumerate(_pictures(page, alt), start):
-        ppi = _PPI if words else _ORNAMENT_PPI
-        bitmap = rastered(excerpt(page, roles, box, WHITE), ppi / 96)
+        ppi = _ppi(box, _PPI if words else _ORNAMENT_PPI)
+        place = _whole(box, ppi / 96)
+        bitmap = rastered(excerpt(page, roles, place, WHITE), ppi / 96)
         drawn = encode.within(bitmap, "png", ppi=ppi)
         relation, _ = head.part.get_or_add_image(io.BytesIO(drawn.data))
-        yield anchor.picture(Place(box, number, name, words), relation)
+        yield anchor.picture(Place(place, number, name, words), relation)
     for count, fold in enumerate(folds(page), 1):
         yield anchor.bar(Place(fold.box, start + 9 + count, f"Fold {count}"), fold.colour)
+
+
+def _ppi(box: Box, wished: int) -> int:
+    return min(wished, int(96 * math.sqrt(_MOST_PIXELS / (box.width * box.height))))
+
+
+def _whole(box: Box, scale: float) -> Box:
+    """Return the box out to whole pixels: half a one at an edge would show as a grey line."""
+    left, top = math.floor(box.left * scale), math.floor(box.top * scale)
+    right, bottom = math.ceil(box.right * scale), math.ceil(box.bottom * scale)
+    return Box.spanning(left / scale, top / scale, right / scale, bottom / scale)
 
 
 def _pictures(page: Scene, alt: str) -> Iterator[tuple[str, tuple[str, ...], Box, str]]:

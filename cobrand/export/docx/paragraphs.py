@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import bidirectional
 
 from docx.enum.text import WD_PARAGRAPH_ALIGNMENT
 from docx.oxml import OxmlElement
@@ -13,6 +14,8 @@ from docx.text.run import Run
 END = WD_PARAGRAPH_ALIGNMENT.RIGHT  # in a right-to-left paragraph this means the left
 _ISOLATED = re.compile("([\u2066-\u2068][^\u2069]*\u2069)")
 _CONTROLS = re.compile("[\u200e\u200f\u2066-\u2069]")
+_STRONG = {"L", "R", "AL"}
+_LRM = "\u200e"
 _DIGITS = re.compile(r"\d+")
 AFTER_BIDI = ("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:jc", "w:rPr")
 _AFTER_FRAME = [
@@ -31,7 +34,21 @@ def fill(paragraph: Paragraph, text: str, *, rtl: bool) -> None:
     """Write the text; what was isolated keeps its own direction, line ends stay."""
     for piece in filter(None, _ISOLATED.split(text)):
         isolated = _ISOLATED.fullmatch(piece) is not None
-        _run(paragraph, piece, rtl=rtl and not isolated)
+        run = _run(paragraph, piece, rtl=rtl and not isolated)
+        if rtl and isolated:
+            run.text = _anchored(run.text)
+
+
+def _anchored(text: str) -> str:
+    """Tie a number or sign at either end to its text that runs from the left.
+
+    Word processors do not know isolates; without a mark, "4 Mill Lane" ends in the 4.
+    """
+    strong = next((letter for letter in text if bidirectional(letter) in _STRONG), "")
+    if not strong or bidirectional(strong) != "L":
+        return text
+    before, after = ("" if bidirectional(end) == "L" else _LRM for end in (text[0], text[-1]))
+    return f"{before}{text}{after}"
 
 
 def fill_numbered(paragraph: Paragraph, text: str, *, rtl: bool) -> list[Run]:

@@ -46,7 +46,9 @@ def _sight(opened: Opened, order: Order) -> Sight | None:
         return None
     if scene.box("logo") is None or scene.box("mark") is None:
         return None
-    return sight.look(opened.view, scene, scene.promise, order.campaign.rules, lossy=opened.lossy)
+    rules = order.campaign.rules
+    seen = sight.look(opened.view, scene, scene.promise, rules, lossy=opened.lossy)
+    return seen.beside(opened.others)
 
 
 def _measured(data: bytes, order: Order, opened: Opened, seen: Sight | None) -> Measured:

@@ -25,7 +25,10 @@ _VIEW_WIDTH = 1400  # pixels that a drawn file is looked at
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What a file says about itself; `view` is what it shows where the pair should be."""
+    """What a file says about itself; `view` is what it shows where the pair should be.
+
+    `others` are the places, in px, of what a view of the pair alone does not show.
+    """
 
     size: Size
     unit: Literal["px", "mm"]
@@ -35,6 +38,7 @@ class Opened:
     title: str = ""
     language: str = ""
     lossy: bool = False
+    others: tuple[Box, ...] = ()
 
 
 def open_file(data: bytes, kind: str, scene: Scene) -> Opened:
@@ -85,6 +89,7 @@ def _open_docx(data: bytes, _kind: str, _scene: Scene) -> Opened:
         letter.view,
         title=letter.title,
         language=letter.language,
+        others=letter.others,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -41,7 +41,8 @@ class Sight:
     """What the pixels say, in px of the scene; `drawn` is where the drawing alone has things.
 
     `clear` is the least distance from a mark to anything else, `unlike` the share of the
-    pair's pixels that are not as drawn.
+    marks' pixels that are not as drawn. The line is judged by its place alone: some viewers of
+    PDF make thin lines as wide as whole pixels.
     """
 
     found: dict[str, Box | None]
@@ -51,6 +52,12 @@ class Sight:
     clear: float
     unlike: float
     pixel: float  # how wide a pixel is that was looked at
+
+    def beside(self, others: tuple[Box, ...]) -> Sight:
+        """Return the same where these places are taken too."""
+        marks = [box for role in MARKS if (box := self.found[role])]
+        distances = (mark.distance(other) for mark in marks for other in others)
+        return replace(self, clear=min([self.clear, *distances]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +98,15 @@ def look(shown: View, scene: Scene, promise: Promise, rules: Rules, *, lossy: bo
     }
     foreign = ink.solid(here.ink & ~ink.wider(there.ink, _NEAR))
     marks = [box for role in MARKS if (box := found[role])]
-    differing = ink.differing(here.pixels, there.pixels) & ink.wider(there.ink, _NEAR)
+    inked = there.within(zones["logo"]) | there.within(zones["mark"])
+    differing = ink.differing(here.pixels, there.pixels) & ink.wider(inked, _NEAR)
     return Sight(
         found=found,
         drawn=boxes,
         marks=_marks(here, parts, there, zones, _Eye(scene, promise, rules)),
         backing=_backing(here, there),
         clear=_clear(here.view, foreign, marks, Box.of(scene.size), _AROUND * promise.unit),
-        unlike=float(differing.sum() / max(1, there.ink.sum())),
+        unlike=float(differing.sum() / max(1, inked.sum())),
         pixel=1 / min(window.scale.width, window.scale.height),
     )
 
