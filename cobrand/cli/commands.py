@@ -51,6 +51,12 @@ WORDS = (
         "--contact", "a line for the letterhead's foot; may be given several times", "list", "TEXT"
     ),
 )
+LIMITS = (
+    Option("--limit-seconds", "how long reading one logo may take; usually 10", "whole", "SECONDS"),
+    Option(
+        "--limit-memory", "how much memory reading one logo may take; usually 1024", "whole", "MB"
+    ),
+)
 
 KIT = Command(
     "kit",
@@ -71,6 +77,7 @@ KIT = Command(
         CAMPAIGN,
         REPLACE,
         STRICT,
+        *LIMITS,
     ),
     examples=(
         'cobrand kit logo.svg --name "Bridges Association" --out kit',
@@ -99,6 +106,7 @@ MAKE = Command(
         Option("--show-boxes", "draw the boxes that the layout worked with"),
         REPLACE,
         STRICT,
+        *LIMITS,
     ),
     examples=(
         "cobrand make logo.svg --format ig_square --out square.png",
@@ -122,6 +130,7 @@ LOCKUP = Command(
         CAMPAIGN,
         REPLACE,
         STRICT,
+        *LIMITS,
     ),
     examples=("cobrand lockup logo.svg --out pair.svg --stacked",),
 )
@@ -138,7 +147,9 @@ INSPECT = Command(
             "--picture", "write the mark alone, as cobrand draws it, to this PNG", "text", "FILE"
         ),
         Option("--width", "how wide that picture is", "whole", "PX"),
+        Option("--jobs", "how many files are read at once; usually all processors", "whole", "N"),
         REPLACE,
+        *LIMITS,
     ),
     more="With several files or a folder, --json prints one line of JSON for each file.",
     examples=(
@@ -155,7 +166,7 @@ CHECK = Command(
     "a brief (.cobrand), or a file of a kit with its proof.json beside it",
     least=1,
     most=1,
-    options=(STRICT,),
+    options=(STRICT, *LIMITS),
     more="A brief is laid out and measured. A file of a kit is compared with its proof: if it is "
     "still the same, what was measured then holds. Other people's files cannot be checked yet.",
     examples=("cobrand check kit/lock-up.png --strict",),

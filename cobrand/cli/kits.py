@@ -14,7 +14,6 @@ from cobrand.cli import asked as asking
 from cobrand.cli import world
 from cobrand.cli.console import SEVERITIES, Console, described, described_error
 from cobrand.cli.outcome import BROKEN, DONE, described_file, verdict
-from cobrand.engine import Engine
 from cobrand.errors import WrongUse
 from cobrand.kit import KitJob, KitReport, Progress
 from cobrand.library import Library
@@ -22,16 +21,15 @@ from cobrand.messages import called, number, say, size
 from cobrand.model.brief import Brief
 from cobrand.model.finding import Finding, Severity
 
-Open = Callable[[], Engine]
 STOPPED, INTERRUPTED = 1, 130
 _NAMED = 3  # files named after a finding; more are counted
 
 
-def kit(asked: Namespace, console: Console, open_engine: Open = world.engine) -> int:
+def kit(asked: Namespace, console: Console, open_engine: world.Open | None = None) -> int:
     """Make everything for one organisation."""
     target = asking.target(asked, "kit")
     _check_files(asked)
-    engine = open_engine()
+    engine = (open_engine or world.opener(asked))()
     brief = asking.brief(asked, _base(asked, engine.library))
     asking.check_message(brief, engine.library)
     if not asked.name and not asked.sample:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import base64
 from argparse import Namespace
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from cobrand import render
+from cobrand.cli import reading
 from cobrand.cli.console import Console, described, described_error
-from cobrand.errors import CobrandError, LogoNotFound, WrongUse
+from cobrand.errors import CobrandError, WrongUse
 from cobrand.export import files
-from cobrand.intake import Reader
+from cobrand.intake import Readers
 from cobrand.messages import number
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.geometry import Box, Size
@@ -26,16 +27,17 @@ Read = Callable[[Path], Logo]
 def inspect(asked: Namespace, console: Console, read: Read | None = None) -> int:
     """Say what is in every file; a file that cannot be read is said and does not stop the rest."""
     _consistent(asked)
-    if read is None:  # one worker process reads them all
-        with Reader() as reader:
-            return inspect(asked, console, reader.read)
+    at_once = reading.jobs(asked)
+    if read is None:  # the same few worker processes read them all
+        with Readers(reading.limits(asked), at_once) as readers:
+            return inspect(asked, console, readers.read)
     names = [Path(name).expanduser() for name in asked.files]
     lone = len(names) == 1 and not names[0].is_dir()
     stopped = 0
-    for path in _files(names):
+    for path, outcome in reading.each(reading.files(names), read, at_once):
         console.progress(path.name)
         try:
-            logo = read(path)
+            logo = reading.whole(outcome)
             facts = described_logo(console.language, path, logo)
             if asked.picture:
                 facts["picture"] = _save_picture(asked, logo)
@@ -85,21 +87,6 @@ def _consistent(asked: Namespace) -> None:
         raise WrongUse(
             "wrong-use.out-of-range", option="--width", given=str(asked.width), least=1, most=32_000
         )
-
-
-def _files(names: Sequence[Path]) -> Iterator[Path]:
-    for name in names:
-        if name.is_dir():
-            yield from sorted(each for each in _inside(name) if not each.name.startswith("."))
-        else:
-            yield name
-
-
-def _inside(folder: Path) -> Iterator[Path]:
-    try:
-        yield from (each for each in folder.rglob("*") if each.is_file())
-    except OSError as problem:
-        raise LogoNotFound(path=str(folder)) from problem
 
 
 def _save_picture(asked: Namespace, logo: Logo) -> dict[str, object]:

@@ -19,5 +19,6 @@ warnings        logo.text fonts · logo.small width height · logo.faint · logo
 
 from cobrand.intake.door import ppi, read
 from cobrand.intake.reader import Reader, read_file
+from cobrand.intake.readers import Readers
 
-__all__ = ["Reader", "ppi", "read", "read_file"]
+__all__ = ["Reader", "Readers", "ppi", "read", "read_file"]
