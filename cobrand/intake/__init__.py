@@ -2,7 +2,7 @@
 
 Codes of errors, with their values:
 LogoNotFound    logo.not-found path · logo.not-permitted path · logo.folder path ·
-                logo.not-a-file path
+                logo.not-a-file path · logo.not-answering path
 LogoUnreadable  logo.empty · logo.unreadable · logo.kind-not-read kind · logo.truncated kind ·
                 logo.damaged kind · logo.svg-malformed line · logo.blank · logo.drawing-refused
 LogoTooLarge    logo.too-large limit (MB) · logo.too-many-pixels width height · logo.too-complex ·
