@@ -48,7 +48,7 @@ MADE: dict[str, tuple[Callable[[Path], object], str]] = {
     "100 GB of nothing": (_sparse, "logo.too-large"),
     "link to a device": (lambda path: path.symlink_to("/dev/zero"), "logo.not-a-file"),
     "link to a terminal": (lambda path: path.symlink_to("/dev/tty"), "logo.not-a-file"),
-    "link to the system's own": (lambda path: path.symlink_to("/proc/self/mem"), "logo.not-answering"),
+    "link to memory": (lambda path: path.symlink_to("/proc/self/mem"), "logo.not-answering"),
     "link to a text": (lambda path: path.symlink_to("/proc/self/status"), "logo.unreadable"),
     "folder of a file": (lambda path: path.parent.joinpath("f").touch(), "logo.not-found"),
 }  # fmt: skip
