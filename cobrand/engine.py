@@ -76,6 +76,7 @@ class Engine:
         Raises UnknownId for an id that is nowhere, WrongUse where the template has no form for
         the format's proportions.
         """
+        brief = brief.in_letters()
         parts = self._parts(brief, logo)
         pages, findings = [], list(_brief_findings(parts))
         for page in self._pages(parts):
