@@ -103,11 +103,19 @@ def saved(path: Path) -> Brief | None:
     return replace(read, logo=str((path.parent / read.logo).resolve()))
 
 
+def path(text: str) -> Path:
+    """Return the path that a word means; a name that only begins like a home is a name."""
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        return Path(text)
+
+
 def target(asked: Namespace, command: str) -> Path:
     """Return where the result goes."""
     if not asked.out:
         raise WrongUse("wrong-use.option-missing", option="--out", command=command)
-    return Path(asked.out).expanduser()
+    return path(asked.out)
 
 
 def _pairing(asked: Namespace) -> Pairing | None:

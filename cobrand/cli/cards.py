@@ -24,7 +24,7 @@ def make(asked: Namespace, console: Console, open_engine: world.Open | None = No
     """Make one file."""
     target = asking.target(asked, "make")
     kind = kind_of(target)
-    file = Path(asked.files[0]).expanduser()
+    file = asking.path(asked.files[0])
     saved = asking.saved(file)
     engine = (open_engine or world.opener(asked))()
     base = saved or Brief(
@@ -40,7 +40,7 @@ def lockup(asked: Namespace, console: Console, open_engine: world.Open | None = 
     """Make only the pair of marks."""
     target = asking.target(asked, "lockup")
     kind = kind_of(target)
-    file = Path(asked.files[0]).expanduser()
+    file = asking.path(asked.files[0])
     engine = (open_engine or world.opener(asked))()
     chosen = next(each for each in engine.library.formats() if each.use == "lockup")
     base = replace(_first_card(chosen), logo=str(file), name=asking.name_of(file))

@@ -60,7 +60,7 @@ def _base(asked: Namespace, library: Library) -> Brief:
         sample = library.sample()
         words = sample.words_in(asked.language or Brief().language)
         return Brief(logo=str(sample.logo), name=sample.name, words=words)
-    file = Path(asked.files[0]).expanduser()
+    file = asking.path(asked.files[0])
     return asking.saved(file) or Brief(logo=str(file), name=asking.name_of(file))
 
 

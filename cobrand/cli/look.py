@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from cobrand import render
+from cobrand.cli import asked as asking
 from cobrand.cli import reading
 from cobrand.cli.console import Console, described, described_error
 from cobrand.errors import CobrandError, WrongUse
@@ -31,8 +32,8 @@ def inspect(asked: Namespace, console: Console, read: Read | None = None) -> int
     if read is None:  # the same few worker processes read them all
         with Readers(reading.limits(asked), at_once) as readers:
             return inspect(asked, console, readers.read)
-    names = [Path(name).expanduser() for name in asked.files]
-    lone = len(names) == 1 and not names[0].is_dir()
+    names = [asking.path(name) for name in asked.files]
+    lone = len(names) == 1 and not reading.is_folder(names[0])
     stopped = 0
     for path, outcome in reading.each(reading.files(names), read, at_once):
         console.progress(path.name)

@@ -44,7 +44,15 @@ def files(names: Sequence[Path]) -> Iterator[Path]:
     into is yielded itself: reading it says what is wrong.
     """
     for name in names:
-        yield from _inside(name) if name.is_dir() else (name,)
+        yield from _inside(name) if is_folder(name) else (name,)
+
+
+def is_folder(path: Path) -> bool:
+    """Say whether this is a folder, as far as the system tells."""
+    try:
+        return path.is_dir()
+    except OSError:  # a name that is too long, a disk that does not answer
+        return False
 
 
 def each(
@@ -105,7 +113,7 @@ def _inside(folder: Path) -> Iterator[Path]:
         yield folder
         return
     for path in found:
-        if path.is_dir() and not path.is_symlink():
+        if is_folder(path) and not path.is_symlink():
             yield from _inside(path)
         else:
             yield path

@@ -23,7 +23,7 @@ PROOF = "proof.json"
 
 def check(asked: Namespace, console: Console, open_engine: world.Open | None = None) -> int:
     """Measure a brief against the rules, or say whether a file is still the one that was proved."""
-    file = Path(asked.files[0]).expanduser()
+    file = asking.path(asked.files[0])
     brief = asking.saved(file)
     findings = (
         _of_file(file)

@@ -15,12 +15,13 @@ from pathlib import Path
 import pytest
 
 from cobrand import settings
-from cobrand.cli import commands, reading
+from cobrand.cli import commands, look, reading
 from cobrand.cli.parser import parse
 from cobrand.errors import LogoError, LogoUnreadable, WrongUse
 from cobrand.model.limits import Limits
 from cobrand.model.logo import Logo
 from cobrand.settings import Settings
+from tests.cli.conftest import Run
 from tests.logos import drawn, svg
 
 posix = pytest.mark.skipif(os.name != "posix", reason="signals and links of POSIX")
@@ -90,6 +91,14 @@ def test_links_are_no_way_round_and_round(tmp_path: Path) -> None:
     (tmp_path / "nowhere").symlink_to(tmp_path / "gone")
 
     assert list(reading.files([tmp_path])) == [tmp_path / "again", tmp_path / "nowhere"]
+
+
+@pytest.mark.parametrize("word", ["~$logo.docx", "~nobody-of-this-name/logo.svg", "a" * 5000])
+def test_words_that_only_look_like_something_else(word: str, kept: Path, run: Run) -> None:
+    said = run(commands.INSPECT, look.inspect, [word, "--json"])
+
+    assert said.code == 1
+    assert json.loads(said.out)["error"]["code"] == "logo.not-found"
 
 
 def test_the_order_is_that_of_the_files_whichever_is_ready_first() -> None:
