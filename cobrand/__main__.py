@@ -41,7 +41,14 @@ def wants_window(words: Sequence[str]) -> bool:
     if not words:
         return True
     known = commands.command(words[0]) is not None or words[0].startswith("-")
-    return len(words) == 1 and not known and Path(words[0]).is_file()
+    return len(words) == 1 and not known and _is_file(words[0])
+
+
+def _is_file(word: str) -> bool:
+    try:
+        return Path(word).is_file()
+    except OSError:  # too long for a name
+        return False
 
 
 def door(module: str) -> Callable[[Sequence[str]], int]:

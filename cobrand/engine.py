@@ -96,6 +96,7 @@ class Engine:
         proportions. Words that the template needs and nobody gave are breaches, so that a card can
         be looked at while it is written; `export` does not write it so.
         """
+        brief = brief.in_letters()
         parts = self._parts(brief, logo)
         pages, findings = [], list(_brief_findings(parts))
         for page in self._pages(parts):

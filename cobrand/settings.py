@@ -11,6 +11,8 @@ from typing import Any
 
 from platformdirs import user_config_dir
 
+from cobrand.model.limits import LEAST, MOST, ORDINARY, Limits
+
 _log = logging.getLogger(__name__)
 _MOST_RECENT = 9
 
@@ -38,6 +40,17 @@ class Settings:
     zoom: float = 0.0  # 0 fits
     folder: str = ""
     recent: tuple[Recent, ...] = ()
+    limit_seconds: int = int(ORDINARY.seconds)
+    limit_memory: int = ORDINARY.memory  # MB
+
+    @property
+    def limits(self) -> Limits:
+        """What reading a logo may cost; a number that is out of all reason counts as not said."""
+        seconds, memory = self.limit_seconds, self.limit_memory
+        return Limits(
+            seconds if LEAST.seconds <= seconds <= MOST.seconds else ORDINARY.seconds,
+            memory if LEAST.memory <= memory <= MOST.memory else ORDINARY.memory,
+        )
 
     def with_recent(self, path: str, name: str) -> Settings:
         """Return the settings with this file first in the list of recent ones."""

@@ -108,11 +108,19 @@ def saved(path: Path) -> Brief | None:
     return read.with_files(lambda file: str((path.parent / file).resolve()))
 
 
+def path(text: str) -> Path:
+    """Return the path that a word means; a name that only begins like a home is a name."""
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        return Path(text)
+
+
 def target(asked: Namespace, command: str) -> Path:
     """Return where the result goes."""
     if not asked.out:
         raise WrongUse("wrong-use.option-missing", option="--out", command=command)
-    return Path(asked.out).expanduser()
+    return path(asked.out)
 
 
 def _file(asked: Namespace, option: str) -> str:

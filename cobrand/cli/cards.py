@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,17 +17,16 @@ from cobrand.library import Library
 from cobrand.model.brief import Brief
 from cobrand.model.format import Format
 
-Open = Callable[[], Engine]
 _KINDS = {"jpg": "jpeg"}
 
 
-def make(asked: Namespace, console: Console, open_engine: Open = world.engine) -> int:
+def make(asked: Namespace, console: Console, open_engine: world.Open | None = None) -> int:
     """Make one file."""
     target = asking.target(asked, "make")
     kind = kind_of(target)
-    file = Path(asked.files[0]).expanduser()
+    file = asking.path(asked.files[0])
     saved = asking.saved(file)
-    engine = open_engine()
+    engine = (open_engine or world.opener(asked))()
     base = saved or Brief(
         logo=str(file), name=asking.name_of(file), format=_usual_format(kind, engine.library)
     )
@@ -38,12 +36,12 @@ def make(asked: Namespace, console: Console, open_engine: Open = world.engine) -
     return _write(asked, console, engine, brief, target, kind)
 
 
-def lockup(asked: Namespace, console: Console, open_engine: Open = world.engine) -> int:
+def lockup(asked: Namespace, console: Console, open_engine: world.Open | None = None) -> int:
     """Make only the pair of marks."""
     target = asking.target(asked, "lockup")
     kind = kind_of(target)
-    file = Path(asked.files[0]).expanduser()
-    engine = open_engine()
+    file = asking.path(asked.files[0])
+    engine = (open_engine or world.opener(asked))()
     chosen = next(each for each in engine.library.formats() if each.use == "lockup")
     base = replace(_first_card(chosen), logo=str(file), name=asking.name_of(file))
     return _write(asked, console, engine, asking.brief(asked, base), target, kind)

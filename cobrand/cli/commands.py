@@ -63,6 +63,12 @@ CARE = (
     Option("--reversed", "your logo's own version for dark grounds", "text", "FILE"),
     Option("--mono", "your logo's own version in one colour", "text", "FILE"),
 )
+LIMITS = (
+    Option("--limit-seconds", "how long reading one logo may take; usually 10", "whole", "SECONDS"),
+    Option(
+        "--limit-memory", "how much memory reading one logo may take; usually 1024", "whole", "MB"
+    ),
+)
 
 KIT = Command(
     "kit",
@@ -84,6 +90,7 @@ KIT = Command(
         CAMPAIGN,
         REPLACE,
         STRICT,
+        *LIMITS,
     ),
     examples=(
         'cobrand kit logo.svg --name "Bridges Association" --out kit',
@@ -113,6 +120,7 @@ MAKE = Command(
         Option("--show-boxes", "draw the boxes that the layout worked with"),
         REPLACE,
         STRICT,
+        *LIMITS,
     ),
     examples=(
         "cobrand make logo.svg --format ig_square --out square.png",
@@ -137,6 +145,7 @@ LOCKUP = Command(
         CAMPAIGN,
         REPLACE,
         STRICT,
+        *LIMITS,
     ),
     examples=("cobrand lockup logo.svg --out pair.svg --stacked",),
 )
@@ -166,7 +175,9 @@ INSPECT = Command(
         Option(
             "--report", "write a page (HTML) to send back to whoever made the logo", "text", "FILE"
         ),
+        Option("--jobs", "how many files are read at once; usually all processors", "whole", "N"),
         REPLACE,
+        *LIMITS,
     ),
     more="With several files or a folder, --json prints one line of JSON for each file.",
     examples=(
@@ -185,7 +196,7 @@ CHECK = Command(
     "a brief (.cobrand), or a file of a kit with its proof.json beside it",
     least=1,
     most=1,
-    options=(STRICT,),
+    options=(STRICT, *LIMITS),
     more="A brief is laid out and measured. A file of a kit is compared with its proof: if it is "
     "still the same, what was measured then holds. Other people's files cannot be checked yet.",
     examples=("cobrand check kit/lock-up.png --strict",),

@@ -20,6 +20,8 @@ SEVERITIES = {
     Severity.NOTE: "note",
     Severity.KEPT: "kept",
 }
+_COMMANDS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e]")
+"""What a file's name may have and a terminal would obey: new lines, colours, turned letters."""
 _UNPAIRED = re.compile("[\ud800-\udfff]")  # a file's name may have bytes that are no letters
 ERASE = "\r\x1b[K"
 
@@ -45,18 +47,18 @@ class Console:
     def show(self, line: str = "") -> None:
         """Print a result, unless JSON was asked for."""
         if not self.json:
-            print(line, file=self.out)
+            print(_shown(line), file=self.out)
 
     def tell(self, line: str) -> None:
         """Print something about the work."""
         self.clear()
-        print(line, file=self.err)
+        print(_shown(line), file=self.err)
 
     def progress(self, line: str) -> None:
         """Show where the work is, on one line of a terminal."""
         if self.err.isatty():
             self.busy = True
-            print(ERASE + line, end="", flush=True, file=self.err)
+            print(ERASE + _shown(line), end="", flush=True, file=self.err)
 
     def clear(self) -> None:
         """Take the line of progress away."""
@@ -89,6 +91,10 @@ class Console:
         unicode = (self.out.encoding or "").lower().replace("-", "") == "utf8"
         text = json.dumps(value, ensure_ascii=not unicode, indent=indent)
         print(_UNPAIRED.sub(lambda half: f"\\u{ord(half[0]):04x}", text), file=self.out)
+
+
+def _shown(line: str) -> str:
+    return _COMMANDS.sub("\N{REPLACEMENT CHARACTER}", line)
 
 
 def described(language: str, finding: Finding) -> Mapping[str, object]:

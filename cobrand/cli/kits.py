@@ -6,7 +6,6 @@ import signal
 from argparse import Namespace
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from types import FrameType
 
 from cobrand import kit as kits
@@ -14,7 +13,6 @@ from cobrand.cli import asked as asking
 from cobrand.cli import world
 from cobrand.cli.console import SEVERITIES, Console, described, described_error
 from cobrand.cli.outcome import BROKEN, DONE, described_file, verdict
-from cobrand.engine import Engine
 from cobrand.errors import WrongUse
 from cobrand.kit import KitJob, KitReport, Progress
 from cobrand.library import Library
@@ -22,16 +20,15 @@ from cobrand.messages import called, number, say, size
 from cobrand.model.brief import Brief
 from cobrand.model.finding import Finding, Severity
 
-Open = Callable[[], Engine]
 STOPPED, INTERRUPTED = 1, 130
 _NAMED = 3  # files named after a finding; more are counted
 
 
-def kit(asked: Namespace, console: Console, open_engine: Open = world.engine) -> int:
+def kit(asked: Namespace, console: Console, open_engine: world.Open | None = None) -> int:
     """Make everything for one organisation."""
     target = asking.target(asked, "kit")
     _check_files(asked)
-    engine = open_engine()
+    engine = (open_engine or world.opener(asked))()
     brief = asking.brief(asked, _base(asked, engine.library))
     engine.check(brief)
     jobs = _jobs(asked, brief, engine.library)
@@ -62,7 +59,7 @@ def _base(asked: Namespace, library: Library) -> Brief:
         sample = library.sample()
         words = sample.words_in(asked.language or Brief().language)
         return Brief(logo=str(sample.logo), name=sample.name, words=words)
-    file = Path(asked.files[0]).expanduser()
+    file = asking.path(asked.files[0])
     return asking.saved(file) or Brief(logo=str(file), name=asking.name_of(file))
 
 

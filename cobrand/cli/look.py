@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from cobrand.cli import asked as asking
-from cobrand.cli import facts
+from cobrand.cli import facts, reading
 from cobrand.cli.console import Console, described_error
 from cobrand.cli.parser import ALL
 from cobrand.cli.portrait import show
-from cobrand.errors import CobrandError, LogoError, LogoNotFound, WrongUse
+from cobrand.errors import CobrandError, LogoError, WrongUse
 from cobrand.export import files, mark, request
-from cobrand.intake import Reader
+from cobrand.intake import Readers
 from cobrand.model.care import AS_SENT, Care
 from cobrand.model.logo import Logo, SvgArt
 from cobrand.pixels import encode
@@ -28,16 +29,17 @@ _ROUNDS = 4
 def inspect(asked: Namespace, console: Console, read: Read | None = None) -> int:
     """Say what is in every file; a file that cannot be read is said and does not stop the rest."""
     _consistent(asked)
-    if read is None:  # one worker process reads them all
-        with Reader() as reader:
-            return inspect(asked, console, reader.read)
-    names = [Path(name).expanduser() for name in asked.files]
-    lone = len(names) == 1 and not names[0].is_dir()
+    at_once = reading.jobs(asked)
+    if read is None:  # the same few worker processes read them all
+        with Readers(reading.limits(asked), at_once) as readers:
+            return inspect(asked, console, readers.read)
+    names = [asking.path(name) for name in asked.files]
+    lone = len(names) == 1 and not reading.is_folder(names[0])
     stopped = 0
-    for path in _files(names):
+    for path, outcome in reading.each(reading.files(names), partial(_read, asked, read), at_once):
         console.progress(path.name)
         try:
-            logo = _read(asked, read, path)
+            logo = reading.whole(outcome)
             told = facts.of_logo(console.language, path, logo)
             told |= _written(asked, console.language, path, logo, read)
         except WrongUse:
@@ -113,7 +115,7 @@ def _save_mended(asked: Namespace, logo: Logo) -> str:
 
 def _consistent(asked: Namespace) -> None:
     for option in _WRITTEN:
-        several = len(asked.files) > 1 or Path(asked.files[0]).expanduser().is_dir()
+        several = len(asked.files) > 1 or reading.is_folder(asking.path(asked.files[0]))
         if getattr(asked, option) and several:
             given = asked.files[-1]
             raise WrongUse("wrong-use.too-many", command=f"inspect --{option}", given=given)
@@ -123,21 +125,6 @@ def _consistent(asked: Namespace) -> None:
         raise WrongUse(
             "wrong-use.out-of-range", option="--width", given=str(asked.width), least=1, most=32_000
         )
-
-
-def _files(names: Sequence[Path]) -> Iterator[Path]:
-    for name in names:
-        if name.is_dir():
-            yield from sorted(each for each in _inside(name) if not each.name.startswith("."))
-        else:
-            yield name
-
-
-def _inside(folder: Path) -> Iterator[Path]:
-    try:
-        yield from (each for each in folder.rglob("*") if each.is_file())
-    except OSError as problem:
-        raise LogoNotFound(path=str(folder)) from problem
 
 
 def _unread(language: str, path: Path, problem: CobrandError) -> dict[str, object]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from argparse import Namespace
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,15 +18,18 @@ from cobrand.errors import LogoNotFound, WrongUse
 from cobrand.model.brief import Brief
 from cobrand.model.finding import Finding, Severity, breach, kept
 
-Open = Callable[[], Engine]
 PROOF = "proof.json"
 
 
-def check(asked: Namespace, console: Console, open_engine: Open = world.engine) -> int:
+def check(asked: Namespace, console: Console, open_engine: world.Open | None = None) -> int:
     """Measure a brief against the rules, or say whether a file is still the one that was proved."""
-    file = Path(asked.files[0]).expanduser()
+    file = asking.path(asked.files[0])
     brief = asking.saved(file)
-    findings = _of_file(file) if brief is None else _of_brief(brief, open_engine())
+    findings = (
+        _of_file(file)
+        if brief is None
+        else _of_brief(brief, (open_engine or world.opener(asked))())
+    )
     ordered = tuple(sorted(findings, key=lambda each: -each.severity))
     if asked.json:
         console.document(

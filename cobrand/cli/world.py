@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from argparse import Namespace
+from collections.abc import Callable
+from functools import partial
+
+from cobrand import intake
+from cobrand.cli import reading
 from cobrand.engine import Engine
 from cobrand.library import Library
 from cobrand.typeset import QtTypesetter
 
+Open = Callable[[], Engine]
 
-def engine() -> Engine:
-    """Return an engine for this computer and this person."""
-    return Engine(Library.default(), QtTypesetter())
+
+def opener(asked: Namespace) -> Open:
+    """Return what makes an engine for this computer and this person, within the limits asked."""
+    load = partial(intake.read_file, limits=reading.limits(asked))
+    return lambda: Engine(Library.default(), QtTypesetter(), load)

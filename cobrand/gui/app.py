@@ -37,7 +37,9 @@ def main(words: Sequence[str]) -> int:
     application = make_application(memory.settings.language)
     library = Library.default()
     tongue = language(memory)
-    window = make_window(application, library, lambda: kits.engine(library), memory, tongue)
+    window = make_window(
+        application, library, lambda: kits.engine(library, memory.settings.limits), memory, tongue
+    )
     crash = Crash(window)
     sys.excepthook = crash.caught
     window.show()

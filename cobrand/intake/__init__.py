@@ -2,7 +2,7 @@
 
 Codes of errors, with their values:
 LogoNotFound    logo.not-found path · logo.not-permitted path · logo.folder path ·
-                logo.not-a-file path
+                logo.not-a-file path · logo.not-answering path
 LogoUnreadable  logo.empty · logo.unreadable · logo.kind-not-read kind · logo.truncated kind ·
                 logo.damaged kind · logo.rare-coding kind · logo.no-such-page page count ·
                 logo.svg-malformed line · logo.blank · logo.drawing-refused · logo.locked ·
@@ -33,5 +33,6 @@ warnings        logo.text fonts · logo.small width height mm large_mm · logo.f
 from cobrand.intake.doctor import FAR, HAND, honest_mm
 from cobrand.intake.door import ppi, read
 from cobrand.intake.reader import Reader, read_file
+from cobrand.intake.readers import Readers
 
-__all__ = ["FAR", "HAND", "Reader", "honest_mm", "ppi", "read", "read_file"]
+__all__ = ["FAR", "HAND", "Reader", "Readers", "honest_mm", "ppi", "read", "read_file"]

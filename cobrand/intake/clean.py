@@ -25,7 +25,7 @@ from cobrand.intake.vocabulary import (
     XML,
 )
 from cobrand.model.finding import Finding, note, warning
-from cobrand.pixels import bitmap, encode
+from cobrand.pixels import bare, bitmap, encode
 
 MOST_PICTURE_PIXELS = 40_000_000
 
@@ -41,6 +41,11 @@ _FUNCTIONS = frozenset(
     {"rgb", "rgba", "hsl", "hsla", "matrix", "translate", "scale", "rotate", "skewx", "skewy"}
 )
 """What may be called in an attribute, besides `url(#…)`."""
+_WORDS = frozenset(
+    {"ident", "hash", "string", "number", "percentage", "dimension", "whitespace", "literal"}
+)
+_ADDRESS = re.compile(r":|//|/(?!\s*[\d.]+%?\s*\))")
+"""What no value needs, but for the stroke before a colour's opacity."""
 _DATA = re.compile(r"data:([^,;]*)((?:;[^,;]*)*),(.*)", re.DOTALL)
 _HREF = f"{{{XLINK}}}href"
 _SPACE = f"{{{XML}}}space"
@@ -74,6 +79,8 @@ def _element(element: Element, gone: Counter[str]) -> None:
 
 def _kept(element: Element, gone: Counter[str]) -> bool:
     name = local(element)
+    if element.get("requiredExtensions"):  # nobody draws it
+        return False
     if name == "script":
         gone["scripts"] += 1
     elif name in ANIMATIONS:
@@ -103,10 +110,10 @@ def _attributes(element: Element, gone: Counter[str]) -> None:
         key: value for key, value in element.attrib.items() if key in ATTRIBUTES or key == _SPACE
     }
     gone["scripts"] += sum(key.lower().startswith("on") for key in element.attrib)
+    kept.pop("href", None)
     for key in [key for key, value in kept.items() if _outside(value)]:
         gone["links"] += 1
         del kept[key]
-    kept.pop("href", None)
     if href is not None and local(element) != "a":
         href = href.strip()
         if href.startswith("#") or local(element) == "image":
@@ -121,6 +128,8 @@ def _attributes(element: Element, gone: Counter[str]) -> None:
 
 def _outside(value: str) -> bool:
     """Say whether a value names anything but a part of this drawing, however it is spelt."""
+    if _ADDRESS.search(value):
+        return True
     if "(" not in value and "\\" not in value:
         return False
     return any(_names_outside(token) for token in tinycss2.parse_component_value_list(value))
@@ -130,7 +139,7 @@ def _names_outside(token: tinycss2.ast.Node) -> bool:
     if token.type == "url":
         return not token.value.startswith("#")
     if token.type != "function":
-        return bool(token.type == "error")
+        return token.type not in _WORDS
     if token.lower_name == "url":
         return any(part.type != "string" or part.value[:1] != "#" for part in token.arguments)
     return token.lower_name not in _FUNCTIONS
@@ -172,9 +181,9 @@ def _readable(data: bytes) -> tuple[str, bytes] | None:
     size = bitmap.size(data, kind)
     if size.width * size.height > MOST_PICTURE_PIXELS:
         raise LogoTooLarge("logo.too-many-pixels", width=int(size.width), height=int(size.height))
-    if kind not in {"png", "jpeg"}:
-        return "png", encode.encode(bitmap.decode(data, kind).bitmap, "png")
-    return kind, data
+    if kind in bare.KINDS:
+        return kind, bare.stripped(data, kind)
+    return "png", encode.encode(bitmap.decode(data, kind).bitmap, "png")
 
 
 def _data(href: str) -> bytes | None:

@@ -9,10 +9,11 @@ from dataclasses import replace
 from cobrand.errors import CobrandError, LogoError, LogoTooLarge, LogoUnreadable
 from cobrand.intake import doctor, eps, office, pdf, picture, sniff, svg, vector
 from cobrand.model.care import USUAL, Care
-from cobrand.model.finding import note
+from cobrand.model.finding import Value, note
 from cobrand.model.logo import Logo
 
 LARGEST_FILE = 40_000_000
+LONGEST_TOLD = 120
 
 
 def read(data: bytes, *, name: str = "", care: Care = USUAL) -> Logo:
@@ -24,7 +25,7 @@ def read(data: bytes, *, name: str = "", care: Care = USUAL) -> Logo:
     kind = sniff.readable(data)
     digest = hashlib.sha256(data).hexdigest()
     try:
-        return doctor.examined(_read(data, kind, digest, care), care)
+        return _brief(doctor.examined(_read(data, kind, digest, care), care))
     except LogoError:
         raise
     except RecursionError as error:
@@ -44,6 +45,22 @@ def check_size(length: int) -> None:
 def ppi(logo: Logo, width: float) -> float:
     """Return the pixels per inch of a mark whose ink is set `width` px (96 to the inch) wide."""
     return math.inf if logo.vector else logo.ink.width / width * 96
+
+
+def _brief(logo: Logo) -> Logo:
+    """Keep short what a finding repeats from the file: names of fonts, of colour profiles."""
+    findings = tuple(
+        replace(each, values=tuple((name, _told(value)) for name, value in each.values))
+        for each in logo.findings
+    )
+    return replace(logo, findings=findings)
+
+
+def _told(value: Value) -> Value:
+    if not isinstance(value, str):
+        return value
+    plain = "".join(letter if letter.isprintable() else " " for letter in value).strip()
+    return plain if len(plain) <= LONGEST_TOLD else plain[: LONGEST_TOLD - 1] + "…"
 
 
 def _read(data: bytes, kind: str, digest: str, care: Care) -> Logo:

@@ -17,9 +17,13 @@ MOST_WORDS = 20_000
 LARGEST_KERNEL = 25
 LARGEST_REACH = 2_000
 DEEPEST_CHAIN = 250
+DEEPEST_LAYERS = 40
+"""Pictures that lie in each other, each painted whole before the next: what they cost grows with
+the size of the card, so a small drawing does not show it."""
 
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?", re.IGNORECASE)
 _GRADIENTS = frozenset(("linearGradient", "radialGradient"))
+_LAYERS = ("opacity", "mask", "filter", "mix-blend-mode", "isolation")
 _MARKS = ("marker-start", "marker-mid", "marker-end")
 
 
@@ -27,6 +31,8 @@ def check(root: Element) -> None:
     """Raise LogoTooLarge if the drawing is wild."""
     _check_sizes(root)
     _check_filters(root)
+    if _layers(root) > DEEPEST_LAYERS:
+        raise LogoTooLarge("logo.too-complex")
     if _Cost(root).of(root) > MOST_DRAWN:
         raise LogoTooLarge("logo.too-complex")
 
@@ -44,6 +50,12 @@ def _check_filters(root: Element) -> None:
     primitives = [element for element in root.iter() if local(element) in PRIMITIVES]
     if len(primitives) > MOST_PRIMITIVES or any(_reach(each) for each in primitives):
         raise LogoTooLarge("logo.too-complex")
+
+
+def _layers(element: Element) -> int:
+    """Return how many layers lie in each other at most."""
+    own = any(name in element.attrib for name in _LAYERS)
+    return own + max((_layers(child) for child in element), default=0)
 
 
 def _reach(primitive: Element) -> bool:

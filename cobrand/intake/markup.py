@@ -14,8 +14,11 @@ MOST_ELEMENTS = 50_000
 DEEPEST = 150
 MOST_CHARACTERS = 30_000_000
 LARGEST_ENTITY = 100_000
+LONGEST_VALUE = 200_000
+"""Characters of an attribute that is neither a path, nor a list of points, nor a picture."""
 MOST_ENTITIES = 1_000
 
+_LONG = frozenset(("d", "points", "href"))
 _REFERENCE = re.compile(r"&([^#;&]+);")
 _CUT_OFF = frozenset(
     expat.errors.codes[message]
@@ -91,6 +94,8 @@ class _Reader:
             for key, value in attributes.items()
             if key.split(":")[0] == "xmlns"
         }
+        if any(_overlong(*item) for item in attributes.items()):
+            raise LogoTooLarge("logo.too-complex")
         self.scopes.append({**self.scopes[-1], **declared} if declared else self.scopes[-1])
         plain = {
             (self._name(key) if ":" in key else key): value
@@ -128,6 +133,11 @@ class _Reader:
         for name in self.entities:
             if _expanded(name, self.entities, sizes, ()) > LARGEST_ENTITY:
                 raise LogoTooLarge("logo.too-complex")
+
+
+def _overlong(name: str, value: str) -> bool:
+    """Say whether an attribute of SVG's own is longer than any drawing needs; others just go."""
+    return len(value) > LONGEST_VALUE and name not in _LONG and not (":" in name or "-" in name)
 
 
 def _expanded(

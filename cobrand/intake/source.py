@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -9,6 +10,11 @@ from typing import BinaryIO
 
 from cobrand.errors import LogoNotFound
 from cobrand.intake.door import LARGEST_FILE, check_size
+
+_NAMES = ("EIO", "ESTALE", "ENODEV", "ENXIO", "ENOTCONN", "ETIMEDOUT", "EHOSTDOWN", "EHOSTUNREACH",
+          "ENETDOWN", "ENETUNREACH", "EREMOTEIO", "ENOMEDIUM")  # fmt: skip
+_AWAY = frozenset(getattr(errno, name) for name in _NAMES if hasattr(errno, name))
+"""What a disk or a server says that is gone, as far as this system has a word for it."""
 
 
 def load(path: Path) -> bytes:
@@ -22,7 +28,9 @@ def load(path: Path) -> bytes:
     except PermissionError as error:
         raise LogoNotFound("logo.not-permitted", path=path.name) from error
     except (OSError, ValueError) as error:  # a link that goes in circles, a name that cannot be
-        raise LogoNotFound("logo.not-found", path=path.name) from error
+        away = isinstance(error, OSError) and error.errno in _AWAY
+        code = "logo.not-answering" if away else "logo.not-found"
+        raise LogoNotFound(code, path=path.name) from error
 
 
 def _opened(path: Path) -> BinaryIO:

@@ -69,7 +69,7 @@ ATTRIBUTES = (
             "numOctaves", "offset", "operator", "order", "orient", "pathLength",
             "patternContentUnits", "patternTransform", "patternUnits", "points", "pointsAtX",
             "pointsAtY", "pointsAtZ", "preserveAspectRatio", "preserveAlpha", "primitiveUnits",
-            "radius", "refX", "refY", "requiredExtensions", "requiredFeatures", "result",
+            "radius", "refX", "refY", "result",
             "rotate", "scale", "seed", "side", "slope", "spacing", "specularConstant",
             "specularExponent", "spreadMethod", "startOffset", "stdDeviation", "stitchTiles",
             "surfaceScale", "systemLanguage", "tableValues", "targetX", "targetY", "textLength",

@@ -48,6 +48,7 @@ def make(
     the `reason` why the kit was made although it breaks a rule; `progress` is called in the
     thread that called this.
     """
+    brief = brief.in_letters()
     wanted = plan(engine.library, brief) if jobs is None else tuple(jobs)
     task = _Task(engine, brief, logo, wanted, overwrite, progress, cancelled, language, reason)
     if target.suffix.lower() == ".zip":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Literal
@@ -10,6 +11,9 @@ from typing import Literal
 from cobrand.model.care import Care
 
 Pairing = Literal["auto", "horizontal", "stacked"]
+_UNPAIRED = re.compile("[\ud800-\udfff]")
+_NO_LETTERS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""What comes with a paste, or with a file name of other bytes, and stands in no document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +78,15 @@ class Brief:
         words = (*rest, (name, text)) if text else rest
         return replace(self, words=words)
 
+    def in_letters(self) -> Brief:
+        """Return the brief with nothing in its words but what can be set and written."""
+        words = tuple((name, _in_letters(text)) for name, text in self.words)
+        return replace(self, name=_in_letters(self.name), words=words)
+
     def to_json(self) -> str:
-        """Return the brief as a JSON document."""
-        return json.dumps({"cobrand": 1, **asdict(self)}, ensure_ascii=False, indent=2) + "\n"
+        """Return the brief as a JSON document; bytes of a path that are no letters are escaped."""
+        text = json.dumps({"cobrand": 1, **asdict(self)}, ensure_ascii=False, indent=2) + "\n"
+        return _UNPAIRED.sub(lambda half: f"\\u{ord(half[0]):04x}", text)
 
     @classmethod
     def from_json(cls, text: str) -> Brief:
@@ -120,3 +130,7 @@ def _names(value: object) -> tuple[str, ...]:
 
 def _counts(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and value > 0
+
+
+def _in_letters(text: str) -> str:
+    return _NO_LETTERS.sub("\N{REPLACEMENT CHARACTER}", text)

@@ -14,3 +14,4 @@ class Limits:
 
 
 ORDINARY = Limits()
+LEAST, MOST = Limits(1, 128), Limits(600, 65_536)

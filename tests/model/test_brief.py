@@ -55,3 +55,18 @@ def test_an_own_text_can_be_set_and_taken_away():
 def test_what_is_no_brief_is_refused(text):
     with pytest.raises(ValueError, match=r".*"):
         Brief.from_json(text)
+
+
+def test_a_path_of_other_bytes_comes_back() -> None:
+    brief = Brief(logo="na\udcffme.svg", name="N")
+
+    assert Brief.from_json(brief.to_json().encode().decode()) == brief
+
+
+def test_what_is_no_letter_is_not_set() -> None:
+    brief = Brief(name="a\x1b[31m\udcffb\n", words=(("message", "x\x00y\tz"),))
+
+    assert (brief.in_letters().name, brief.in_letters().word("message")) == (
+        "a\ufffd[31m\ufffdb\n",
+        "x\ufffdy\tz",
+    )

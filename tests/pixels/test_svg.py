@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import pyvips
 
 from cobrand.errors import DrawingFailed
 from cobrand.model.geometry import Box
@@ -138,3 +139,16 @@ def test_the_press_and_its_reader_refuse_with_a_code(call: object) -> None:
 )
 def test_lengths(text: str | None, value: float | None) -> None:
     assert root.px(text) == (pytest.approx(value) if value is not None else None)
+
+
+def test_vips_reads_nothing_but_drawings_from_memory(tmp_path: Path) -> None:
+    document = f'{HEAD}viewBox="0 0 100 100">{HALF}'.encode()
+    svg.draw(document, 4, 4)
+    (tmp_path / "a.svg").write_bytes(document)
+    picture = pyvips.Image.black(3, 3).write_to_buffer(".png")
+
+    assert pyvips.Image.new_from_buffer(document, "").width == 100
+    with pytest.raises(pyvips.Error):
+        pyvips.Image.new_from_file(str(tmp_path / "a.svg"))
+    with pytest.raises(pyvips.Error):
+        pyvips.Image.new_from_buffer(picture, "")

@@ -16,6 +16,11 @@ LOGO = {
         "Not permitted",
         "You may not open {path}. Copy it into a folder of your own, or choose another file.",
     ),
+    "logo.not-answering": Sentence(
+        "Disk does not answer",
+        "The disk or the network folder that holds {path} does not answer. "
+        "Connect it again, then try once more, or copy the file to this computer.",
+    ),
     "logo.folder": Sentence("A folder", "{path} is a folder. Choose the logo file inside it."),
     "logo.not-a-file": Sentence(
         "Not a file", "{path} is not a file that holds a picture. Choose another."
