@@ -110,7 +110,7 @@ def lift(picture: Bitmap, behind: Ground, *, lossy: bool = False) -> Lifted:
     shadow, density = shadows.on_ground(shown[..., :3], surface)
     noise = _noise(far)
     blank = (far <= NEAR) | noise.specks | (shown[..., 3] == 0)
-    clear = regions.from_border(blank) | (far <= _tint(behind.colour)) & blank
+    clear = regions.from_border(blank) | (far <= _tint(behind)) & blank
     rough = noise.limit > NEAR
     if rough:
         clear |= regions.without(~clear, (far > _WILDEST) | ~noise.possible)
@@ -120,8 +120,9 @@ def lift(picture: Bitmap, behind: Ground, *, lossy: bool = False) -> Lifted:
     _unmix(result, shown, far, clear, ys, xs, _REACH + rough)
     if rough:
         result[result[..., 3] < _SMEAR] = 0
-    result[shadow, :3] = 0
-    result[shadow, 3] = np.round(255 * density[shadow]).astype(np.uint8)
+    soft = shadow & ~clear if rough else shadow  # where there is noise, a faint shadow is noise
+    result[soft, :3] = 0
+    result[soft, 3] = np.round(255 * density[soft]).astype(np.uint8)
     firm = result[..., 3] >= VISIBLE
     if rough or lossy:
         firm &= _sure(_grey(shown[..., :3], surface), far, noise.limit or _WILDEST)
@@ -177,12 +178,15 @@ def _highest(values: Bytes, by: int) -> Bytes:
     return _raised(_raised(values, by).T, by).T
 
 
-def _tint(colour: Colour) -> int:
+def _tint(behind: Ground) -> int:
     """Return how far from paper a pixel inside the mark may be and still be paper; −1: never.
 
     Tinted paper shows through the holes of letters, and is not the white of a mark; white paper
-    cannot be told from it, and stays.
+    cannot be told from it, and stays, and so does a gradient, which may pass through white.
     """
+    if behind.backdrop is not None:
+        return -1
+    colour = behind.colour
     tint = 255 - min(colour.red, colour.green, colour.blue)
     return min(NEAR, tint) // 2 if tint >= _TINTED else -1
 

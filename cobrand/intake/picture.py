@@ -70,6 +70,8 @@ def _found(picture: Bitmap, frame: Box, lossy: bool) -> _Found:
     crop = ink.cut(picture, frame)
     lifted = ground.lift(crop, behind, lossy=lossy)
     box = ink.edges(lifted.firm)
+    if box is None and behind.backdrop is not None:
+        return _Found(picture, frame)  # nothing but a gradient: it is all there is
     if box is None:
         return _pale(picture, frame, crop, behind.colour)
     box = box.moved(frame.left, frame.top)
