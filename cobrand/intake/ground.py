@@ -127,14 +127,15 @@ def lift(
     if not specks:
         noise = _quiet(far)
     blank = plain | noise.specks | (shown[..., 3] == 0)
-    clear = regions.from_border(blank) | _holes(far, blank, behind.colour)
-    enclosed = plain & ~clear & (_tint(behind.colour) < 0)  # of tinted paper nothing is left inside
+    clear = regions.from_border(blank) | _holes(far, blank, behind)
+    enclosed = plain & ~clear & (_tint(behind) < 0)  # of tinted paper nothing is left inside
     if inside:
         clear |= enclosed
     result, clear = _freed(shown, far, clear, noise)
     shadow, density = shadows.on_ground(shown[..., :3], surface)
-    result[shadow, :3] = 0
-    result[shadow, 3] = np.round(255 * density[shadow]).astype(np.uint8)
+    soft = shadow & ~clear if noise.limit > NEAR else shadow  # in noise, a faint shadow is noise
+    result[soft, :3] = 0
+    result[soft, 3] = np.round(255 * density[soft]).astype(np.uint8)
     firm = (result[..., 3] >= VISIBLE) & ~shadow
     if noise.limit > NEAR or lossy:
         firm &= _sure(_grey(shown[..., :3], surface), far, noise.limit or _WILDEST)
@@ -210,20 +211,26 @@ def _highest(values: Bytes, by: int) -> Bytes:
     return _raised(_raised(values, by).T, by).T
 
 
-def _holes(far: Bytes, blank: Mask, colour: Colour) -> Mask:
+def _holes(far: Bytes, blank: Mask, behind: Ground) -> Mask:
     """Return the tinted paper that shows through a mark.
 
     It is not the white of the mark, and a hole is wider than the soft edge of such white, which
     passes through the same tint. White paper cannot be told from a mark's own white, and stays.
     """
-    tint = _tint(colour)
+    tint = _tint(behind)
     if tint < 0:
         return np.zeros(far.shape, bool)
     return regions.mostly(blank, far <= tint, ~grown(far > tint, 1))
 
 
-def _tint(colour: Colour) -> int:
-    """Return how far from paper a pixel inside the mark may be and still be paper; −1: never."""
+def _tint(behind: Ground) -> int:
+    """Return how far from paper a pixel inside the mark may be and still be paper; −1: never.
+
+    A gradient may pass through white.
+    """
+    if behind.backdrop is not None:
+        return -1
+    colour = behind.colour
     tint = 255 - min(colour.red, colour.green, colour.blue)
     return min(NEAR, tint) // 2 if tint >= _TINTED else -1
 

@@ -82,6 +82,8 @@ def _found(picture: Bitmap, frame: Box, care: Care, *, lossy: bool) -> _Found:
         crop, behind, lossy=lossy, specks=care.wants("specks"), inside=care.wants("inside")
     )
     box = ink.edges(lifted.firm)
+    if box is None and behind.backdrop is not None:
+        return _Found(picture, frame)  # nothing but a gradient: it is all there is
     if box is None:
         return _Found(picture, frame) if plate else _pale(picture, frame, crop, behind.colour)
     box = box.moved(frame.left, frame.top)

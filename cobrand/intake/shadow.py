@@ -11,7 +11,7 @@ from cobrand.pixels.array import Bytes
 Floats = NDArray[np.float32]
 Mask = NDArray[np.bool_]
 
-DEEPEST = 0.65
+DEEPEST = 0.45
 """Shadows are never denser than this."""
 DARK = 96
 """Shadows in transparent pictures are this dark, in 8 bit, or darker."""

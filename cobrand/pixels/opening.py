@@ -17,6 +17,8 @@ from cobrand.pixels import bmp, chunks, ico
 from cobrand.pixels.array import Bytes
 
 MOST_PIXELS = 64_000_000
+LONGEST_SIDE = 100_000
+"""Rows of millions of px take libvips minutes to make smaller."""
 BROKEN = (pyvips.Error, ImageCms.PyCMSError, OSError, SyntaxError, ValueError, EOFError, IndexError,
           KeyError, TypeError, OverflowError, Warning, struct.error)  # fmt: skip
 
@@ -66,8 +68,8 @@ def opened(data: bytes, kind: str, page: int = 1, shrink: int = 1) -> Opened:
 
 
 def check(width: int, height: int) -> None:
-    """Raise LogoTooLarge if a picture has more pixels than is sane."""
-    if width * height > MOST_PIXELS:
+    """Raise LogoTooLarge if a picture has more pixels than is sane, in all or in a row."""
+    if width * height > MOST_PIXELS or max(width, height) > LONGEST_SIDE:
         raise LogoTooLarge("logo.too-many-pixels", width=width, height=height)
 
 

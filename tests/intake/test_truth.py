@@ -135,6 +135,21 @@ def test_a_shadow_on_paper_becomes_a_shadow_on_nothing() -> None:
     assert np.median(seen[faint][:, :3]) == 0
 
 
+def test_white_and_grey_inside_a_mark_stay_on_a_gradient_with_a_shadow() -> None:
+    page = Image.new("RGBA", (300, 200))
+    page.paste((200, 30, 40, 255), (60, 40, 240, 160))
+    page.paste((255, 255, 255, 255), (90, 70, 140, 130))
+    page.paste((105, 105, 105, 255), (250, 60, 262, 140))
+    shown = Image.alpha_composite(_shade(page, 3, 0.4), page)
+    for quality in (None, 60):
+        flat = _ground("across", 300, 200).convert("RGBA")
+        art = read(_saved(Image.alpha_composite(flat, shown), quality)).art
+        seen = array.pixels(art.bitmap).astype(int)  # type: ignore[union-attr]  # a picture
+
+        for y, x, light in ((100, 115, 255), (100, 256, 105)):
+            assert np.abs(seen[y, x] - (light, light, light, 255)).max() <= 12
+
+
 def test_translucent_parts_of_a_mark_are_no_shadow() -> None:
     page = np.zeros((120, 200, 4), np.uint8)
     page[20:100, 20:180] = (20, 20, 20, 60)

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from cobrand.errors import LogoTooLarge
 from cobrand.pixels import bitmap
 from tests.pixels.pictures import at, chunk, png, quarters, saved, seen
 
@@ -77,6 +78,11 @@ def test_a_damaged_aside_costs_nothing(name: bytes) -> None:
     file = png(1, 8, 2, b"\x0a\x14\x1e", chunk(name, b"\0" * 8, sound=False))
 
     assert seen(file, "png") == (10, 20, 30, 255)
+
+
+def test_a_row_without_end_is_refused() -> None:
+    with pytest.raises(LogoTooLarge):
+        bitmap.decode(png(3_000_000, 8, 0, bytes(3_000_000)), "png")
 
 
 def test_what_follows_the_end_is_not_looked_at() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+import pyvips
 from PIL import Image
 
 from cobrand.errors import LogoUnreadable
@@ -52,6 +53,16 @@ def test_the_first_of_moving_pictures(kind: str) -> None:
     )
 
     assert at(read, 8, 8)[:3] == pytest.approx((200, 30, 60), abs=6)
+
+
+def test_avif_of_ten_bits() -> None:
+    deep = np.full((16, 16, 3), (200, 60, 30), np.uint16) * 257
+    image = pyvips.Image.new_from_memory(deep.tobytes(), 16, 16, 3, "ushort")
+    file = image.copy(interpretation="rgb16").heifsave_buffer(
+        compression="av1", bitdepth=10, Q=100, subsample_mode="off"
+    )
+
+    assert seen(file, "avif", 8, 8) == pytest.approx((200, 60, 30, 255), abs=1)
 
 
 @pytest.mark.parametrize("orientation", range(1, 9))
