@@ -32,7 +32,7 @@ class Hairlines:
 
 def hairlines(alpha: Bytes) -> Hairlines:
     """Measure the opacities of a drawing of the ink box, about 60,000 px of it."""
-    ink = alpha.astype(np.float32) / 255
+    ink = alpha.astype(np.float32) / np.float32(255)
     thin = (ink >= VISIBLE / 255) & (_around(ink, np.maximum) < _THIN)
     whole = float(ink.sum())
     if not thin.any() or whole == 0:

@@ -9,6 +9,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from cobrand.intake import read
+from cobrand.model.colour import Colour, difference
 from cobrand.model.finding import Finding
 from tests.intake.files import codes
 from tests.logos import LOGOS, drawn
@@ -110,12 +111,19 @@ def test_a_photograph_is_said_with_its_colours() -> None:
 
 
 def test_a_shaded_ground_is_said_with_its_ends() -> None:
-    page = Image.merge("RGB", [Image.linear_gradient("L").resize((600, 400))] * 3)
-    ImageDraw.Draw(page).ellipse((200, 100, 400, 300), fill="#0B5158")
-    found = said(page, "logo.ground-shaded")
+    drawing = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 200"><linearGradient id="g" '
+        'y2="1" x2="0"><stop stop-color="#C03020"/><stop offset="1" stop-color="#F0A030"/>'
+        '</linearGradient><path fill="url(#g)" d="M0 0h300v200H0z"/>'
+        '<circle cx="150" cy="100" r="50" fill="#fff"/></svg>'
+    )
+    found = next(
+        each for each in read(drawing.encode()).findings if each.code == "logo.ground-shaded"
+    )
+    ends = [Colour.parse(str(found.named[end])) for end in ("dark", "light")]
 
-    assert found is not None
-    assert (found.named["dark"], found.named["light"]) == ("#000000", "#FFFFFF")
+    assert difference(ends[0], Colour.parse("#C03020")) < 3
+    assert difference(ends[1], Colour.parse("#F0A030")) < 3
 
 
 def test_hairlines_are_measured() -> None:
