@@ -82,10 +82,10 @@ def _found(picture: Bitmap, frame: Box, care: Care, *, lossy: bool) -> _Found:
         crop, behind, lossy=lossy, specks=care.wants("specks"), inside=care.wants("inside")
     )
     box = ink.edges(lifted.firm)
-    if box is None and behind.backdrop is not None:
-        return _Found(picture, frame)  # nothing but a gradient: it is all there is
+    if box is None and (plate or behind.backdrop is not None):
+        return _Found(picture, frame)  # nothing stands on it: it is all there is
     if box is None:
-        return _Found(picture, frame) if plate else _pale(picture, frame, crop, behind.colour)
+        return _pale(picture, frame, crop, behind.colour)
     box = box.moved(frame.left, frame.top)
     kind: GroundKind = "flat" if behind.backdrop is None else "gradient"
     if not plate and not care.wants("ground"):
