@@ -11,8 +11,11 @@ LogoTooLarge    logo.too-large limit (MB) · logo.too-many-pixels width height �
 Codes of findings, with their values:
 notes           logo.ground-removed colour · logo.press-differs · logo.picture-inside count ·
                 logo.scripts-removed count · logo.animation-removed count · logo.cmyk profile ·
-                logo.turned · logo.animated frames · logo.reduced width height
-warnings        logo.text fonts · logo.small width height · logo.faint · logo.links-removed count ·
+                logo.turned · logo.animated frames · logo.reduced width height ·
+                logo.text-outlined · logo.text-slanted · logo.font-inside fonts ·
+                logo.styles-left count · logo.newer
+warnings        logo.text fonts · logo.text-borrowed fonts · logo.text-missing letters ·
+                logo.small width height · logo.faint · logo.links-removed count ·
                 logo.foreign-removed count · logo.picture-removed count ·
                 logo.normalised-differs · logo.slow-drawing
 """

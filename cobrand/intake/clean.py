@@ -6,6 +6,7 @@ import base64
 import binascii
 import re
 from collections import Counter
+from dataclasses import dataclass
 from urllib.parse import unquote_to_bytes
 from xml.etree.ElementTree import Element
 
@@ -19,6 +20,7 @@ from cobrand.intake.vocabulary import (
     ATTRIBUTES,
     ELEMENTS,
     SILENT,
+    STYLES,
     SVG,
     TEXTS,
     XLINK,
@@ -37,22 +39,30 @@ _FINDINGS = {
     "pictures": (warning, "logo.picture-removed"),
     "inside": (note, "logo.picture-inside"),
 }
-_FUNCTIONS = frozenset(
-    {"rgb", "rgba", "hsl", "hsla", "matrix", "translate", "scale", "rotate", "skewx", "skewy"}
-)
-"""What may be called in an attribute, besides `url(#…)`."""
+_EVERYWHERE = frozenset(("png", "jpeg"))
+_HOLDERS = frozenset(("function", "() block", "[] block", "{} block"))
 _DATA = re.compile(r"data:([^,;]*)((?:;[^,;]*)*),(.*)", re.DOTALL)
+_WORD = re.compile(r"[a-z-]+")
 _HREF = f"{{{XLINK}}}href"
 _SPACE = f"{{{XML}}}space"
 
 
-def clean(root: Element) -> tuple[Finding, ...]:
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """What went; `recast` says that a picture is in another format now, for librsvg to read."""
+
+    findings: tuple[Finding, ...]
+    recast: bool
+
+
+def clean(root: Element) -> Cleaned:
     """Remove scripts, links, animation, strangers' elements and unknown attributes."""
     gone: Counter[str] = Counter()
     _element(root, gone)
-    return tuple(
+    said = (
         _FINDINGS[what][0](_FINDINGS[what][1], count=gone[what]) for what in _FINDINGS if gone[what]
     )
+    return Cleaned(tuple(said), gone["recast"] > 0)
 
 
 def _element(element: Element, gone: Counter[str]) -> None:
@@ -61,8 +71,9 @@ def _element(element: Element, gone: Counter[str]) -> None:
         _choose(element)
     kept = [child for child in element if _kept(child, gone)]
     for child in kept:
+        _unlink(child, element)
         _element(child, gone)
-        if local(child) in {"a", "switch"}:
+        if local(child) == "switch":
             child.tag = f"{{{SVG}}}g"
     element[:] = kept
     if local(element) not in TEXTS:
@@ -70,6 +81,14 @@ def _element(element: Element, gone: Counter[str]) -> None:
     for child in kept:
         if local(element) not in TEXTS:
             child.tail = None
+
+
+def _unlink(child: Element, parent: Element) -> None:
+    """Leave of a link what it shows."""
+    if local(child) == "a":
+        child.tag = f"{{{SVG}}}{'tspan' if local(parent) in TEXTS else 'g'}"
+        child.attrib.pop("href", None)
+        child.attrib.pop(_HREF, None)
 
 
 def _kept(element: Element, gone: Counter[str]) -> bool:
@@ -106,8 +125,11 @@ def _attributes(element: Element, gone: Counter[str]) -> None:
     for key in [key for key, value in kept.items() if _outside(value)]:
         gone["links"] += 1
         del kept[key]
+    for key in STYLES & kept.keys():  # these are written into a style
+        if not _WORD.fullmatch(kept[key]):
+            del kept[key]
     kept.pop("href", None)
-    if href is not None and local(element) != "a":
+    if href is not None:
         href = href.strip()
         if href.startswith("#") or local(element) == "image":
             kept["href"] = href
@@ -126,14 +148,17 @@ def _outside(value: str) -> bool:
     return any(_names_outside(token) for token in tinycss2.parse_component_value_list(value))
 
 
-def _names_outside(token: tinycss2.ast.Node) -> bool:
+def _names_outside(token: tinycss2.ast.Node, *, called: bool = False) -> bool:
     if token.type == "url":
         return not token.value.startswith("#")
-    if token.type != "function":
-        return bool(token.type == "error")
-    if token.lower_name == "url":
+    if token.type == "string":  # a string that something is called with may be an address
+        return called
+    if token.type == "function" and token.lower_name == "url":
         return any(part.type != "string" or part.value[:1] != "#" for part in token.arguments)
-    return token.lower_name not in _FUNCTIONS
+    if token.type in _HOLDERS:
+        inside = token.arguments if token.type == "function" else token.content
+        return any(_names_outside(part, called=True) for part in inside)
+    return bool(token.type == "error")
 
 
 def _picture(element: Element, gone: Counter[str]) -> bool:
@@ -149,9 +174,9 @@ def _picture(element: Element, gone: Counter[str]) -> bool:
 
 
 def _embed(element: Element, href: str, kept: dict[str, str], gone: Counter[str]) -> None:
-    data = _data(href)
+    held = data(href)
     try:
-        found = _readable(data) if data else None
+        found = _readable(held) if held else None
     except LogoTooLarge:
         raise
     except LogoError:
@@ -160,6 +185,7 @@ def _embed(element: Element, href: str, kept: dict[str, str], gone: Counter[str]
         gone["pictures"] += 1
         return
     kind, picture = found
+    gone["recast"] += kind != sniff.kind(held or b"")
     kept["href"] = f"data:image/{kind};base64,{base64.b64encode(picture).decode()}"
     gone["inside"] += 1
 
@@ -172,13 +198,14 @@ def _readable(data: bytes) -> tuple[str, bytes] | None:
     size = bitmap.size(data, kind)
     if size.width * size.height > MOST_PICTURE_PIXELS:
         raise LogoTooLarge("logo.too-many-pixels", width=int(size.width), height=int(size.height))
-    if kind == "webp":
+    if kind not in _EVERYWHERE:
         return "png", encode.encode(bitmap.decode(data, kind).bitmap, "png")
     return kind, data
 
 
-def _data(href: str) -> bytes | None:
-    match = _DATA.fullmatch(href)
+def data(href: str) -> bytes | None:
+    """Return what a data address holds, or None if it is none."""
+    match = _DATA.fullmatch(href.strip())
     if match is None:
         return None
     plain = unquote_to_bytes(match[3])

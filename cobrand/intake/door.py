@@ -9,21 +9,25 @@ from cobrand.errors import CobrandError, LogoError, LogoTooLarge, LogoUnreadable
 from cobrand.intake import picture, sniff, svg, vector
 from cobrand.model.care import USUAL, Care
 from cobrand.model.logo import Logo
+from cobrand.model.text import Typesetter
 
 LARGEST_FILE = 40_000_000
 
 
-def read(data: bytes, *, name: str = "", care: Care = USUAL) -> Logo:
+def read(
+    data: bytes, *, name: str = "", care: Care = USUAL, typesetter: Typesetter | None = None
+) -> Logo:
     """Read a logo in this process; the kind is told by the bytes, never by the name.
 
-    `care` says which page is meant and what is mended.
+    `care` says which page is meant and what is mended. `typesetter` turns live text into outlines;
+    without one it stays text, which the vector press does not draw.
     """
     if len(data) > LARGEST_FILE:
         raise LogoTooLarge("logo.too-large", limit=LARGEST_FILE // 1_000_000)
     kind = sniff.readable(data)
     digest = hashlib.sha256(data).hexdigest()
     try:
-        return _read(data, kind, digest, care)
+        return _read(data, kind, digest, typesetter)
     except LogoError:
         raise
     except RecursionError as error:
@@ -39,12 +43,12 @@ def ppi(logo: Logo, width: float) -> float:
     return math.inf if logo.vector else logo.ink.width / width * 96
 
 
-def _read(data: bytes, kind: str, digest: str, care: Care) -> Logo:
+def _read(data: bytes, kind: str, digest: str, typesetter: Typesetter | None) -> Logo:
     if kind == "svgz":
         data = svg.unpack(data)
         if sniff.kind(data) != "svg":
             raise LogoUnreadable("logo.unreadable")
-        return vector.read(data, "svgz", digest)
+        return vector.read(data, "svgz", digest, typesetter)
     if kind == "svg":
-        return vector.read(data, "svg", digest)
+        return vector.read(data, "svg", digest, typesetter)
     return picture.read(data, kind, digest)

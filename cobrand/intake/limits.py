@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from cobrand.errors import LogoTooLarge
 from cobrand.intake.markup import local
 from cobrand.intake.references import targets
-from cobrand.intake.vocabulary import PRIMITIVES, TEXTS
+from cobrand.intake.vocabulary import PRIMITIVES, SVG
 
 MOST_DRAWN = 200_000
 MOST_PRIMITIVES = 300
@@ -35,7 +35,7 @@ def _check_sizes(root: Element) -> None:
     path = sum(
         len(element.get("d", "")) + len(element.get("points", "")) for element in root.iter()
     )
-    words = sum(len(element.text or "") for element in root.iter() if local(element) in TEXTS)
+    words = sum(len("".join(text.itertext())) for text in root.iter(f"{{{SVG}}}text"))
     if path > MOST_PATH or words > MOST_WORDS:
         raise LogoTooLarge("logo.too-complex")
 

@@ -8,7 +8,7 @@ from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
 from cobrand.errors import LogoTooLarge, LogoUnreadable
-from cobrand.intake.vocabulary import SVG, TEXTS, XLINK, XML
+from cobrand.intake.vocabulary import STYLES, SVG, TEXTS, XLINK, XML
 
 MOST_ELEMENTS = 50_000
 DEEPEST = 150
@@ -157,6 +157,8 @@ def _written(element: Element, out: list[str]) -> list[str]:
     name = local(element)
     words = name in TEXTS
     out.append(f"<{name}" + "".join(_attribute(*item) for item in element.attrib.items()))
+    styles = [f"{key}:{element.attrib[key]}" for key in sorted(STYLES & element.attrib.keys())]
+    out.append(f" style={quoteattr(';'.join(styles))}" if styles else "")
     if not len(element) and not (words and element.text):
         out.append("/>")
         return out
@@ -170,5 +172,7 @@ def _written(element: Element, out: list[str]) -> list[str]:
 
 
 def _attribute(key: str, value: str) -> str:
+    if key in STYLES:
+        return ""
     name = "xlink:href" if key == "href" else key.replace(f"{{{XML}}}", "xml:")
     return f" {name}={quoteattr(value)}"

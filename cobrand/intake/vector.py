@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cobrand.errors import DrawingFailed, LogoUnreadable, PartMissing
-from cobrand.intake import ground, ink, markup, picture, referee, svg, traits
+from cobrand.intake import ground, ink, lettering, markup, picture, referee, svg, traits
 from cobrand.intake.svg import Normal
 from cobrand.intake.vocabulary import SHAPES
 from cobrand.model.bitmap import Bitmap
@@ -19,6 +19,7 @@ from cobrand.model.colour import Colour
 from cobrand.model.finding import Finding, note, warning
 from cobrand.model.geometry import Box, Size
 from cobrand.model.logo import Logo, SvgArt
+from cobrand.model.text import Typesetter
 from cobrand.pixels import array, cairo
 from cobrand.pixels import svg as librsvg
 
@@ -50,29 +51,54 @@ class _Measured:
     findings: tuple[Finding, ...]
 
 
-def read(data: bytes, kind: str, digest: str) -> Logo:
-    """Read an SVG document's bytes, already unpacked."""
-    normal = _normal(data, f"c{digest[:8]}")
+def read(data: bytes, kind: str, digest: str, typesetter: Typesetter | None = None) -> Logo:
+    """Read an SVG document's bytes, already unpacked; without a typesetter text stays text."""
+    normal = _normal(data, f"c{digest[:8]}", typesetter)
     width, height = ink.raster(normal.page, COARSE_PIXELS)
     whole = _draw(normal, Box.of(normal.page), width, height)
-    if not _faithful(data, normal, whole):
+    same = _faithful(data, normal, whole)
+    if not same and not normal.ahead:
         return _as_picture(data, normal, kind, digest, "logo.normalised-differs")
+    if lettering.shown(normal.group):
+        normal = _lettered(normal, typesetter)
+        whole = _draw(normal, Box.of(normal.page), width, height)
     measured = _measure(normal, whole)
     if measured.seconds > SLOW:
         return _as_picture(data, normal, kind, digest, "logo.slow-drawing")
     findings = normal.findings + measured.findings
+    if not same:
+        findings = (*findings, note("logo.newer"))
     art, more = _refereed(normal, measured.ink, findings)
     sample = ink.sample(measured.fine)
     measures = traits.measure(sample, measured.ground)
     return Logo(kind, art, measured.ink, measures, sample, digest, findings + more)
 
 
-def _normal(data: bytes, prefix: str) -> Normal:
+def _normal(data: bytes, prefix: str, typesetter: Typesetter | None) -> Normal:
     normal = svg.normalise(data, prefix)
     if normal.sized:
         return normal
+    if typesetter:
+        lettering.outline(normal.group, typesetter, normal.page)
     extent = _extent(normal)
     return svg.normalise(data, prefix, extent)
+
+
+def _lettered(normal: Normal, typesetter: Typesetter | None) -> Normal:
+    """Turn live text into outlines, and name its fonts."""
+    if typesetter is None:
+        said = lettering.fonts(normal.group, normal.window.size)
+    else:
+        said = lettering.outline(normal.group, typesetter, normal.window.size)
+    inside = _brought(said, normal.fonts)
+    return replace(normal, findings=normal.findings + said + inside)
+
+
+def _brought(said: tuple[Finding, ...], fonts: tuple[str, ...]) -> tuple[Finding, ...]:
+    """Say which of the fonts that are missed the file has inside: they are not run."""
+    missed = {font for each in said for font in str(each.named.get("fonts", "")).split(", ")}
+    found = sorted(missed & set(fonts))
+    return (note("logo.font-inside", fonts=", ".join(found)),) if found else ()
 
 
 def _extent(normal: Normal) -> Box:
@@ -128,7 +154,8 @@ def _as_picture(data: bytes, normal: Normal, kind: str, digest: str, why: str) -
     )
     drawn = librsvg.draw(markup.trimmed(data), width, height, normal.window)
     logo = picture.measure(drawn, kind, digest)
-    return replace(logo, findings=(*normal.findings, warning(why), *logo.findings))
+    fonts = lettering.fonts(normal.group, normal.window.size)
+    return replace(logo, findings=(*normal.findings, *fonts, warning(why), *logo.findings))
 
 
 def _measure(normal: Normal, whole: Bitmap) -> _Measured:
@@ -214,7 +241,7 @@ def _refereed(
 ) -> tuple[SvgArt, tuple[Finding, ...]]:
     """Let the press draw the mark as a page would hold it, and compare."""
     body = normal.body
-    if any(finding.code == "logo.text" for finding in findings):
+    if lettering.shown(normal.group):
         return SvgArt(body, normal.page, press=False), ()
     try:
         same = len(body) <= MOST_PRESSED and _press_agrees(body, normal.page, view)

@@ -10,6 +10,7 @@ import struct
 import sys
 import time
 import warnings
+from importlib import import_module
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -17,12 +18,14 @@ from cobrand.errors import CobrandError, LogoTooLarge, LogoUnreadable
 from cobrand.intake import door, source
 from cobrand.model.care import Care
 from cobrand.model.logo import Logo
+from cobrand.model.text import TextLine, TextStyle, Typesetter
 
 try:
     import resource
 except ImportError:  # Windows: the parent's clock is the only limit
     resource = None  # type: ignore[assignment]
 
+_TYPESET = "cobrand.typeset"
 LENGTH = struct.Struct(">Q")
 Request = tuple[Path | None, bytes, Care, float]
 Answer = Logo | CobrandError
@@ -35,10 +38,36 @@ def serve() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # a library that prints must not garble answers
     warnings.simplefilter("ignore")
     _limit_memory(int(asked.readline()))
+    typesetter = LateTypesetter()
     while (request := receive(asked)) is not None:
         path, data, care, seconds = pickle.loads(request)  # noqa: S301 - from the parent process
         _limit_time(seconds)
-        send(answers, pickle.dumps(_answer(path, data, care), pickle.HIGHEST_PROTOCOL))
+        send(answers, pickle.dumps(_answer(path, data, care, typesetter), pickle.HIGHEST_PROTOCOL))
+
+
+class LateTypesetter:
+    """The program's own typesetter, made when the first words are met: few logos have any."""
+
+    def __init__(self) -> None:
+        self._made: Typesetter | None = None
+
+    def advance(self, words: str, style: TextStyle) -> float:
+        """Return the width in px that `words` take on one line."""
+        return self._setter().advance(words, style)
+
+    def line(self, words: str, style: TextStyle) -> TextLine:
+        """Return `words` shaped as one line."""
+        return self._setter().line(words, style)
+
+    def pieces(self, words: str, language: str) -> tuple[str, ...]:
+        """Return `words` cut where a line may end."""
+        return self._setter().pieces(words, language)
+
+    def _setter(self) -> Typesetter:
+        if self._made is None:
+            made: Typesetter = import_module(_TYPESET).QtTypesetter()
+            self._made = made
+        return self._made
 
 
 def send(stream: BinaryIO, message: bytes) -> None:
@@ -78,9 +107,10 @@ class _Unpickler(pickle.Unpickler):
         raise pickle.UnpicklingError(module, name)
 
 
-def _answer(path: Path | None, data: bytes, care: Care) -> Answer:
+def _answer(path: Path | None, data: bytes, care: Care, typesetter: Typesetter) -> Answer:
     try:
-        return door.read(data if path is None else source.load(path), care=care)
+        loaded = data if path is None else source.load(path)
+        return door.read(loaded, care=care, typesetter=typesetter)
     except CobrandError as error:
         return error
     except MemoryError:

@@ -111,15 +111,6 @@ def test_styles_are_attributes_and_strangers_are_gone() -> None:
     ]
 
 
-def test_words_in_a_logo_are_said_with_their_font() -> None:
-    read = logo("text.svg")
-    (finding,) = (each for each in read.findings if each.code == "logo.text")
-
-    assert finding.named == {"fonts": "Gotham"}
-    assert isinstance(read.art, SvgArt)
-    assert not read.art.press
-
-
 def test_the_referee_keeps_from_the_press_what_it_draws_wrong() -> None:
     plain, wrong = logo("plain.svg"), logo("group-opacity.svg")
 
