@@ -119,7 +119,9 @@ def _choose(switch: Element) -> None:
 def _attributes(element: Element, gone: Counter[str]) -> None:
     href = element.get("href", element.get(_HREF))
     kept = {
-        key: value for key, value in element.attrib.items() if key in ATTRIBUTES or key == _SPACE
+        key: _closed(value)
+        for key, value in element.attrib.items()
+        if key in ATTRIBUTES or key == _SPACE
     }
     gone["scripts"] += sum(key.lower().startswith("on") for key in element.attrib)
     for key in [key for key, value in kept.items() if _outside(value)]:
@@ -139,6 +141,11 @@ def _attributes(element: Element, gone: Counter[str]) -> None:
             gone["links"] += 1
     element.attrib.clear()
     element.attrib.update(kept)
+
+
+def _closed(value: str) -> str:
+    """Close an address at the end of a value, as style sheets may leave it open."""
+    return value + ")" if "url(" in value and ")" not in value else value
 
 
 def _outside(value: str) -> bool:

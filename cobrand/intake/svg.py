@@ -27,6 +27,7 @@ class Normal:
     """
 
     group: Element
+    prefix: str
     page: Size
     window: Box
     sized: bool
@@ -78,7 +79,7 @@ def normalise(data: bytes, prefix: str, extent: Box | None = None, inside: int =
     findings = cleaned.findings + _left(styled)
     ahead = styled.new or cleaned.recast or "transform" in root.attrib
     sized = said is not None
-    return Normal(group, framed.page, framed.window, sized, findings, styled.fonts, ahead)
+    return Normal(group, prefix, framed.page, framed.window, sized, findings, styled.fonts, ahead)
 
 
 def _inset(data: bytes, prefix: str, inside: int) -> tuple[Element, Size]:

@@ -14,6 +14,8 @@ _MOVES = {"matrix", "translate", "translatex", "translatey", "scale", "scalex", 
 _UNIT = re.compile(r"(px|deg)\b", re.IGNORECASE)
 _ANGLE = re.compile(r"([+-]?[\d.]+(?:e[+-]?\d+)?)(turn|grad|rad)\b", re.IGNORECASE)
 _DEGREES = {"turn": 360.0, "grad": 0.9, "rad": 57.29577951308232}
+_LATE = "rebeccapurple"
+"""The one colour that got its name after the others; not everyone has heard of it."""
 _NEW = re.compile(r"\s*(?:lab|lch|oklab|oklch|color)\(", re.IGNORECASE)
 
 
@@ -33,7 +35,7 @@ def colour(value: str) -> str:
     value = value.strip()
     if value.lower() == "currentcolor":
         return "currentColor"
-    if _PLAIN_COLOUR.fullmatch(value) or "url(" in value:
+    if (_PLAIN_COLOUR.fullmatch(value) and value.lower() != _LATE) or "url(" in value:
         return value
     parsed = tinycss2.color4.parse_color(value)
     if parsed is None or isinstance(parsed, str):

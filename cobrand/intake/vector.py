@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cobrand.errors import DrawingFailed, LogoUnreadable, PartMissing
-from cobrand.intake import ground, ink, lettering, markup, picture, referee, svg, traits
+from cobrand.intake import ground, ink, lettering, markup, picture, plain, referee, svg, traits
 from cobrand.intake.svg import Normal
 from cobrand.intake.vocabulary import SHAPES
 from cobrand.model.bitmap import Bitmap
@@ -30,6 +30,8 @@ SLOW = 1.0
 """Seconds for a quarter of a million px: a drawing that costs more is kept as a picture."""
 MOST_PRESSED = 1_500_000
 """Characters of markup that the press draws in bearable time."""
+MOST_REWRITTEN = 500_000
+"""Characters of markup that are written anew in bearable time."""
 
 _STORES = frozenset(
     ("defs", "clipPath", "mask", "symbol", "pattern", "marker", "linearGradient", "radialGradient",
@@ -245,10 +247,29 @@ def _refereed(
         return SvgArt(body, normal.page, press=False), ()
     try:
         same = len(body) <= MOST_PRESSED and _press_agrees(body, normal.page, view)
+        other = None if same else _plainer(normal, view)
     except PartMissing:
         return SvgArt(body, normal.page, press=False), ()
+    if other is not None:
+        return SvgArt(other, normal.page), ()
     more = () if same else (note("logo.press-differs"),)
     return SvgArt(body, normal.page, press=same), more
+
+
+def _plainer(normal: Normal, view: Box) -> str | None:
+    """Return the same drawing in plainer words, if the press draws those right."""
+    if len(normal.body) > MOST_REWRITTEN:
+        return None
+    body = markup.write(plain.plainly(normal.group, f"{normal.prefix}-p"))
+    page = Box.of(normal.page)
+    size = ink.raster(normal.page, COARSE_PIXELS)
+    before = _draw(normal, page, *size)
+    try:
+        after = librsvg.draw(svg.document(body, page), *size)
+    except DrawingFailed:
+        return None
+    same = referee.compare(before, after).same and _press_agrees(body, normal.page, view)
+    return body if same else None
 
 
 def _press_agrees(body: str, page: Size, view: Box) -> bool:
