@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from xml.etree.ElementTree import Element
-
-import numpy as np
-from numpy.typing import NDArray
+from dataclasses import replace
 
 from cobrand.errors import DrawingFailed, LogoUnreadable, PartMissing
-from cobrand.intake import ground, ink, lettering, markup, picture, plain, referee, svg, traits
+from cobrand.intake import (
+    ink,
+    lettering,
+    markup,
+    measured,
+    picture,
+    plain,
+    referee,
+    svg,
+    traits,
+)
 from cobrand.intake.svg import Normal
-from cobrand.intake.vocabulary import SHAPES
 from cobrand.model.bitmap import Bitmap
-from cobrand.model.colour import Colour
 from cobrand.model.finding import Finding, note, warning
 from cobrand.model.geometry import Box, Size
 from cobrand.model.logo import Logo, SvgArt
@@ -33,47 +35,31 @@ MOST_PRESSED = 1_500_000
 MOST_REWRITTEN = 500_000
 """Characters of markup that are written anew in bearable time."""
 
-_STORES = frozenset(
-    ("defs", "clipPath", "mask", "symbol", "pattern", "marker", "linearGradient", "radialGradient",
-     "filter")
-)  # fmt: skip
-_CANDIDATES = 3
 _GRAIN = 1024
 _NEARBY = Box(-1024, -1024, 4096, 4096)
-_TRACE = 3
-_PLATE = 0.97
-
-
-@dataclass(frozen=True, slots=True)
-class _Measured:
-    ink: Box
-    fine: Bitmap
-    ground: Colour | None
-    seconds: float
-    findings: tuple[Finding, ...]
 
 
 def read(data: bytes, kind: str, digest: str, typesetter: Typesetter | None = None) -> Logo:
     """Read an SVG document's bytes, already unpacked; without a typesetter text stays text."""
     normal = _normal(data, f"c{digest[:8]}", typesetter)
     width, height = ink.raster(normal.page, COARSE_PIXELS)
-    whole = _draw(normal, Box.of(normal.page), width, height)
+    whole = measured.draw(normal, Box.of(normal.page), width, height)
     same = _faithful(data, normal, whole)
     if not same and not normal.ahead:
         return _as_picture(data, normal, kind, digest, "logo.normalised-differs")
     if lettering.shown(normal.group):
         normal = _lettered(normal, typesetter)
-        whole = _draw(normal, Box.of(normal.page), width, height)
-    measured = _measure(normal, whole)
-    if measured.seconds > SLOW:
+        whole = measured.draw(normal, Box.of(normal.page), width, height)
+    found = measured.measure(normal, whole)
+    if found.seconds > SLOW:
         return _as_picture(data, normal, kind, digest, "logo.slow-drawing")
-    findings = normal.findings + measured.findings
+    findings = normal.findings + found.findings
     if not same:
         findings = (*findings, note("logo.newer"))
-    art, more = _refereed(normal, measured.ink, findings)
-    sample = ink.sample(measured.fine)
-    measures = traits.measure(sample, measured.ground)
-    return Logo(kind, art, measured.ink, measures, sample, digest, findings + more)
+    art, more = _refereed(normal, found.ink, findings)
+    sample = ink.sample(found.fine)
+    measures = traits.measure(sample, found.ground)
+    return Logo(kind, art, found.ink, measures, sample, digest, findings + more)
 
 
 def _normal(data: bytes, prefix: str, typesetter: Typesetter | None) -> Normal:
@@ -127,13 +113,6 @@ def _tight(body: str, view: Box) -> Box | None:
     return box.grown(max(step.width, step.height))
 
 
-def _draw(normal: Normal, view: Box, width: int, height: int) -> Bitmap:
-    try:
-        return librsvg.draw(svg.document(normal.body, view), width, height)
-    except DrawingFailed as error:
-        raise LogoUnreadable("logo.drawing-refused") from error
-
-
 def _faithful(data: bytes, normal: Normal, whole: Bitmap) -> bool:
     """Say whether normalising has kept the drawing; if librsvg refuses the original, it has.
 
@@ -158,84 +137,6 @@ def _as_picture(data: bytes, normal: Normal, kind: str, digest: str, why: str) -
     logo = picture.measure(drawn, kind, digest)
     fonts = lettering.fonts(normal.group, normal.window.size)
     return replace(logo, findings=(*normal.findings, *fonts, warning(why), *logo.findings))
-
-
-def _measure(normal: Normal, whole: Bitmap) -> _Measured:
-    coarse = ink.edges(array.pixels(whole)[..., 3] >= _TRACE)
-    if coarse is None:
-        raise LogoUnreadable("logo.blank")
-    behind, bare, findings = _grounded(normal, whole, coarse)
-    seen = _mask(behind)(bare) if behind else array.pixels(bare)[..., 3] >= _TRACE
-    rough = ink.edges(seen)
-    framed = coarse.size != whole.size
-    if rough is None and behind and (framed or behind.lightness < ground.PAPER):
-        behind, rough, findings = None, coarse, ()  # nothing on the plate: the plate is the mark
-    if rough is None:
-        raise LogoUnreadable("logo.blank")
-    page = Box.of(normal.page)
-    rough = ink.scaled(rough, page.width / whole.width, page.height / whole.height)
-    started = time.monotonic()
-    exact = ink.refine(lambda view, w, h: _draw(normal, view, w, h), rough, page, _mask(behind))
-    if exact is None:
-        raise LogoUnreadable("logo.blank")
-    return _Measured(*exact, behind, time.monotonic() - started, findings)
-
-
-def _mask(behind: Colour | None) -> Callable[[Bitmap], NDArray[np.bool_]]:
-    if behind is None:
-        return ink.visible
-
-    def mask(shown: Bitmap) -> NDArray[np.bool_]:
-        return ink.visible(shown) & ground.differs(array.over(array.pixels(shown), behind), behind)
-
-    return mask
-
-
-def _grounded(
-    normal: Normal, whole: Bitmap, coarse: Box
-) -> tuple[Colour | None, Bitmap, tuple[Finding, ...]]:
-    """Return the flat ground that stays, the drawing without one that went, and what to say."""
-    crop = array.pixels(ink.cut(whole, coarse))
-    if (crop[..., 3] >= 250).mean() < _PLATE:
-        return None, whole, ()
-    behind = ground.behind(array.over(crop))
-    if behind.kind == "paper":
-        bare = _without_paper(normal, whole, coarse, behind.colour)
-        if bare is not None:
-            return None, bare, (note("logo.ground-removed", colour=behind.colour.hex),)
-    stays = behind.kind in {"paper", "flat"}
-    return behind.colour if stays else None, whole, ()
-
-
-def _without_paper(normal: Normal, whole: Bitmap, coarse: Box, colour: Colour) -> Bitmap | None:
-    """Take the paper out of the drawing if that changes nothing else; else leave all as it was."""
-    before = _flattened(whole, colour)
-    for parent, shape in list(_leaves(normal.group))[:_CANDIDATES]:
-        place = list(parent).index(shape)
-        parent.remove(shape)
-        bare = _draw(normal, Box.of(normal.page), whole.width, whole.height)
-        freed = array.pixels(ink.cut(bare, coarse))[..., 3] < ink.VISIBLE
-        rim = np.concatenate((freed[0], freed[-1], freed[:, 0], freed[:, -1]))
-        left = not freed.all()
-        if left and rim.mean() > 0.7 and referee.compare(before, _flattened(bare, colour)).same:
-            return bare
-        parent.insert(place, shape)
-    return None
-
-
-def _leaves(element: Element) -> Iterator[tuple[Element, Element]]:
-    """Walk the shapes in the order of painting, each with its parent."""
-    for child in element:
-        name = markup.local(child)
-        if name in SHAPES:
-            yield element, child
-        elif name not in _STORES:
-            yield from _leaves(child)
-
-
-def _flattened(shown: Bitmap, colour: Colour) -> Bitmap:
-    flat = array.over(array.pixels(shown), colour)
-    return array.bitmap(np.dstack((flat, np.full(flat.shape[:2], 255, np.uint8))))
 
 
 def _refereed(
@@ -263,7 +164,7 @@ def _plainer(normal: Normal, view: Box) -> str | None:
     body = markup.write(plain.plainly(normal.group, f"{normal.prefix}-p"))
     page = Box.of(normal.page)
     size = ink.raster(normal.page, COARSE_PIXELS)
-    before = _draw(normal, page, *size)
+    before = measured.draw(normal, page, *size)
     try:
         after = librsvg.draw(svg.document(body, page), *size)
     except DrawingFailed:
