@@ -16,6 +16,7 @@ MOST_CHARACTERS = 30_000_000
 LARGEST_ENTITY = 100_000
 MOST_ENTITIES = 1_000
 
+_SPECIAL = re.compile(r"[&<>\"\n\r\t]")
 _REFERENCE = re.compile(r"&([^#;&]+);")
 _CUT_OFF = frozenset(
     expat.errors.codes[message]
@@ -171,8 +172,12 @@ def _written(element: Element, out: list[str]) -> list[str]:
     return out
 
 
+def _quoted(value: str) -> str:
+    return quoteattr(value) if _SPECIAL.search(value) else f'"{value}"'
+
+
 def _attribute(key: str, value: str) -> str:
     if key in STYLES:
         return ""
     name = "xlink:href" if key == "href" else key.replace(f"{{{XML}}}", "xml:")
-    return f" {name}={quoteattr(value)}"
+    return f" {name}={_quoted(value)}"

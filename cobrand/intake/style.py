@@ -39,15 +39,17 @@ def inline(root: Element) -> Styled:
 def _found(
     root: Element, matcher: cssselect2.Matcher | None
 ) -> list[tuple[Element, list[Declared]]]:
+    styles = {each.get("style", "") for each in root.iter()}
+    said = {style: sheets.declared(style) for style in styles}  # many elements say the same
     if matcher is None:
-        return [(each, sheets.declared(each.get("style", ""))) for each in root.iter()]
+        return [(each, said[each.get("style", "")]) for each in root.iter()]
+    wrappers = cssselect2.ElementWrapper.from_xml_root(root).iter_subtree()
     return [
         (
-            wrapper.etree_element,
-            sheets.matched(matcher, wrapper)
-            + sheets.declared(wrapper.etree_element.get("style", "")),
+            each.etree_element,
+            sheets.matched(matcher, each) + said[each.etree_element.get("style", "")],
         )
-        for wrapper in cssselect2.ElementWrapper.from_xml_root(root).iter_subtree()
+        for each in wrappers
     ]
 
 

@@ -31,7 +31,9 @@ PICTURE_SIDE = 2048
 SLOW = 1.0
 """Seconds for a quarter of a million px: a drawing that costs more is kept as a picture."""
 MOST_PRESSED = 1_500_000
-"""Characters of markup that the press draws in bearable time."""
+MOST_ELEMENTS = 6_000
+LONGEST_PATH = 300_000
+"""Characters of markup, elements, and characters of one path that the press bears."""
 MOST_REWRITTEN = 500_000
 """Characters of markup that are written anew in bearable time."""
 
@@ -147,7 +149,7 @@ def _refereed(
     if lettering.shown(normal.group):
         return SvgArt(body, normal.page, press=False), ()
     try:
-        same = len(body) <= MOST_PRESSED and _press_agrees(body, normal.page, view)
+        same = _pressable(normal, body) and _press_agrees(body, normal.page, view)
         other = None if same else _plainer(normal, view)
     except PartMissing:
         return SvgArt(body, normal.page, press=False), ()
@@ -157,9 +159,16 @@ def _refereed(
     return SvgArt(body, normal.page, press=same), more
 
 
+def _pressable(normal: Normal, body: str) -> bool:
+    """Say whether the press would end in bearable time: its pains grow with a path's square."""
+    elements = list(normal.group.iter())
+    longest = max(len(element.get("d", "")) for element in elements)
+    return len(body) <= MOST_PRESSED and len(elements) <= MOST_ELEMENTS and longest <= LONGEST_PATH
+
+
 def _plainer(normal: Normal, view: Box) -> str | None:
     """Return the same drawing in plainer words, if the press draws those right."""
-    if len(normal.body) > MOST_REWRITTEN:
+    if len(normal.body) > MOST_REWRITTEN or not _pressable(normal, normal.body):
         return None
     body = markup.write(plain.plainly(normal.group, f"{normal.prefix}-p"))
     page = Box.of(normal.page)

@@ -176,5 +176,5 @@ def _become(text: Element, groups: list[tuple[dict[str, str], str]]) -> None:
 
 def _data(letters: Outline) -> str:
     return "".join(
-        segment[0] + " ".join(f"{number:.7g}" for number in segment[1:]) for segment in letters
+        segment[0] + " ".join(f"{number:.6g}" for number in segment[1:]) for segment in letters
     )

@@ -60,7 +60,7 @@ class Shaper:
         """Return how much room the spaces at the left of the letters take, in px."""
         words, backward = piece.words, piece.manner.direction == "rtl"
         spaces = len(words) - len(words.rstrip(" ") if backward else words.lstrip(" "))
-        return spaces * self._space(piece) * piece.stretch
+        return self._room(piece, spaces) * piece.stretch
 
     def advance(self, piece: Piece) -> float:
         """Return how far the next piece stands behind this one, in px."""
@@ -68,7 +68,7 @@ class Shaper:
         spaces = len(piece.words) - len(words)
         own = self._typesetter.advance(words, self._style(piece)) if words else 0.0
         after = piece.manner.letter + piece.extra if words else 0.0
-        return (own + after + spaces * self._space(piece)) * piece.stretch
+        return (own + after + self._room(piece, spaces)) * piece.stretch
 
     def kerned(self, piece: Piece, before: Piece) -> float:
         """Return how much nearer `piece` stands to the one before it than widths alone say."""
@@ -77,10 +77,13 @@ class Shaper:
         both = Piece(before.words + piece.words, before.first, before.extra)
         return self.advance(both) - self.advance(before) - self.advance(piece)
 
-    def _space(self, piece: Piece) -> float:
+    def _room(self, piece: Piece, spaces: int) -> float:
+        """Return how much room spaces take; those inside words are measured with them."""
+        if not spaces:
+            return 0.0
         style = self._style(piece)
         between = self._typesetter.advance("x x", style) - self._typesetter.advance("xx", style)
-        return between + piece.manner.word
+        return spaces * (between + piece.manner.word)
 
     def _style(self, piece: Piece) -> TextStyle:
         manner = piece.manner
