@@ -17,7 +17,7 @@ MOST_RULES = 5_000
 MOST_CSS = 2_000_000
 
 _FONT = re.compile(
-    r"(?P<before>.*?)(?P<size>[\d.]+(?:px|pt|pc|em|rem|ex|mm|cm|in|q|%)?"
+    r"(?P<before>.*?)(?P<size>[\d.]+(?:px|pt|pc|em|rem|ex|mm|cm|in|q|%)"
     r"|(?:xx-|x-)?small|medium|(?:xxx-|xx-|x-)?large|smaller|larger)"
     r"(?:\s*/\s*\S+)?\s+(?P<family>[^\d\s].*)",
     re.IGNORECASE | re.DOTALL,

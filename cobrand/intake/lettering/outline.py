@@ -159,7 +159,7 @@ def _paints(placed: Placed) -> dict[str, str]:
 
 def _become(text: Element, groups: list[tuple[dict[str, str], str]]) -> None:
     kept = {key: value for key, value in text.attrib.items() if key not in LETTERED}
-    for key in ("x", "y", "dx", "dy", "rotate"):
+    for key in ("x", "y", "dx", "dy", "rotate", "font-size"):
         kept.pop(key, None)
     text.clear()
     text.attrib.update(kept)
