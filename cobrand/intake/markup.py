@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html.entities import name2codepoint
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
@@ -27,21 +28,35 @@ _CUT_OFF = frozenset(
         expat.errors.XML_ERROR_UNCLOSED_CDATA_SECTION,
     )
 )
+_UNKNOWN = expat.errors.codes[expat.errors.XML_ERROR_UNDEFINED_ENTITY]
+_LETTER = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31});")
+_XML_NAMES = frozenset(("amp", "lt", "gt", "quot", "apos"))
 _TRAILING = expat.errors.codes[expat.errors.XML_ERROR_JUNK_AFTER_DOC_ELEMENT]
 _AMPLIFIED = 43  # no name for it in this Python: more came out of the entities than expat allows
 
 
-def parse(data: bytes) -> Element:
-    """Return the root element; names are `{namespace}local`, comments are gone."""
+def parse(data: bytes, *, spelt: bool = False) -> Element:
+    """Return the root element; names are `{namespace}local`, comments are gone.
+
+    Names of letters that only web pages know are `spelt` as numbers if there are any.
+    """
     reader = _Reader()
     try:
         reader.parser.Parse(trimmed(data), True)
     except expat.ExpatError as error:
+        if error.code == _UNKNOWN and not spelt:
+            return parse(_LETTER.sub(_numbered, data), spelt=True)
         if error.code != _TRAILING:
             raise _refusal(error) from error
     except (ValueError, LookupError, UnicodeError) as error:  # an encoding nobody knows
         raise LogoUnreadable("logo.svg-malformed", line=1) from error
     return reader.tree.close()
+
+
+def _numbered(found: re.Match[bytes]) -> bytes:
+    name = found[1].decode("ascii")
+    known = name2codepoint.get(name) if name not in _XML_NAMES else None
+    return found[0] if known is None else b"&#%d;" % known
 
 
 def trimmed(data: bytes) -> bytes:

@@ -14,6 +14,17 @@ _MOVES = {"matrix", "translate", "translatex", "translatey", "scale", "scalex", 
 _UNIT = re.compile(r"(px|deg)\b", re.IGNORECASE)
 _ANGLE = re.compile(r"([+-]?[\d.]+(?:e[+-]?\d+)?)(turn|grad|rad)\b", re.IGNORECASE)
 _DEGREES = {"turn": 360.0, "grad": 0.9, "rad": 57.29577951308232}
+_SRGB_D65 = (
+    (3.2409699419, -1.5373831776, -0.4986107603),
+    (-0.9692436363, 1.8759675015, 0.0415550574),
+    (0.0556300797, -0.2039769589, 1.0569715142),
+)
+_SRGB_D50 = (
+    (3.1341358529, -1.6173863321, -0.4906619460),
+    (-0.9787954766, 1.9162544567, 0.0334428734),
+    (0.0719553192, -0.2289767598, 1.4053860351),
+)
+"""From XYZ to the light of the three sRGB primaries, by CSS Color 4; D50 by Bradford."""
 _LATE = "rebeccapurple"
 """The one colour that got its name after the others; not everyone has heard of it."""
 _NEW = re.compile(r"\s*(?:lab|lch|oklab|oklch|color)\(", re.IGNORECASE)
@@ -26,8 +37,8 @@ def opacity(value: str) -> str:
 
 
 def new(value: str) -> bool:
-    """Say whether a colour is written in a way that few renderers know yet."""
-    return _NEW.match(value) is not None
+    """Say whether a colour is written in a way that few renderers know yet, and is known here."""
+    return _NEW.match(value) is not None and colour(value) != value.strip()
 
 
 def colour(value: str) -> str:
@@ -40,10 +51,32 @@ def colour(value: str) -> str:
     parsed = tinycss2.color4.parse_color(value)
     if parsed is None or isinstance(parsed, str):
         return value
-    red, green, blue = (round(255 * min(1, max(0, each))) for each in parsed.to("srgb").coordinates)
+    screen = _screen(parsed)
+    if screen is None:
+        return value
+    red, green, blue = (round(255 * min(1, max(0, each))) for each in screen)
     if parsed.alpha < 1:
         return f"rgba({red},{green},{blue},{parsed.alpha:g})"
     return f"#{red:02x}{green:02x}{blue:02x}"
+
+
+def _screen(parsed: tinycss2.color4.Color) -> tuple[float, ...] | None:
+    """Return a colour's sRGB values, or None for a space that is not converted here."""
+    if parsed.space in {"srgb", "hsl", "hwb"}:
+        return tuple(parsed.to("srgb").coordinates)
+    if parsed.space in {"oklab", "oklch"}:
+        return _from_xyz(_SRGB_D65, parsed.to("xyz-d65").coordinates)
+    if parsed.space in {"lab", "lch"}:
+        return _from_xyz(_SRGB_D50, parsed.to("xyz-d50").coordinates)
+    return None
+
+
+def _from_xyz(rows: tuple[tuple[float, ...], ...], xyz: tuple[float, ...]) -> tuple[float, ...]:
+    return tuple(_curved(sum(a * b for a, b in zip(row, xyz, strict=True))) for row in rows)
+
+
+def _curved(light: float) -> float:
+    return 12.92 * light if light <= 0.0031308 else 1.055 * light ** (1 / 2.4) - 0.055
 
 
 def transform(value: str) -> str | None:

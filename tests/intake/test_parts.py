@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from cobrand.errors import LogoUnreadable
 from cobrand.intake import markup, referee, style, svg
 from cobrand.intake.paths import path
 from cobrand.pixels import array
@@ -48,10 +49,11 @@ def test_a_path_ends_at_its_first_mistake(data: str, kept: str) -> None:
         ("rect.a>b,rect{stroke:#123}", "", "stroke", "#123"),
         (":root{--a:#123}rect{fill:var(--a)}", "", "fill", "#123"),
         ("", 'fill="var(--a, var(--b,#123))"', "fill", "#123"),
-        (":root{--a:red}svg{--a:#123}", 'style="fill:var( --a )"', "fill", "#123"),
+        ("svg{--a:red}:root{--a:#123}", 'style="fill:var( --a )"', "fill", "#123"),
         ("", 'fill="var(--a)"', "fill", None),
         ("rect{--a:var(--b);--b:var(--a);fill:var(--a)}", "", "fill", None),
-        ("", 'fill="oklch(0.628 0.2577 29.23)"', "fill", "#ff0000"),
+        ("", 'fill="oklch(0.5 0 0)"', "fill", "#636363"),
+        ("", 'fill="lab(50 0 0)"', "fill", "#777777"),
         ("", 'fill="hwb(0 0% 0%)"', "fill", "#ff0000"),
         ("", 'fill="CURRENTCOLOR"', "fill", "currentColor"),
         ("", 'style="transform:rotate(.5turn)"', "transform", "rotate(180)"),
@@ -89,6 +91,17 @@ def test_variables_that_feed_each_other_do_not_grow() -> None:
     style.inline(root)
 
     assert root[1].get("fill") is None
+
+
+def test_letters_named_as_in_web_pages_are_read() -> None:
+    root = markup.parse(b"<svg><text>&eacute;&nbsp;&amp;</text></svg>")
+
+    assert root[0].text == "é\xa0&"
+
+
+def test_names_nobody_knows_are_refused() -> None:
+    with pytest.raises(LogoUnreadable):
+        markup.parse(b"<svg><text>&nobody;</text></svg>")
 
 
 def test_vendor_properties_do_not_become_attributes() -> None:
