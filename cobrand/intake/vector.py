@@ -58,7 +58,7 @@ def read(data: bytes, kind: str, digest: str, typesetter: Typesetter | None = No
     findings = normal.findings + found.findings
     if not same:
         findings = (*findings, note("logo.newer"))
-    art, more = _refereed(normal, found.ink, findings)
+    art, more = _refereed(normal, found.ink)
     sample = ink.sample(found.fine)
     measures = traits.measure(sample, found.ground)
     return Logo(kind, art, found.ink, measures, sample, digest, findings + more)
@@ -141,9 +141,7 @@ def _as_picture(data: bytes, normal: Normal, kind: str, digest: str, why: str) -
     return replace(logo, findings=(*normal.findings, *fonts, warning(why), *logo.findings))
 
 
-def _refereed(
-    normal: Normal, view: Box, findings: tuple[Finding, ...]
-) -> tuple[SvgArt, tuple[Finding, ...]]:
+def _refereed(normal: Normal, view: Box) -> tuple[SvgArt, tuple[Finding, ...]]:
     """Let the press draw the mark as a page would hold it, and compare."""
     body = normal.body
     if lettering.shown(normal.group):
