@@ -40,6 +40,12 @@ _FINDINGS = {
     "inside": (note, "logo.picture-inside"),
 }
 _EVERYWHERE = frozenset(("png", "jpeg"))
+_FUNCTIONS = frozenset(
+    {"rgb", "rgba", "hsl", "hsla", "matrix", "translate", "scale", "rotate", "skewx", "skewy",
+     "blur", "brightness", "contrast", "drop-shadow", "grayscale", "hue-rotate", "invert",
+     "opacity", "saturate", "sepia"}
+)  # fmt: skip
+"""What may be called in an attribute, besides `url(#…)`."""
 _HOLDERS = frozenset(("function", "() block", "[] block", "{} block"))
 _DATA = re.compile(r"data:([^,;]*)((?:;[^,;]*)*),(.*)", re.DOTALL)
 _WORD = re.compile(r"[a-z-]+")
@@ -125,7 +131,7 @@ def _attributes(element: Element, gone: Counter[str]) -> None:
     }
     gone["scripts"] += sum(key.lower().startswith("on") for key in element.attrib)
     for key in [key for key, value in kept.items() if _outside(value)]:
-        gone["links"] += 1
+        gone["links"] += "/" in kept[key] or ":" in kept[key]  # else it is only a strange word
         del kept[key]
     for key in STYLES & kept.keys():  # these are written into a style
         if not _WORD.fullmatch(kept[key]):
@@ -149,7 +155,7 @@ def _closed(value: str) -> str:
 
 
 def _outside(value: str) -> bool:
-    """Say whether a value names anything but a part of this drawing, however it is spelt."""
+    """Say whether a value names or calls what is no part of a drawing, however it is spelt."""
     if "(" not in value and "\\" not in value:
         return False
     return any(_names_outside(token) for token in tinycss2.parse_component_value_list(value))
@@ -162,6 +168,8 @@ def _names_outside(token: tinycss2.ast.Node, *, called: bool = False) -> bool:
         return called
     if token.type == "function" and token.lower_name == "url":
         return any(part.type != "string" or part.value[:1] != "#" for part in token.arguments)
+    if token.type == "function" and token.lower_name not in _FUNCTIONS:
+        return True
     if token.type in _HOLDERS:
         inside = token.arguments if token.type == "function" else token.content
         return any(_names_outside(part, called=True) for part in inside)
