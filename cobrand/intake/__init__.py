@@ -21,8 +21,11 @@ notes           logo.ground-removed colour · logo.ground-kept colour · logo.gr
                 logo.picture-inside count · logo.scripts-removed count ·
                 logo.animation-removed count · logo.cmyk profile shift · logo.animated frames ·
                 logo.several-pages page count · logo.profile-ignored · logo.page-as-picture ·
-                logo.found-inside place kind · logo.reduced width height
-warnings        logo.text fonts · logo.small width height mm large_mm · logo.faint contrast ·
+                logo.found-inside place kind · logo.reduced width height ·
+                logo.text-outlined · logo.text-slanted · logo.font-inside fonts ·
+                logo.styles-left count · logo.newer
+warnings        logo.text fonts · logo.text-borrowed fonts · logo.text-missing letters ·
+                logo.small width height mm large_mm · logo.faint contrast ·
                 logo.ground-uneven · logo.faint-on-white contrast ·
                 logo.see-through share opacity ·
                 logo.hairlines share px mm · logo.screenshot bar · logo.photograph colours ·

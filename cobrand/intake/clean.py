@@ -6,6 +6,7 @@ import base64
 import binascii
 import re
 from collections import Counter
+from dataclasses import dataclass
 from urllib.parse import unquote_to_bytes
 from xml.etree.ElementTree import Element
 
@@ -19,6 +20,7 @@ from cobrand.intake.vocabulary import (
     ATTRIBUTES,
     ELEMENTS,
     SILENT,
+    STYLES,
     SVG,
     TEXTS,
     XLINK,
@@ -38,26 +40,40 @@ _FINDINGS = {
     "inside": (note, "logo.picture-inside"),
 }
 _FUNCTIONS = frozenset(
-    {"rgb", "rgba", "hsl", "hsla", "matrix", "translate", "scale", "rotate", "skewx", "skewy"}
-)
+    {"rgb", "rgba", "hsl", "hsla", "matrix", "translate", "scale", "rotate", "skewx", "skewy",
+     "blur", "brightness", "contrast", "drop-shadow", "grayscale", "hue-rotate", "invert",
+     "opacity", "saturate", "sepia"}
+)  # fmt: skip
 """What may be called in an attribute, besides `url(#…)`."""
+_HOLDERS = frozenset(("function", "() block", "[] block", "{} block"))
 _WORDS = frozenset(
     {"ident", "hash", "string", "number", "percentage", "dimension", "whitespace", "literal"}
 )
 _ADDRESS = re.compile(r":|//|/(?!\s*[\d.]+%?\s*\))")
 """What no value needs, but for the stroke before a colour's opacity."""
+_INSIDE = re.compile(r"""url\(\s*["']?#[^"')]*["']?\s*\)""")
 _DATA = re.compile(r"data:([^,;]*)((?:;[^,;]*)*),(.*)", re.DOTALL)
+_WORD = re.compile(r"[a-z-]+")
 _HREF = f"{{{XLINK}}}href"
 _SPACE = f"{{{XML}}}space"
 
 
-def clean(root: Element) -> tuple[Finding, ...]:
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """What went; `recast` says that a picture is in another format now, for librsvg to read."""
+
+    findings: tuple[Finding, ...]
+    recast: bool
+
+
+def clean(root: Element) -> Cleaned:
     """Remove scripts, links, animation, strangers' elements and unknown attributes."""
     gone: Counter[str] = Counter()
     _element(root, gone)
-    return tuple(
+    said = (
         _FINDINGS[what][0](_FINDINGS[what][1], count=gone[what]) for what in _FINDINGS if gone[what]
     )
+    return Cleaned(tuple(said), gone["recast"] > 0)
 
 
 def _element(element: Element, gone: Counter[str]) -> None:
@@ -66,8 +82,9 @@ def _element(element: Element, gone: Counter[str]) -> None:
         _choose(element)
     kept = [child for child in element if _kept(child, gone)]
     for child in kept:
+        _unlink(child, element)
         _element(child, gone)
-        if local(child) in {"a", "switch"}:
+        if local(child) == "switch":
             child.tag = f"{{{SVG}}}g"
     element[:] = kept
     if local(element) not in TEXTS:
@@ -75,6 +92,14 @@ def _element(element: Element, gone: Counter[str]) -> None:
     for child in kept:
         if local(element) not in TEXTS:
             child.tail = None
+
+
+def _unlink(child: Element, parent: Element) -> None:
+    """Leave of a link what it shows."""
+    if local(child) == "a":
+        child.tag = f"{{{SVG}}}{'tspan' if local(parent) in TEXTS else 'g'}"
+        child.attrib.pop("href", None)
+        child.attrib.pop(_HREF, None)
 
 
 def _kept(element: Element, gone: Counter[str]) -> bool:
@@ -107,14 +132,19 @@ def _choose(switch: Element) -> None:
 def _attributes(element: Element, gone: Counter[str]) -> None:
     href = element.get("href", element.get(_HREF))
     kept = {
-        key: value for key, value in element.attrib.items() if key in ATTRIBUTES or key == _SPACE
+        key: _closed(value)
+        for key, value in element.attrib.items()
+        if key in ATTRIBUTES or key == _SPACE
     }
     gone["scripts"] += sum(key.lower().startswith("on") for key in element.attrib)
     kept.pop("href", None)
-    for key in [key for key, value in kept.items() if _outside(value)]:
-        gone["links"] += 1
+    for key in [key for key, value in kept.items() if key != "id" and _outside(value)]:
+        gone["links"] += "/" in kept[key] or ":" in kept[key]  # else it is only a strange word
         del kept[key]
-    if href is not None and local(element) != "a":
+    for key in STYLES & kept.keys():  # these are written into a style
+        if not _WORD.fullmatch(kept[key]):
+            del kept[key]
+    if href is not None:
         href = href.strip()
         if href.startswith("#") or local(element) == "image":
             kept["href"] = href
@@ -126,23 +156,33 @@ def _attributes(element: Element, gone: Counter[str]) -> None:
     element.attrib.update(kept)
 
 
+def _closed(value: str) -> str:
+    """Close an address at the end of a value, as style sheets may leave it open."""
+    return value + ")" if "url(" in value and ")" not in value else value
+
+
 def _outside(value: str) -> bool:
-    """Say whether a value names anything but a part of this drawing, however it is spelt."""
-    if _ADDRESS.search(value):
+    """Say whether a value names or calls what is no part of a drawing, however it is spelt."""
+    if _ADDRESS.search(_INSIDE.sub("", value)):  # names of parts may be spelt in any way
         return True
     if "(" not in value and "\\" not in value:
         return False
     return any(_names_outside(token) for token in tinycss2.parse_component_value_list(value))
 
 
-def _names_outside(token: tinycss2.ast.Node) -> bool:
+def _names_outside(token: tinycss2.ast.Node, *, called: bool = False) -> bool:
     if token.type == "url":
         return not token.value.startswith("#")
-    if token.type != "function":
-        return token.type not in _WORDS
-    if token.lower_name == "url":
+    if token.type == "string":  # a string that something is called with may be an address
+        return called
+    if token.type == "function" and token.lower_name == "url":
         return any(part.type != "string" or part.value[:1] != "#" for part in token.arguments)
-    return token.lower_name not in _FUNCTIONS
+    if token.type == "function" and token.lower_name not in _FUNCTIONS:
+        return True
+    if token.type in _HOLDERS:
+        inside = token.arguments if token.type == "function" else token.content
+        return any(_names_outside(part, called=True) for part in inside)
+    return token.type not in _WORDS
 
 
 def _picture(element: Element, gone: Counter[str]) -> bool:
@@ -158,9 +198,9 @@ def _picture(element: Element, gone: Counter[str]) -> bool:
 
 
 def _embed(element: Element, href: str, kept: dict[str, str], gone: Counter[str]) -> None:
-    data = _data(href)
+    held = data(href)
     try:
-        found = _readable(data) if data else None
+        found = _readable(held) if held else None
     except LogoTooLarge:
         raise
     except LogoError:
@@ -169,6 +209,7 @@ def _embed(element: Element, href: str, kept: dict[str, str], gone: Counter[str]
         gone["pictures"] += 1
         return
     kind, picture = found
+    gone["recast"] += kind != sniff.kind(held or b"")
     kept["href"] = f"data:image/{kind};base64,{base64.b64encode(picture).decode()}"
     gone["inside"] += 1
 
@@ -186,8 +227,9 @@ def _readable(data: bytes) -> tuple[str, bytes] | None:
     return "png", encode.encode(bitmap.decode(data, kind).bitmap, "png")
 
 
-def _data(href: str) -> bytes | None:
-    match = _DATA.fullmatch(href)
+def data(href: str) -> bytes | None:
+    """Return what a data address holds, or None if it is none."""
+    match = _DATA.fullmatch(href.strip())
     if match is None:
         return None
     plain = unquote_to_bytes(match[3])

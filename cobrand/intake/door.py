@@ -11,21 +11,25 @@ from cobrand.intake import doctor, eps, office, pdf, picture, sniff, svg, vector
 from cobrand.model.care import USUAL, Care
 from cobrand.model.finding import Value, note
 from cobrand.model.logo import Logo
+from cobrand.model.text import Typesetter
 
 LARGEST_FILE = 40_000_000
 LONGEST_TOLD = 120
 
 
-def read(data: bytes, *, name: str = "", care: Care = USUAL) -> Logo:
+def read(
+    data: bytes, *, name: str = "", care: Care = USUAL, typesetter: Typesetter | None = None
+) -> Logo:
     """Read a logo in this process; the kind is told by the bytes, never by the name.
 
-    `care` says which page is meant and what is mended.
+    `care` says which page is meant and what is mended. `typesetter` turns live text into outlines;
+    without one it stays text, which the vector press does not draw.
     """
     check_size(len(data))
     kind = sniff.readable(data)
     digest = hashlib.sha256(data).hexdigest()
     try:
-        return _brief(doctor.examined(_read(data, kind, digest, care), care))
+        return _brief(doctor.examined(_read(data, kind, digest, care, typesetter), care))
     except LogoError:
         raise
     except RecursionError as error:
@@ -63,30 +67,30 @@ def _told(value: Value) -> Value:
     return plain if len(plain) <= LONGEST_TOLD else plain[: LONGEST_TOLD - 1] + "…"
 
 
-def _read(data: bytes, kind: str, digest: str, care: Care) -> Logo:
+def _read(data: bytes, kind: str, digest: str, care: Care, typesetter: Typesetter | None) -> Logo:
     if kind == "svgz":
         data = svg.unpack(data)
         if sniff.kind(data) != "svg":
             raise LogoUnreadable("logo.unreadable")
-        return vector.read(data, "svgz", digest, care)
+        return vector.read(data, "svgz", digest, care, typesetter)
     if kind == "svg":
-        return vector.read(data, "svg", digest, care)
+        return vector.read(data, "svg", digest, care, typesetter)
     if kind == "pdf":
         return pdf.read(data, digest, care)
     if kind == "eps":
         return replace(pdf.read(eps.as_pdf(data), digest, care), kind="eps")
     if kind in sniff.DOCUMENTS:
-        return _inside(data, kind, digest, care)
+        return _inside(data, kind, digest, care, typesetter)
     return picture.read(data, kind, digest, care)
 
 
-def _inside(data: bytes, kind: str, digest: str, care: Care) -> Logo:
+def _inside(data: bytes, kind: str, digest: str, care: Care, typesetter: Typesetter | None) -> Logo:
     """Read the picture that a document holds; a document in a document is not opened."""
     found = office.find(data, kind)
     inner = sniff.kind(found.data)
     if inner not in sniff.READ - sniff.DOCUMENTS:
         raise LogoUnreadable("logo.picture-not-read", kind=inner or "unknown")
     cropped = office.cropped(found, inner)
-    logo = _read(cropped, sniff.kind(cropped), digest, replace(care, page=1))
+    logo = _read(cropped, sniff.kind(cropped), digest, replace(care, page=1), typesetter)
     where = note("logo.found-inside", place=found.place, kind=kind)
     return replace(logo, kind=kind, findings=(where, *logo.findings))

@@ -88,11 +88,14 @@ def wrap(root: Element, transform: str) -> Element:
         key: value for key, value in root.attrib.items() if key in PROPERTIES and key != "overflow"
     }
     said.setdefault("color", "#000000")
+    if any("mix-blend-mode" in element.attrib for element in root.iter()):
+        said["isolation"] = "isolate"  # what blends, blends with this drawing and nothing behind it
     inner = Element(f"{{{SVG}}}g", said)
     inner.extend(list(root))
-    if not transform:
+    moves = " ".join(filter(None, (root.get("transform"), transform)))
+    if not moves:
         return inner
-    outer = Element(f"{{{SVG}}}g", {"transform": transform})
+    outer = Element(f"{{{SVG}}}g", {"transform": moves})
     outer.append(inner)
     return outer
 

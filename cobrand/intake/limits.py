@@ -8,12 +8,12 @@ from xml.etree.ElementTree import Element
 from cobrand.errors import LogoTooLarge
 from cobrand.intake.markup import local
 from cobrand.intake.references import targets
-from cobrand.intake.vocabulary import PRIMITIVES, TEXTS
+from cobrand.intake.vocabulary import PRIMITIVES, SVG
 
 MOST_DRAWN = 200_000
 MOST_PRIMITIVES = 300
 MOST_PATH = 12_000_000
-MOST_WORDS = 20_000
+MOST_WORDS = 5_000
 LARGEST_KERNEL = 25
 LARGEST_REACH = 2_000
 DEEPEST_CHAIN = 250
@@ -41,7 +41,7 @@ def _check_sizes(root: Element) -> None:
     path = sum(
         len(element.get("d", "")) + len(element.get("points", "")) for element in root.iter()
     )
-    words = sum(len(element.text or "") for element in root.iter() if local(element) in TEXTS)
+    words = sum(len("".join(text.itertext())) for text in root.iter(f"{{{SVG}}}text"))
     if path > MOST_PATH or words > MOST_WORDS:
         raise LogoTooLarge("logo.too-complex")
 

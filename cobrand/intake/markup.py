@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from html.entities import name2codepoint
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
 from cobrand.errors import LogoTooLarge, LogoUnreadable
-from cobrand.intake.vocabulary import SVG, TEXTS, XLINK, XML
+from cobrand.intake.vocabulary import STYLES, SVG, TEXTS, XLINK, XML
 
 MOST_ELEMENTS = 50_000
 DEEPEST = 150
@@ -19,6 +20,7 @@ LONGEST_VALUE = 200_000
 MOST_ENTITIES = 1_000
 
 _LONG = frozenset(("d", "points", "href"))
+_SPECIAL = re.compile(r"[&<>\"\n\r\t]")
 _REFERENCE = re.compile(r"&([^#;&]+);")
 _CUT_OFF = frozenset(
     expat.errors.codes[message]
@@ -29,21 +31,35 @@ _CUT_OFF = frozenset(
         expat.errors.XML_ERROR_UNCLOSED_CDATA_SECTION,
     )
 )
+_UNKNOWN = expat.errors.codes[expat.errors.XML_ERROR_UNDEFINED_ENTITY]
+_LETTER = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31});")
+_XML_NAMES = frozenset(("amp", "lt", "gt", "quot", "apos"))
 _TRAILING = expat.errors.codes[expat.errors.XML_ERROR_JUNK_AFTER_DOC_ELEMENT]
 _AMPLIFIED = 43  # no name for it in this Python: more came out of the entities than expat allows
 
 
-def parse(data: bytes) -> Element:
-    """Return the root element; names are `{namespace}local`, comments are gone."""
+def parse(data: bytes, *, spelt: bool = False) -> Element:
+    """Return the root element; names are `{namespace}local`, comments are gone.
+
+    Names of letters that only web pages know are `spelt` as numbers if there are any.
+    """
     reader = _Reader()
     try:
         reader.parser.Parse(trimmed(data), True)
     except expat.ExpatError as error:
+        if error.code == _UNKNOWN and not spelt:
+            return parse(_LETTER.sub(_numbered, data), spelt=True)
         if error.code != _TRAILING:
             raise _refusal(error) from error
     except (ValueError, LookupError, UnicodeError) as error:  # an encoding nobody knows
         raise LogoUnreadable("logo.svg-malformed", line=1) from error
     return reader.tree.close()
+
+
+def _numbered(found: re.Match[bytes]) -> bytes:
+    name = found[1].decode("ascii")
+    known = name2codepoint.get(name) if name not in _XML_NAMES else None
+    return found[0] if known is None else b"&#%d;" % known
 
 
 def trimmed(data: bytes) -> bytes:
@@ -167,6 +183,8 @@ def _written(element: Element, out: list[str]) -> list[str]:
     name = local(element)
     words = name in TEXTS
     out.append(f"<{name}" + "".join(_attribute(*item) for item in element.attrib.items()))
+    styles = [f"{key}:{element.attrib[key]}" for key in sorted(STYLES & element.attrib.keys())]
+    out.append(f" style={quoteattr(';'.join(styles))}" if styles else "")
     if not len(element) and not (words and element.text):
         out.append("/>")
         return out
@@ -179,6 +197,12 @@ def _written(element: Element, out: list[str]) -> list[str]:
     return out
 
 
+def _quoted(value: str) -> str:
+    return quoteattr(value) if _SPECIAL.search(value) else f'"{value}"'
+
+
 def _attribute(key: str, value: str) -> str:
+    if key in STYLES:
+        return ""
     name = "xlink:href" if key == "href" else key.replace(f"{{{XML}}}", "xml:")
-    return f" {name}={quoteattr(value)}"
+    return f" {name}={_quoted(value)}"

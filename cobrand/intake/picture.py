@@ -91,9 +91,8 @@ def _found(picture: Bitmap, frame: Box, care: Care, *, lossy: bool) -> _Found:
     if not plate and not care.wants("ground"):
         return _Found(picture, box, behind.colour, kind, (_kept(behind.colour, care),))
     whole, said = _put_back(picture, lifted.picture, frame), _lifted(behind, lifted, care)
-    if plate:
-        return _Found(whole, box, findings=said)
-    return _Found(whole, box, behind.colour, kind, said)
+    found = _Found(whole, box, findings=said)
+    return found if plate else replace(found, ground=behind.colour, kind=kind)
 
 
 def _plate(crop: Bitmap, behind: Ground, care: Care) -> tuple[Finding, ...]:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import zlib
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from cobrand.errors import LogoTooLarge, LogoUnreadable
-from cobrand.intake import clean, frame, limits, markup, paths, references, rounded, style
-from cobrand.intake.vocabulary import SVG, TEXTS
-from cobrand.model.finding import Finding, warning
+from cobrand.intake import clean, frame, inset, limits, markup, paths, references, rounded, style
+from cobrand.model.finding import Finding, note
 from cobrand.model.geometry import Box, Size
 
 LARGEST_UNPACKED = 30_000_000
+DEEPEST_PICTURE = 2
 _HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 ANYWHERE = Box(-16_384, -16_384, 32_768, 32_768)
 
@@ -21,14 +22,18 @@ ANYWHERE = Box(-16_384, -16_384, 32_768, 32_768)
 class Normal:
     """A drawing after the door: its group, its page, the same page in the file's own units.
 
-    `sized` is False if the file says no size: then the page is merely large enough.
+    `sized` is False if the file says no size: then the page is merely large enough. `fonts` come
+    inside the file. `ahead` says that it holds what librsvg does not read as it was written.
     """
 
     group: Element
+    prefix: str
     page: Size
     window: Box
     sized: bool
     findings: tuple[Finding, ...]
+    fonts: tuple[str, ...]
+    ahead: bool
 
     @property
     def body(self) -> str:
@@ -50,13 +55,19 @@ def unpack(data: bytes) -> bytes:
     return plain
 
 
-def normalise(data: bytes, prefix: str, extent: Box | None = None) -> Normal:
-    """Read a drawing: styles are attributes, ids are its own, nothing points outside."""
+def normalise(data: bytes, prefix: str, extent: Box | None = None, inside: int = 0) -> Normal:
+    """Read a drawing: styles are attributes, ids are its own, nothing points outside.
+
+    `extent` is the box of its ink, for a drawing that says no size; `inside` counts the drawings
+    that it stands in as a picture.
+    """
     root = markup.parse(data)
     if markup.local(root) != "svg":
         raise LogoUnreadable("logo.unreadable")
-    style.inline(root)
-    findings = clean.clean(root)
+    styled = style.inline(root)
+    if inside < DEEPEST_PICTURE:
+        inset.inset(root, lambda held: _inset(held, prefix, inside + 1))
+    cleaned = clean.clean(root)
     paths.mend(root)
     said = frame.frame(root, extent)
     framed = said or frame.Frame(ANYWHERE.size, ANYWHERE, "none")
@@ -65,7 +76,19 @@ def normalise(data: bytes, prefix: str, extent: Box | None = None) -> Normal:
     references.prefix(root, prefix)
     limits.check(root)
     group = frame.wrap(root, framed.transform if said else "")
-    return Normal(group, framed.page, framed.window, said is not None, findings + _texts(root))
+    findings = cleaned.findings + _left(styled)
+    ahead = styled.new or cleaned.recast or "transform" in root.attrib
+    sized = said is not None
+    return Normal(group, prefix, framed.page, framed.window, sized, findings, styled.fonts, ahead)
+
+
+def _inset(data: bytes, prefix: str, inside: int) -> tuple[Element, Size]:
+    drawn = normalise(data, f"{prefix}-{hashlib.sha256(data).hexdigest()[:8]}", None, inside)
+    return drawn.group, drawn.page
+
+
+def _left(styled: style.Styled) -> tuple[Finding, ...]:
+    return (note("logo.styles-left", count=styled.left),) if styled.left else ()
 
 
 def document(body: str, view: Box) -> str:
@@ -84,19 +107,3 @@ def placed(body: str, art: Size, view: Box, page: Size, at: Box) -> str:
         f'<g transform="translate({left:.9g} {top:.9g}) scale({across:.9g} {down:.9g})">'
         f'<g clip-path="url(#page)">{body}</g></g></svg>'
     )
-
-
-def _texts(root: Element) -> tuple[Finding, ...]:
-    """Name the fonts that words in the drawing ask for."""
-    texts = [
-        element for element in root.iter(f"{{{SVG}}}text") if "".join(element.itertext()).strip()
-    ]
-    if not texts:
-        return ()
-    asked = {
-        element.get("font-family", "")
-        for element in root.iter()
-        if markup.local(element) in TEXTS | {"g"}
-    }
-    fonts = sorted({family.split(",")[0].strip().strip("\"'") for family in asked} - {""})
-    return (warning("logo.text", fonts=", ".join(fonts) or "serif"),)

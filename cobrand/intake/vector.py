@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from xml.etree.ElementTree import Element
-
-import numpy as np
-from numpy.typing import NDArray
+from dataclasses import replace
 
 from cobrand.errors import DrawingFailed, LogoUnreadable, PartMissing
-from cobrand.intake import ground, ink, markup, picture, referee, svg, traits
+from cobrand.intake import (
+    ink,
+    lettering,
+    markup,
+    measured,
+    picture,
+    plain,
+    referee,
+    svg,
+    traits,
+)
 from cobrand.intake.svg import Normal
-from cobrand.intake.vocabulary import SHAPES
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.care import USUAL, Care
-from cobrand.model.colour import Colour
 from cobrand.model.finding import Finding, note, warning
 from cobrand.model.geometry import Box, Size
 from cobrand.model.logo import Logo, SvgArt
+from cobrand.model.text import Typesetter
 from cobrand.pixels import array, cairo
 from cobrand.pixels import svg as librsvg
 
@@ -29,57 +32,70 @@ PICTURE_SIDE = 2048
 SLOW = 1.0
 """Seconds for a quarter of a million px: a drawing that costs more is kept as a picture."""
 MOST_PRESSED = 1_500_000
-"""Characters of markup that the press draws in bearable time."""
+MOST_ELEMENTS = 6_000
+LONGEST_PATH = 300_000
+"""Characters of markup, elements, and characters of one path that the press bears."""
+MOST_REWRITTEN = 500_000
+"""Characters of markup that are written anew in bearable time."""
 
-_STORES = frozenset(
-    ("defs", "clipPath", "mask", "symbol", "pattern", "marker", "linearGradient", "radialGradient",
-     "filter")
-)  # fmt: skip
-_CANDIDATES = 3
 _GRAIN = 1024
 _NEARBY = Box(-1024, -1024, 4096, 4096)
-_TRACE = 3
-_CODES = {
-    (True, True): "logo.ground-removed",
-    (True, False): "logo.ground-kept",
-    (False, True): "logo.plate-removed",
-    (False, False): "logo.plate",
-}
-_PLATE = 0.97
 
 
-@dataclass(frozen=True, slots=True)
-class _Measured:
-    ink: Box
-    fine: Bitmap
-    ground: Colour | None
-    seconds: float
-    findings: tuple[Finding, ...]
-
-
-def read(data: bytes, kind: str, digest: str, care: Care = USUAL) -> Logo:
-    """Read an SVG document's bytes, already unpacked."""
-    normal = _normal(data, f"c{digest[:8]}")
+def read(
+    data: bytes,
+    kind: str,
+    digest: str,
+    care: Care = USUAL,
+    typesetter: Typesetter | None = None,
+) -> Logo:
+    """Read an SVG document's bytes, already unpacked; without a typesetter text stays text."""
+    normal = _normal(data, f"c{digest[:8]}", typesetter)
     width, height = ink.raster(normal.page, COARSE_PIXELS)
-    whole = _draw(normal, Box.of(normal.page), width, height)
-    if not _faithful(data, normal, whole):
+    whole = measured.draw(normal, Box.of(normal.page), width, height)
+    same = _faithful(data, normal, whole)
+    if not same and not normal.ahead:
         return _as_picture(data, normal, kind, digest, care, "logo.normalised-differs")
-    measured = _measure(normal, whole, care)
-    if measured.seconds > SLOW:
+    if lettering.shown(normal.group):
+        normal = _lettered(normal, typesetter)
+        whole = measured.draw(normal, Box.of(normal.page), width, height)
+    found = measured.measure(normal, whole, care)
+    if found.seconds > SLOW:
         return _as_picture(data, normal, kind, digest, care, "logo.slow-drawing")
-    findings = normal.findings + measured.findings
-    art, more = _refereed(normal, measured.ink, findings)
-    sample = ink.sample(measured.fine)
-    measures = traits.measure(sample, measured.ground)
-    return Logo(kind, art, measured.ink, measures, sample, digest, findings + more)
+    findings = normal.findings + found.findings
+    if not same:
+        findings = (*findings, note("logo.newer"))
+    art, more = _refereed(normal, found.ink)
+    sample = ink.sample(found.fine)
+    measures = traits.measure(sample, found.ground)
+    return Logo(kind, art, found.ink, measures, sample, digest, findings + more)
 
 
-def _normal(data: bytes, prefix: str) -> Normal:
+def _normal(data: bytes, prefix: str, typesetter: Typesetter | None) -> Normal:
     normal = svg.normalise(data, prefix)
     if normal.sized:
         return normal
+    if typesetter:
+        lettering.outline(normal.group, typesetter, normal.page)
     extent = _extent(normal)
     return svg.normalise(data, prefix, extent)
+
+
+def _lettered(normal: Normal, typesetter: Typesetter | None) -> Normal:
+    """Turn live text into outlines, and name its fonts."""
+    if typesetter is None:
+        said = lettering.fonts(normal.group, normal.window.size)
+    else:
+        said = lettering.outline(normal.group, typesetter, normal.window.size)
+    inside = _brought(said, normal.fonts)
+    return replace(normal, findings=normal.findings + said + inside)
+
+
+def _brought(said: tuple[Finding, ...], fonts: tuple[str, ...]) -> tuple[Finding, ...]:
+    """Say which of the fonts that are missed the file has inside: they are not run."""
+    missed = {font for each in said for font in str(each.named.get("fonts", "")).split(", ")}
+    found = sorted(missed & set(fonts))
+    return (note("logo.font-inside", fonts=", ".join(found)),) if found else ()
 
 
 def _extent(normal: Normal) -> Box:
@@ -106,13 +122,6 @@ def _tight(body: str, view: Box) -> Box | None:
     return box.grown(max(step.width, step.height))
 
 
-def _draw(normal: Normal, view: Box, width: int, height: int) -> Bitmap:
-    try:
-        return librsvg.draw(svg.document(normal.body, view), width, height)
-    except DrawingFailed as error:
-        raise LogoUnreadable("logo.drawing-refused") from error
-
-
 def _faithful(data: bytes, normal: Normal, whole: Bitmap) -> bool:
     """Say whether normalising has kept the drawing; if librsvg refuses the original, it has.
 
@@ -135,112 +144,47 @@ def _as_picture(data: bytes, normal: Normal, kind: str, digest: str, care: Care,
     )
     drawn = librsvg.draw(markup.trimmed(data), width, height, normal.window)
     logo = picture.measure(drawn, kind, digest, care=care)
-    return replace(logo, findings=(*normal.findings, warning(why), *logo.findings))
+    fonts = lettering.fonts(normal.group, normal.window.size)
+    return replace(logo, findings=(*normal.findings, *fonts, warning(why), *logo.findings))
 
 
-def _measure(normal: Normal, whole: Bitmap, care: Care) -> _Measured:
-    coarse = ink.edges(array.pixels(whole)[..., 3] >= _TRACE)
-    if coarse is None:
-        raise LogoUnreadable("logo.blank")
-    behind, bare, findings = _grounded(normal, whole, coarse, care)
-    seen = _mask(behind)(bare) if behind else array.pixels(bare)[..., 3] >= _TRACE
-    rough = ink.edges(seen)
-    framed = coarse.size != whole.size
-    kept = framed or not care.wants("ground")
-    if rough is None and behind and (kept or behind.lightness < ground.PAPER):
-        behind, rough, findings = None, coarse, ()  # nothing on the plate: the plate is the mark
-    if rough is None:
-        raise LogoUnreadable("logo.blank")
-    page = Box.of(normal.page)
-    rough = ink.scaled(rough, page.width / whole.width, page.height / whole.height)
-    started = time.monotonic()
-    exact = ink.refine(lambda view, w, h: _draw(normal, view, w, h), rough, page, _mask(behind))
-    if exact is None:
-        raise LogoUnreadable("logo.blank")
-    return _Measured(*exact, behind, time.monotonic() - started, findings)
-
-
-def _mask(behind: Colour | None) -> Callable[[Bitmap], NDArray[np.bool_]]:
-    if behind is None:
-        return ink.visible
-
-    def mask(shown: Bitmap) -> NDArray[np.bool_]:
-        return ink.visible(shown) & ground.differs(array.over(array.pixels(shown), behind), behind)
-
-    return mask
-
-
-def _grounded(
-    normal: Normal, whole: Bitmap, coarse: Box, care: Care
-) -> tuple[Colour | None, Bitmap, tuple[Finding, ...]]:
-    """Return the flat ground that stays, the drawing without one that went, and what to say."""
-    crop = array.pixels(ink.cut(whole, coarse))
-    if (crop[..., 3] >= 250).mean() < _PLATE:
-        return None, whole, ()
-    behind = ground.behind(array.over(crop))
-    if behind.kind not in {"paper", "flat", "plate"}:
-        return None, whole, ()
-    paper = behind.kind == "paper"
-    whole_page = coarse.size == whole.size  # with a clear margin it is a plate of the mark
-    stays = behind.colour if paper or (behind.kind == "flat" and whole_page) else None
-    mending = "ground" if paper else "plate"
-    wanted = care.wants(mending)
-    bare = _without_ground(normal, whole, coarse, behind.colour, wanted)
-    if bare is None:
-        return stays, whole, (note("logo.ground-stays", colour=behind.colour.hex),) if paper else ()
-    code = _CODES[paper, wanted]
-    said = (note(code, colour=behind.colour.hex).mended_by(care.mending(mending)),)
-    return (None, bare, said) if wanted else (stays, whole, said)
-
-
-def _without_ground(
-    normal: Normal, whole: Bitmap, coarse: Box, colour: Colour, take: bool
-) -> Bitmap | None:
-    """Return the drawing without its ground if that changes nothing else, and `take` it out."""
-    before = _flattened(whole, colour)
-    for parent, shape in list(_leaves(normal.group))[:_CANDIDATES]:
-        place = list(parent).index(shape)
-        parent.remove(shape)
-        bare = _draw(normal, Box.of(normal.page), whole.width, whole.height)
-        freed = array.pixels(ink.cut(bare, coarse))[..., 3] < ink.VISIBLE
-        rim = np.concatenate((freed[0], freed[-1], freed[:, 0], freed[:, -1]))
-        left = not freed.all()
-        gone = left and rim.mean() > 0.7 and referee.compare(before, _flattened(bare, colour)).same
-        if not gone or not take:
-            parent.insert(place, shape)
-        if gone:
-            return bare
-    return None
-
-
-def _leaves(element: Element) -> Iterator[tuple[Element, Element]]:
-    """Walk the shapes in the order of painting, each with its parent."""
-    for child in element:
-        name = markup.local(child)
-        if name in SHAPES:
-            yield element, child
-        elif name not in _STORES:
-            yield from _leaves(child)
-
-
-def _flattened(shown: Bitmap, colour: Colour) -> Bitmap:
-    flat = array.over(array.pixels(shown), colour)
-    return array.bitmap(np.dstack((flat, np.full(flat.shape[:2], 255, np.uint8))))
-
-
-def _refereed(
-    normal: Normal, view: Box, findings: tuple[Finding, ...]
-) -> tuple[SvgArt, tuple[Finding, ...]]:
+def _refereed(normal: Normal, view: Box) -> tuple[SvgArt, tuple[Finding, ...]]:
     """Let the press draw the mark as a page would hold it, and compare."""
     body = normal.body
-    if any(finding.code == "logo.text" for finding in findings):
+    if lettering.shown(normal.group):
         return SvgArt(body, normal.page, press=False), ()
     try:
-        same = len(body) <= MOST_PRESSED and _press_agrees(body, normal.page, view)
+        same = _pressable(normal, body) and _press_agrees(body, normal.page, view)
+        other = None if same else _plainer(normal, view)
     except PartMissing:
         return SvgArt(body, normal.page, press=False), ()
+    if other is not None:
+        return SvgArt(other, normal.page), ()
     more = () if same else (note("logo.press-differs"),)
     return SvgArt(body, normal.page, press=same), more
+
+
+def _pressable(normal: Normal, body: str) -> bool:
+    """Say whether the press would end in bearable time: its pains grow with a path's square."""
+    elements = list(normal.group.iter())
+    longest = max(len(element.get("d", "")) for element in elements)
+    return len(body) <= MOST_PRESSED and len(elements) <= MOST_ELEMENTS and longest <= LONGEST_PATH
+
+
+def _plainer(normal: Normal, view: Box) -> str | None:
+    """Return the same drawing in plainer words, if the press draws those right."""
+    if len(normal.body) > MOST_REWRITTEN or not _pressable(normal, normal.body):
+        return None
+    body = markup.write(plain.plainly(normal.group, f"{normal.prefix}-p"))
+    page = Box.of(normal.page)
+    size = ink.raster(normal.page, COARSE_PIXELS)
+    before = measured.draw(normal, page, *size)
+    try:
+        after = librsvg.draw(svg.document(body, page), *size)
+    except DrawingFailed:
+        return None
+    same = referee.compare(before, after).same and _press_agrees(body, normal.page, view)
+    return body if same else None
 
 
 def _press_agrees(body: str, page: Size, view: Box) -> bool:

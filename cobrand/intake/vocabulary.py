@@ -48,9 +48,22 @@ PROPERTIES = frozenset(
         "stop-color", "stop-opacity", "stroke", "stroke-dasharray", "stroke-dashoffset",
         "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "stroke-opacity",
         "stroke-width", "text-anchor", "text-decoration", "text-rendering", "unicode-bidi",
-        "vector-effect", "visibility", "word-spacing", "writing-mode",
+        "text-transform", "vector-effect", "visibility", "white-space", "word-spacing",
+        "writing-mode",
     )
 )  # fmt: skip
+
+LETTERED = frozenset(
+    (
+        "alignment-baseline", "baseline-shift", "direction", "dominant-baseline", "font-family",
+        "font-size-adjust", "font-stretch", "font-style", "font-variant", "font-weight",
+        "letter-spacing", "lengthAdjust", "method", "side", "spacing", "startOffset",
+        "text-anchor", "text-decoration", "text-rendering", "text-transform", "textLength",
+        "unicode-bidi", "white-space", "word-spacing", "writing-mode",
+        "{http://www.w3.org/XML/1998/namespace}space",
+    )
+)  # fmt: skip
+"""What only text asks about; em and ex ask about `font-size` everywhere."""
 
 GEOMETRY = frozenset(("x", "y", "width", "height", "cx", "cy", "r", "rx", "ry"))
 """Properties only on shapes, pictures and inner drawings."""
@@ -78,6 +91,9 @@ ATTRIBUTES = (
         )
     )
 )  # fmt: skip
+
+STYLES = frozenset(("isolation", "mix-blend-mode"))
+"""Properties that librsvg knows in a style only, never as attributes."""
 
 COLOURS = frozenset(("color", "fill", "flood-color", "lighting-color", "stop-color", "stroke"))
 OPACITIES = frozenset(

@@ -23,6 +23,8 @@ from cobrand.model.bitmap import Bitmap
 from cobrand.model.care import Care
 from cobrand.model.geometry import Box
 from cobrand.model.logo import BitmapArt, Logo, SvgArt, Traits
+from cobrand.model.text import Typesetter
+from cobrand.typeset import LateTypesetter
 
 try:
     import resource
@@ -47,11 +49,12 @@ def serve() -> None:
         threading.Thread(target=memory.watch, args=(megabytes,), daemon=True).start()
     requests: SimpleQueue[bytes] = SimpleQueue()
     threading.Thread(target=_listen, args=(asked, requests), daemon=True).start()
+    typesetter = LateTypesetter()
     gc.freeze()  # what is loaded stays; only what a file left behind is looked through
     while True:
         path, data, care, seconds = pickle.loads(requests.get())  # noqa: S301 - from the parent
         _limit_time(seconds)
-        send(answers, pickle.dumps(_answer(path, data, care), pickle.HIGHEST_PROTOCOL))
+        send(answers, pickle.dumps(_answer(path, data, care, typesetter), pickle.HIGHEST_PROTOCOL))
         gc.collect()  # errors hold on to the pixels they came from, in circles
 
 
@@ -128,9 +131,10 @@ class _Unpickler(pickle.Unpickler):
         raise pickle.UnpicklingError(module, name)
 
 
-def _answer(path: Path | None, data: bytes, care: Care) -> Answer:
+def _answer(path: Path | None, data: bytes, care: Care, typesetter: Typesetter) -> Answer:
     try:
-        return door.read(data if path is None else source.load(path), care=care)
+        loaded = data if path is None else source.load(path)
+        return door.read(loaded, care=care, typesetter=typesetter)
     except CobrandError as error:
         return error
     except MemoryError:

@@ -6,7 +6,6 @@ import pytest
 
 from cobrand.intake import referee, svg
 from cobrand.model.geometry import Box, Size
-from cobrand.model.logo import SvgArt
 from cobrand.pixels import array
 from cobrand.pixels import svg as librsvg
 from tests.intake.files import body, codes, data, logo, near
@@ -109,24 +108,6 @@ def test_styles_are_attributes_and_strangers_are_gone() -> None:
     assert not [
         word for word in ("class", "style", "&", "aipgf", "i:", "enable-background") if word in text
     ]
-
-
-def test_words_in_a_logo_are_said_with_their_font() -> None:
-    read = logo("text.svg")
-    (finding,) = (each for each in read.findings if each.code == "logo.text")
-
-    assert finding.named == {"fonts": "Gotham"}
-    assert isinstance(read.art, SvgArt)
-    assert not read.art.press
-
-
-def test_the_referee_keeps_from_the_press_what_it_draws_wrong() -> None:
-    plain, wrong = logo("plain.svg"), logo("group-opacity.svg")
-
-    assert isinstance(plain.art, SvgArt)
-    assert isinstance(wrong.art, SvgArt)
-    assert (plain.art.press, wrong.art.press) == (True, False)
-    assert "logo.press-differs" in codes(wrong.findings)
 
 
 def test_white_paper_behind_a_drawing_goes_and_is_named() -> None:

@@ -14,6 +14,9 @@ from cobrand.model.logo import SvgArt
         r"u\72l(http://evil.example/a)",
         "image-set('http://evil.example/a' 1x)",
         "src('http://evil.example/a')",
+        "src(http://evil.example/a)",
+        "drop-shadow(1px 1px url(http://evil.example/a))",
+        "blur('http://evil.example/a')",
         "url('http://evil.example/a')",
     ],
 )

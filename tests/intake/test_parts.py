@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from cobrand.intake import markup, referee, style
+from cobrand.errors import LogoUnreadable
+from cobrand.intake import markup, referee, style, svg
 from cobrand.intake.paths import path
 from cobrand.pixels import array
 
@@ -46,6 +47,18 @@ def test_a_path_ends_at_its_first_mistake(data: str, kept: str) -> None:
             "Noto Sans, sans-serif",
         ),
         ("rect.a>b,rect{stroke:#123}", "", "stroke", "#123"),
+        (":root{--a:#123}rect{fill:var(--a)}", "", "fill", "#123"),
+        ("", 'fill="var(--a, var(--b,#123))"', "fill", "#123"),
+        ("svg{--a:red}:root{--a:#123}", 'style="fill:var( --a )"', "fill", "#123"),
+        ("", 'fill="var(--a)"', "fill", None),
+        ("rect{--a:var(--b);--b:var(--a);fill:var(--a)}", "", "fill", None),
+        ("", 'fill="oklch(0.5 0 0)"', "fill", "#636363"),
+        ("", 'fill="lab(50 0 0)"', "fill", "#777777"),
+        ("", 'fill="hwb(0 0% 0%)"', "fill", "#ff0000"),
+        ("", 'fill="CURRENTCOLOR"', "fill", "currentColor"),
+        ("", 'style="transform:rotate(.5turn)"', "transform", "rotate(180)"),
+        ("", 'style="font:large serif"', "font-size", "large"),
+        ("", 'style="font:300 italic 1.5em/2 Gotham, serif"', "font-style", "italic"),
         ("{{{ rect{stroke:#123}", "", "stroke", None),
     ],
 )
@@ -54,6 +67,41 @@ def test_styles_become_attributes(css: str, said: str, name: str, value: str | N
     style.inline(root)
 
     assert value == root[1].get(name)
+
+
+def test_what_librsvg_knows_in_styles_only_is_written_there() -> None:
+    root = markup.parse(b'<svg><rect style="mix-blend-mode:screen;fill:#123"/></svg>')
+    style.inline(root)
+
+    assert markup.write(root[0]) == '<rect fill="#123" style="mix-blend-mode:screen"/>'
+
+
+def test_a_blending_drawing_blends_with_itself_alone() -> None:
+    rect = '<rect width="9" height="9" style="mix-blend-mode:multiply"/>'
+    text = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{rect}</svg>'
+
+    assert svg.normalise(text.encode(), "c").body.startswith('<g color="#000000" style="isolation')
+
+
+def test_variables_that_feed_each_other_do_not_grow() -> None:
+    rules = ";".join(f"--v{n + 1}:var(--v{n}) var(--v{n})" for n in range(40))
+    root = markup.parse(
+        f"<svg><style>rect{{--v0:red;{rules};fill:var(--v40)}}</style><rect/></svg>".encode()
+    )
+    style.inline(root)
+
+    assert root[1].get("fill") is None
+
+
+def test_letters_named_as_in_web_pages_are_read() -> None:
+    root = markup.parse(b"<svg><text>&eacute;&nbsp;&amp;</text></svg>")
+
+    assert root[0].text == "é\xa0&"
+
+
+def test_names_nobody_knows_are_refused() -> None:
+    with pytest.raises(LogoUnreadable):
+        markup.parse(b"<svg><text>&nobody;</text></svg>")
 
 
 def test_vendor_properties_do_not_become_attributes() -> None:

@@ -18,6 +18,7 @@ from PIL import Image
 from cobrand.errors import LogoError, LogoNotFound, LogoTooLarge, LogoUnreadable
 from cobrand.intake import Reader, read, read_file, worker
 from cobrand.model.limits import Limits
+from cobrand.model.logo import SvgArt
 from tests.intake.files import FILES, data
 
 posix = pytest.mark.skipif(os.name != "posix", reason="pipes and signals of POSIX")
@@ -137,6 +138,15 @@ def test_the_worker_needs_no_window() -> None:
     done = subprocess.run([sys.executable, "-c", code], check=False, cwd=FILES.parents[2])  # noqa: S603 - this very Python
 
     assert done.returncode == 0
+
+
+def test_the_worker_turns_words_into_outlines() -> None:
+    art = read_file(FILES / "text.svg").art
+
+    assert isinstance(art, SvgArt)
+    assert art.press
+    assert "<text" not in art.body
+    assert "font" not in art.body
 
 
 def test_one_file_by_its_path() -> None:

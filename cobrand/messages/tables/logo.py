@@ -197,8 +197,9 @@ LOGO = {
         "It was made smaller here; your file is as it was.",
     ),
     "logo.text": Sentence(
-        "Letters without outlines",
-        "This logo has letters that need a font ({fonts}), so they may look different here. "
+        "Font missing",
+        "The words in this logo are meant for a font that is not here ({fonts}). They were turned "
+        "into outlines of the program's own font, so they look different. "
         "Ask for a version with the text as outlines.",
         told="Its letters need a font that is not in the file: {fonts}.",
     ),
@@ -210,6 +211,42 @@ LOGO = {
     "logo.found-inside": Sentence(
         "Found inside a file",
         "The logo is the largest picture {place:words} of this {kind:words} file.",
+    ),
+    "logo.text-outlined": Sentence(
+        "Words outlined",
+        "The words in this logo were turned into outlines, so that they look the same everywhere.",
+    ),
+    "logo.text-slanted": Sentence(
+        "Italic imitated",
+        "This logo has words in italics. The program's own font has none, so upright letters were "
+        "slanted. Ask for a version with the text as outlines.",
+    ),
+    "logo.text-borrowed": Sentence(
+        "Borrowed font",
+        "Some letters in this logo were taken from a font of this computer ({fonts}), "
+        "so they may look different elsewhere. Ask for a version with the text as outlines.",
+    ),
+    "logo.text-missing": Sentence(
+        "Letters missing",
+        "No font here has these letters of the logo: {letters}. "
+        "Ask for a version with the text as outlines.",
+    ),
+    "logo.font-inside": Sentence(
+        "Font inside not used",
+        "The logo file brings a font with it ({fonts}). Fonts from outside are not used here, "
+        "for safety. Ask for a version with the text as outlines.",
+    ),
+    "logo.styles-left": Sentence(
+        "Style rule left out",
+        "The logo file has a style rule for certain screens or from another file, "
+        "which was left out. Look whether the colours are right.",
+        "The logo file has {count} style rules for certain screens or from other files, "
+        "which were left out. Look whether the colours are right.",
+    ),
+    "logo.newer": Sentence(
+        "Newer than some programs",
+        "This logo is written in a way that some programs do not read yet. "
+        "Here it is drawn as it is meant; elsewhere it may look different.",
     ),
     "logo.press-differs": Sentence(
         "A picture in PDF",

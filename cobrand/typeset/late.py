@@ -1,0 +1,30 @@
+"""Makes the program's own typesetter when the first words are met, where few files have any."""
+
+from __future__ import annotations
+
+from cobrand.model.text import TextLine, TextStyle, Typesetter
+from cobrand.typeset.setter import QtTypesetter
+
+
+class LateTypesetter:
+    """A `QtTypesetter` that costs nothing until it is needed."""
+
+    def __init__(self) -> None:
+        self._made: Typesetter | None = None
+
+    def advance(self, words: str, style: TextStyle) -> float:
+        """Return the width in px that `words` take on one line."""
+        return self._setter().advance(words, style)
+
+    def line(self, words: str, style: TextStyle) -> TextLine:
+        """Return `words` shaped as one line."""
+        return self._setter().line(words, style)
+
+    def pieces(self, words: str, language: str) -> tuple[str, ...]:
+        """Return `words` cut where a line may end."""
+        return self._setter().pieces(words, language)
+
+    def _setter(self) -> Typesetter:
+        if self._made is None:
+            self._made = QtTypesetter()
+        return self._made
