@@ -55,7 +55,7 @@ SIGNATURES: tuple[tuple[str, re.Pattern[bytes]], ...] = (
 """The kinds that are known by their first bytes; the first that fits wins."""
 
 _HEAD = 65_536
-_ARCHIVE = b"PK\x03\x04"
+_ARCHIVES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 _TOLD_APART = {"old-office": "logo.old-office", "locked-office": "logo.locked"}
 _SVG = re.compile(r"<(?:[A-Za-z_][\w.-]*:)?svg[\s>/]")
 
@@ -63,7 +63,7 @@ _SVG = re.compile(r"<(?:[A-Za-z_][\w.-]*:)?svg[\s>/]")
 def kind(data: bytes) -> str:
     """Return the name of the kind, or nothing if the bytes are no known kind."""
     head = data[:_HEAD]
-    if head.startswith(_ARCHIVE):  # the list of what is inside stands at the end
+    if head.startswith(_ARCHIVES):  # the list of what is inside may stand at the end
         head += data[-_HEAD:]
     for name, signature in SIGNATURES:
         if signature.match(head):

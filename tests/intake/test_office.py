@@ -256,6 +256,7 @@ def endless(data: bytes) -> bytes:
     return data[: at + 12] + struct.pack("<I", 2**31) + data[at + 16 :]
 
 
+OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENTITIES = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><x>&b;</x>'
 OUTSIDE = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><x>&a;</x>'
 
@@ -272,9 +273,8 @@ OUTSIDE = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><x>&a;</x>'
         (word(shown("r1"), more={"word/header1.xml": OUTSIDE}), "logo.damaged"),
         (word(shown("r1"), more={"word/header1.xml": "<x>" * 90_000}), "logo.damaged"),
         (word(more={f"x/{n}": b"" for n in range(5_001)}), "logo.too-complex"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "logo.old-office"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le"),
-         "logo.locked"),
+        (OLD + bytes(600), "logo.old-office"),
+        (OLD + bytes(90_000) + "EncryptedPackage".encode("utf-16-le"), "logo.locked"),
         (packed({"xl/workbook.xml": "<x/>"}), "logo.kind-not-read"),
         (packed({"readme.txt": "hello"}), "logo.kind-not-read"),
         (packed({"word/document.xml": "<x/>"}), "logo.no-picture-inside"),
