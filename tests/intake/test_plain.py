@@ -15,7 +15,8 @@ from tests.intake.awkward import FILES
 from tests.intake.files import codes, near
 
 MENDED = [
-    "selectors", "current-colour", "paint-order", "clip-rule", "clip-box", "mask-alpha",
+    "selectors", "current-colour", "paint-order", "clip-rule", "clip-box", "clip-of-clip",
+    "mask-page", "mask-alpha",
     "mask-alpha-style", "mask-use", "shapes",
 ]  # fmt: skip
 

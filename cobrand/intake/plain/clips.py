@@ -30,12 +30,20 @@ def settle(root: Element) -> None:
     if not any("mask" in each.attrib for each in masks):  # a mask's mask can be no clip
         root.extend(edge for each in masks if (edge := _from_mask(each)) is not None)
     known = {name: each for each in root.iter() if (name := each.get("id"))}
-    for clip in list(root.iter(f"{{{SVG}}}clipPath")):
+    for clip in _clips(root):
         _alternate(clip)
     for parent in list(root.iter()):
         for place, child in enumerate(list(parent)):
             if local(parent) != "clipPath" and local(child) in _DRAWN:
                 parent[place] = _held(child, known)
+    inside = {each.get("clip-path") for clip in _clips(root) for each in clip}
+    for clip in _clips(root):  # what asks for it is held by its clip now
+        if f"url(#{clip.get('id')})" not in inside:
+            clip.attrib.pop("clip-path", None)
+
+
+def _clips(root: Element) -> list[Element]:
+    return list(root.iter(f"{{{SVG}}}clipPath"))
 
 
 def _from_mask(mask: Element) -> Element | None:
