@@ -46,6 +46,7 @@ _WORDS = frozenset(
 )
 _ADDRESS = re.compile(r":|//|/(?!\s*[\d.]+%?\s*\))")
 """What no value needs, but for the stroke before a colour's opacity."""
+_INSIDE = re.compile(r"""url\(\s*["']?#[^"')]*["']?\s*\)""")
 _DATA = re.compile(r"data:([^,;]*)((?:;[^,;]*)*),(.*)", re.DOTALL)
 _HREF = f"{{{XLINK}}}href"
 _SPACE = f"{{{XML}}}space"
@@ -111,7 +112,7 @@ def _attributes(element: Element, gone: Counter[str]) -> None:
     }
     gone["scripts"] += sum(key.lower().startswith("on") for key in element.attrib)
     kept.pop("href", None)
-    for key in [key for key, value in kept.items() if _outside(value)]:
+    for key in [key for key, value in kept.items() if key != "id" and _outside(value)]:
         gone["links"] += 1
         del kept[key]
     if href is not None and local(element) != "a":
@@ -128,7 +129,7 @@ def _attributes(element: Element, gone: Counter[str]) -> None:
 
 def _outside(value: str) -> bool:
     """Say whether a value names anything but a part of this drawing, however it is spelt."""
-    if _ADDRESS.search(value):
+    if _ADDRESS.search(_INSIDE.sub("", value)):  # names of parts may be spelt in any way
         return True
     if "(" not in value and "\\" not in value:
         return False
