@@ -19,7 +19,8 @@ notes           logo.ground-removed colour · logo.ground-kept colour · logo.gr
                 logo.turned · logo.turned-back · logo.turned-by-hand ·
                 logo.print-size width height mm large_mm · logo.press-differs ·
                 logo.picture-inside count · logo.scripts-removed count ·
-                logo.animation-removed count · logo.cmyk profile shift · logo.animated frames ·
+                logo.animation-removed count · logo.cmyk profile shift · logo.cmyk-page ·
+                logo.animated frames ·
                 logo.several-pages page count · logo.profile-ignored · logo.page-as-picture ·
                 logo.found-inside place kind · logo.reduced width height ·
                 logo.text-outlined · logo.text-slanted · logo.font-inside fonts ·

@@ -24,6 +24,7 @@ the size of the card, so a small drawing does not show it."""
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?", re.IGNORECASE)
 _GRADIENTS = frozenset(("linearGradient", "radialGradient"))
 _LAYERS = ("opacity", "mask", "filter", "mix-blend-mode", "isolation")
+_FLAT = frozenset(("", "1", "none", "normal", "auto"))
 _MARKS = ("marker-start", "marker-mid", "marker-end")
 
 
@@ -54,7 +55,7 @@ def _check_filters(root: Element) -> None:
 
 def _layers(element: Element) -> int:
     """Return how many layers lie in each other at most."""
-    own = any(name in element.attrib for name in _LAYERS)
+    own = any(element.get(name, "") not in _FLAT for name in _LAYERS)
     return own + max((_layers(child) for child in element), default=0)
 
 

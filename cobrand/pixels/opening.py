@@ -13,7 +13,7 @@ import pyvips
 from PIL import Image, ImageCms, TiffImagePlugin
 
 from cobrand.errors import LogoError, LogoTooLarge, LogoUnreadable
-from cobrand.pixels import bmp, chunks, ico
+from cobrand.pixels import bmp, chunks, ico, vips
 from cobrand.pixels.array import Bytes
 
 MOST_PIXELS = 64_000_000
@@ -91,6 +91,7 @@ def _rare(data: bytes) -> bool:
 
 
 def _vips(load: Callable[..., pyvips.Image], data: bytes, **options: object) -> Opened:
+    vips.settle()
     image = load(data, access="sequential", fail_on="error", **options)
     frames, turned = _field(image, "n-pages"), _field(image, "orientation")
     profile = image.get(_ICC) if image.get_typeof(_ICC) else b""

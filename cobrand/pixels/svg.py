@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pyvips
 
 from cobrand.errors import DrawingFailed
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.geometry import Box
-from cobrand.pixels import root
+from cobrand.pixels import root, vips
 
 LARGEST_SIDE = 32_000
 _TO_PX = 72 / 96  # vips counts 72 px to the inch; without this it draws larger, then resamples
@@ -23,7 +21,7 @@ def draw(svg: str | bytes, width: int, height: int, view: Box | None = None) -> 
     if not (0 < width <= LARGEST_SIDE and 0 < height <= LARGEST_SIDE):
         raise DrawingFailed("drawing-failed.size", width=width, height=height)
     document = root.sized(svg, width, height, view)
-    _settle()
+    vips.settle()
     try:
         image = pyvips.Image.svgload_buffer(document, dpi=96, scale=_TO_PX)
         if (image.width, image.height) != (width, height):  # a style sheet sizes the root
@@ -32,11 +30,3 @@ def draw(svg: str | bytes, width: int, height: int, view: Box | None = None) -> 
     except pyvips.Error as error:
         raise DrawingFailed("drawing-failed.librsvg") from error
     return Bitmap(width, height, bytes(data))
-
-
-@cache
-def _settle() -> None:
-    """Let vips read SVG from memory and nothing else; it need not remember what it drew."""
-    pyvips.cache_set_max(0)  # a drawing is never asked for twice in the same bytes
-    pyvips.operation_block_set("VipsForeignLoad", True)
-    pyvips.operation_block_set("VipsForeignLoadSvgBuffer", False)

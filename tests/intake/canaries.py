@@ -7,6 +7,7 @@ import gzip
 import io
 import random
 import struct
+import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -187,11 +188,57 @@ SPELLINGS: dict[str, Callable[[str], bytes]] = {
 }
 
 
+def papers(u: str) -> dict[str, bytes]:
+    """Return documents that hold a mark and name `u`; until they are read, they are refused."""
+    deed = f"<</S/URI/URI({u})>>"
+    deeds = {
+        "page, opened": f"/OpenAction {deed}",
+        "page, script": f"/OpenAction<</S/JavaScript/JS(app.launchURL('{u}'))>>",
+        "page, launched": f"/OpenAction<</S/Launch/F({u})>>",
+        "page, elsewhere": f"/OpenAction<</S/GoToR/F({u})/D[0/Fit]>>",
+        "page, closed": f"/AA<</WC {deed}>>",
+        "page, attached": f"/Names<</EmbeddedFiles<</Names[(a)<</F({u})/EF<</F 5 0 R>>>>]>>>>",
+    }
+    return {name: _pdf(told, u) for name, told in deeds.items()} | {"letter": _docx(u)}
+
+
+def _pdf(told: str, u: str) -> bytes:
+    note = f"<</Type/Annot/Subtype/Link/Rect[0 0 99 99]/A<</S/URI/URI({u})>>>>"
+    drawn = "1 0 0 rg 9 9 60 60 re f"
+    return (
+        f"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R{told}>>endobj\n"
+        "2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R"
+        f"/MediaBox[0 0 99 99]/Contents 4 0 R/Annots[{note}]/Resources<<>>>>endobj\n"
+        f"4 0 obj<</Length {len(drawn)}>>stream\n{drawn}\nendstream endobj\n"
+        f"5 0 obj<</Length {len(u)}>>stream\n{u}\nendstream endobj\n"
+        "trailer<</Root 1 0 R>>\n%%EOF\n"
+    ).encode()
+
+
+def _docx(u: str) -> bytes:
+    """A letter whose header's picture is outside, with another inside that talks."""
+    space = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    outside = f'<Relationship Id="r{{}}" Type="{space}/image" Target="{escape(u)}" {{}}/>'
+    inside = f'<Relationship Id="r9" Type="{space}/image" Target="media/a.png"/>'
+    links = "".join(outside.format(n, how) for n, how in enumerate(('TargetMode="External"', "")))
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as book:
+        book.writestr("[Content_Types].xml", f'<!DOCTYPE a SYSTEM "{escape(u)}"><a/>')
+        book.writestr("word/document.xml", "<w/>")
+        for part in ("document", "header1"):
+            told = f"<Relationships>{links}{inside}</Relationships>"
+            book.writestr(f"word/_rels/{part}.xml.rels", told)
+        book.writestr("word/media/a.png", talkative(u))
+    return out.getvalue()
+
+
 def corpus(cage: Cage, seed: int = 8) -> Iterator[tuple[str, bytes]]:
     """Yield every way once plainly, and once more in a spelling and with an address by chance."""
     chance = random.Random(seed)  # noqa: S311 - the same every time is what is wanted
     addresses = cage.addresses
     names = [*bodies(""), *documents("")]
+    for u in addresses:
+        yield from ((f"{name}, {u[:9]}", data) for name, data in papers(u).items())
     for name in names:
         yield name, written(name, addresses[0]).encode()
         u = chance.choice(addresses[1:])

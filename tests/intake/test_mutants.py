@@ -35,6 +35,7 @@ def test_every_kind_that_is_read_has_a_good_file_to_spoil() -> None:
     assert sniff.READ - good.keys() <= {"office"}
     for kind in sniff.READ & good.keys():
         assert [sniff.kind(data) for data in good[kind]] == [kind] * len(good[kind])
+    for kind in sniff.READ & good.keys() - {"eps"}:  # that takes a program from outside
         assert read(good[kind][0]).kind == kind
 
 

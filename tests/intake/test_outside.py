@@ -44,3 +44,19 @@ def test_what_is_inside_stays():
     assert isinstance(logo.art, SvgArt)
     assert "url(#" in logo.art.body
     assert "translate(2" in logo.art.body
+
+
+@pytest.mark.parametrize("name", ["icon/24/filled", "SVGID_1_:", "a//b", "x:y.z", "Page-1 2"])
+def test_parts_may_be_called_anything(name):
+    text = (
+        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+        f'viewBox="0 0 40 9"><linearGradient id="{name}"><stop stop-color="#f00"/>'
+        f'</linearGradient><path id="{name}!" d="M0 0h9v9z"/><use x="10" xlink:href="#{name}!"/>'
+        f'<path d="M20 0h9v9z" fill="url(&quot;#{name}&quot;)"/></svg>'
+    )
+
+    logo = read(text.encode())
+
+    assert isinstance(logo.art, SvgArt)
+    assert (logo.ink.left, logo.ink.right) == pytest.approx((0, 29), abs=0.2)
+    assert [finding.code for finding in logo.findings] == []

@@ -237,7 +237,7 @@ def test_inks_are_turned_into_screen_colours_and_named(content: bytes, resources
 
     (colour,) = (Colour.parse(each) for each in colours(logo))
     assert (colour.red > 180, colour.green < 110) == (True, True)
-    assert codes(logo.findings) == {"logo.cmyk"}
+    assert codes(logo.findings) == {"logo.cmyk-page"}
 
 
 WHITE_ROW = b"\xff" * 120

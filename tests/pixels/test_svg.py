@@ -141,14 +141,17 @@ def test_lengths(text: str | None, value: float | None) -> None:
     assert root.px(text) == (pytest.approx(value) if value is not None else None)
 
 
-def test_vips_reads_nothing_but_drawings_from_memory(tmp_path: Path) -> None:
+def test_vips_opens_no_file_and_no_kind_that_is_not_read(tmp_path: Path) -> None:
     document = f'{HEAD}viewBox="0 0 100 100">{HALF}'.encode()
     svg.draw(document, 4, 4)
     (tmp_path / "a.svg").write_bytes(document)
-    picture = pyvips.Image.black(3, 3).write_to_buffer(".png")
+    (tmp_path / "a.png").write_bytes(pyvips.Image.black(3, 3).write_to_buffer(".png"))
+    rare = pyvips.Image.black(3, 3).write_to_buffer(".ppm")
 
     assert pyvips.Image.new_from_buffer(document, "").width == 100
     with pytest.raises(pyvips.Error):
         pyvips.Image.new_from_file(str(tmp_path / "a.svg"))
     with pytest.raises(pyvips.Error):
-        pyvips.Image.new_from_buffer(picture, "")
+        pyvips.Image.new_from_file(str(tmp_path / "a.png"))
+    with pytest.raises(pyvips.Error):
+        pyvips.Image.new_from_buffer(rare, "")

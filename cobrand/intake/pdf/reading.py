@@ -40,8 +40,8 @@ def read(data: bytes, digest: str, care: Care) -> Logo:
         said = _told(page, care)
         marks = _marks(page)
         view = _inked(page)
-        found = _drawn(page, view, marks, kind, digest) if marks else None
-        found = found or _picture(page, view, kind, digest)
+        found = _drawn(page, view, marks, kind, digest, care) if marks else None
+        found = found or _picture(page, view, kind, digest, care)
     return replace(found, findings=said + found.findings)
 
 
@@ -66,7 +66,7 @@ def _told(page: Sheet, care: Care) -> tuple[Finding, ...]:
     if page.words.missing:
         found.append(warning("logo.text", fonts=", ".join(page.words.missing)))
     if page.spoken.cmyk:
-        found.append(note("logo.cmyk", profile=""))
+        found.append(note("logo.cmyk-page"))
     return tuple(found)
 
 
@@ -99,19 +99,21 @@ def _marks(page: Sheet) -> tuple[Mark, ...] | None:
         return None
 
 
-def _drawn(page: Sheet, view: Box, marks: tuple[Mark, ...], kind: str, digest: str) -> Logo | None:
+def _drawn(
+    page: Sheet, view: Box, marks: tuple[Mark, ...], kind: str, digest: str, care: Care
+) -> Logo | None:
     """Return the page as outlines, or as the one picture it holds, if that is what PDFium draws."""
     try:
         only = drawing.lone(marks, page.upright)
         if only is not None and _agreed(page, view, (replace(only, clips=()),)) is not None:
-            return _only(only, page, kind, digest)
+            return _only(only, page, kind, digest, care)
         document = _faithful(page, view, marks)
-        return vector.read(document, kind, digest) if document else None
+        return vector.read(document, kind, digest, care) if document else None
     except (DrawingFailed, LogoTooLarge, LogoUnreadable):
         return None
 
 
-def _only(only: Picture, page: Sheet, kind: str, digest: str) -> Logo | None:
+def _only(only: Picture, page: Sheet, kind: str, digest: str, care: Care) -> Logo | None:
     """Go on with a page's one picture in its own pixels, if all of it is on the page."""
     (left, low), (right, high) = (
         drawing.put(corner, only.matrix, page.upright) for corner in _UNIT
@@ -120,9 +122,9 @@ def _only(only: Picture, page: Sheet, kind: str, digest: str) -> Logo | None:
         return None
     stored = only.stored
     if stored == only.bitmap.size:
-        return picture.measure(only.bitmap, kind, digest)
+        return picture.measure(only.bitmap, kind, digest, care=care)
     said = note("logo.reduced", width=int(stored.width), height=int(stored.height))
-    return picture.measure(only.bitmap, kind, digest, (said,))
+    return picture.measure(only.bitmap, kind, digest, (said,), care)
 
 
 def _faithful(page: Sheet, view: Box, marks: tuple[Mark, ...]) -> bytes | None:
@@ -172,8 +174,8 @@ def _keeps_inside(document: bytes, page: Sheet, view: Box) -> bool:
     return found is None or view.grown(around).holds(ink.scaled(found, step.width, step.height))
 
 
-def _picture(page: Sheet, view: Box, kind: str, digest: str) -> Logo:
+def _picture(page: Sheet, view: Box, kind: str, digest: str, care: Care) -> Logo:
     """Let PDFium draw the mark once, large."""
     drawn = page.draw(page.window(view, PICTURE_SIDE**2, PICTURE_SIDE))
-    logo = picture.measure(drawn, kind, digest)
+    logo = picture.measure(drawn, kind, digest, care=care)
     return replace(logo, findings=(note("logo.page-as-picture"), *logo.findings))

@@ -176,6 +176,12 @@ LOGO = {
         "Look whether they are right.",
         told="Its colours are made for print (CMYK).",
     ),
+    "logo.cmyk-page": Sentence(
+        "Print colours",
+        "This page is made for print (CMYK). Its colours are shown as a screen can show them; "
+        "look whether they are right.",
+        told="Its colours are made for print (CMYK).",
+    ),
     "logo.profile-ignored": Sentence(
         "Colour profile left out",
         "The colour profile in this picture is damaged or belongs to another kind of picture, so "
