@@ -101,7 +101,10 @@ _ASKED = (
      marked("A version in stronger or darker colours, for white paper.")),
     ({"logo.hairlines"}, marked("A version with stronger lines, for small sizes.")),
     ({"logo.see-through"}, marked("A version in solid colours, without transparency.")),
-    ({"logo.cmyk", "logo.cmyk-page"}, marked("Its colours for screens, as RGB or as codes such as #0B5158.")),
+    (
+        {"logo.cmyk", "logo.cmyk-page"},
+        marked("Its colours for screens, as RGB or as codes such as #0B5158."),
+    ),
 )  # fmt: skip
 
 

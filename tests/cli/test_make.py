@@ -183,7 +183,7 @@ def test_ctrl_c_stops_a_kit_and_leaves_whole_files(
     [
         (["--language", "esp"], "language", "es"),
         (["--campaign", "weareal"], "campaign", "weareale"),
-        (["--message", "voise"], "message", "voice"),
+        (["--message", "voise"], "key message", "voice"),
         (["--formats", "lockup,stroy"], "format", "story"),
     ],
 )

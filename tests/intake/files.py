@@ -9,6 +9,7 @@ from cobrand.model.finding import Finding
 from cobrand.model.geometry import Box
 from cobrand.model.logo import Logo, SvgArt
 
+MEASURED = {"logo.margins", "logo.print-size", "logo.ground-shaded", "logo.plate"}
 FILES = Path(__file__).resolve().parents[1] / "data" / "logos"
 
 
@@ -31,6 +32,11 @@ def near(box: Box, left: float, top: float, right: float, bottom: float, by: flo
     return all(
         abs(is_ - be) <= by for is_, be in zip(edges, (left, top, right, bottom), strict=True)
     )
+
+
+def of_the_file(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Return what is said of a file itself, without what is measured of every mark."""
+    return tuple(each for each in findings if each.code not in MEASURED)
 
 
 def codes(findings: tuple[Finding, ...]) -> set[str]:

@@ -10,7 +10,7 @@ from cobrand.intake import lettering, read, svg
 from cobrand.intake.curves import absolute
 from cobrand.model.geometry import Size
 from cobrand.model.logo import Logo, SvgArt
-from tests.intake.files import codes, near
+from tests.intake.files import codes, near, of_the_file
 from tests.squares import SquareTypesetter
 
 HEAD = (
@@ -109,14 +109,15 @@ def test_a_turned_letter_keeps_its_corner() -> None:
 def test_the_font_that_is_missing_is_named(family: str, said: str) -> None:
     read = logo(f'<text x="5" y="50" font-family="{family}">a</text>')
 
-    assert codes(read.findings) == {said}
+    assert codes(of_the_file(read.findings)) == {said}
     assert isinstance(read.art, SvgArt)
     assert read.art.press
     assert "<text" not in read.art.body
 
 
 def test_words_without_any_font_are_said_to_ask_for_a_serif() -> None:
-    (finding,) = logo('<text x="5" y="50">a</text>', HEAD.replace("font-family", "class")).findings
+    read = logo('<text x="5" y="50">a</text>', HEAD.replace("font-family", "class"))
+    (finding,) = of_the_file(read.findings)
 
     assert (finding.code, finding.named) == ("logo.text", {"fonts": "serif"})
 
@@ -125,14 +126,14 @@ def test_words_without_any_font_are_said_to_ask_for_a_serif() -> None:
 def test_what_is_hidden_asks_for_no_font(hide: str) -> None:
     read = logo(f'<rect width="9" height="9"/><text {hide} font-family="Gotham">a</text>')
 
-    assert read.findings == ()
+    assert of_the_file(read.findings) == ()
 
 
 def test_a_font_inside_the_file_is_named_and_not_run() -> None:
     sheet = "@font-face{font-family:Gotham;src:url(data:font/woff2;base64,d09GMg)}"
     read = logo(f'<style>{sheet}</style><text x="5" y="50" font-family="Gotham">a</text>')
 
-    assert {"logo.text", "logo.font-inside"} == codes(read.findings)
+    assert {"logo.text", "logo.font-inside"} == codes(of_the_file(read.findings))
 
 
 def test_an_imitated_italic_is_said() -> None:

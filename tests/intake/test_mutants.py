@@ -32,7 +32,7 @@ def test_each_is_a_logo_or_a_sentence(part: int) -> None:
 def test_every_kind_that_is_read_has_a_good_file_to_spoil() -> None:
     good = mutants.seeds()
 
-    assert sniff.READ - good.keys() <= {"office"}
+    assert sniff.READ - good.keys() <= sniff.DOCUMENTS
     for kind in sniff.READ & good.keys():
         assert [sniff.kind(data) for data in good[kind]] == [kind] * len(good[kind])
     for kind in sniff.READ & good.keys() - {"eps"}:  # that takes a program from outside

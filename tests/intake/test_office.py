@@ -16,7 +16,7 @@ from cobrand.errors import LogoError
 from cobrand.intake import read
 from cobrand.model.finding import note
 from cobrand.model.logo import Logo
-from tests.intake.files import codes
+from tests.intake.files import codes, of_the_file
 
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -126,7 +126,9 @@ def test_the_largest_picture_of_the_header_comes_first() -> None:
     logo = read(word(shown("r1") + shown("r2", 901), shown("r1", 5000)))
 
     assert (logo.kind, colours(logo)) == ("docx", {"#0000FF"})
-    assert logo.findings == (note("logo.found-inside", place="inside.header", kind="docx"),)
+    assert of_the_file(logo.findings) == (
+        note("logo.found-inside", place="inside.header", kind="docx"),
+    )
 
 
 def test_a_page_without_a_header_picture() -> None:

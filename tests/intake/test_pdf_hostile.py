@@ -9,6 +9,7 @@ import pytest
 
 from cobrand.errors import LogoError, LogoTooLarge
 from cobrand.intake import Reader
+from cobrand.model.limits import Limits
 from tests.intake.pdfs import SQUARE, pdf, stream, written
 
 BOX = "/MediaBox [0 0 100 100]"
@@ -19,14 +20,14 @@ CATALOG = b"<< /Type /Catalog /Pages 2 0 R >>"
 
 @pytest.fixture(scope="module")
 def reader() -> Iterator[Reader]:
-    with Reader(seconds=60) as one:
+    with Reader(Limits(seconds=60)) as one:
         yield one
 
 
 @pytest.fixture(scope="module")
 def hasty() -> Iterator[Reader]:
     """Return a reader that gives up soon: what it cannot read in time it also says."""
-    with Reader(seconds=1.5, memory_mb=500) as one:
+    with Reader(Limits(seconds=1.5, memory=500)) as one:
         yield one
 
 

@@ -133,7 +133,8 @@ def test_nothing_but_records_comes_back() -> None:
 def test_the_worker_needs_no_window() -> None:
     code = (
         "import sys, cobrand.intake.worker as w; "
-        "sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
+        "from PySide6.QtCore import QCoreApplication as Q; "
+        "sys.exit('PySide6.QtWidgets' in sys.modules or Q.instance() is not None)"
     )
     done = subprocess.run([sys.executable, "-c", code], check=False, cwd=FILES.parents[2])  # noqa: S603 - this very Python
 
