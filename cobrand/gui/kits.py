@@ -13,15 +13,16 @@ from cobrand.model.logo import Logo
 
 if TYPE_CHECKING:
     from cobrand.gui.ports import Maker
+    from cobrand.gui.reading import Load
     from cobrand.kit import KitJob, KitReport, Progress
 
 _KIT, _ENGINE, _TYPESET = "cobrand.kit", "cobrand.engine", "cobrand.typeset"
 
 
-def engine(library: Library) -> Maker:
+def engine(library: Library, load: Load) -> Maker:
     """Return an engine with fonts of its own, for the thread that calls this."""
     typesetter = import_module(_TYPESET).QtTypesetter()
-    made: Maker = import_module(_ENGINE).Engine(library, typesetter)
+    made: Maker = import_module(_ENGINE).Engine(library, typesetter, load)
     return made
 
 

@@ -21,6 +21,7 @@ from cobrand.engine import Engine
 from cobrand.gui.app import make_application, make_window
 from cobrand.gui.exporting import Made
 from cobrand.gui.memory import Memory
+from cobrand.gui.reading import Reading
 from cobrand.gui.window import Window
 from cobrand.library import Library
 from cobrand.model.brief import Options
@@ -47,7 +48,8 @@ def main(words: Sequence[str]) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     application = make_application()
     library = Library.shipped()
-    engine = Engine(library, QtTypesetter())
+    reading = Reading()
+    engine = Engine(library, QtTypesetter(), reading.read)
     for shot in SHOTS:
         if len(words) == 1 or shot.name in words[1:]:
             with _window(application, library, engine, shot) as window:
@@ -55,6 +57,7 @@ def main(words: Sequence[str]) -> int:
                 shot.prepare(window)
                 settle(window)
                 window.grab().save(str(folder / f"{shot.name}.png"))
+    reading.close()
     return 0
 
 
@@ -66,7 +69,9 @@ def _window(
         file = Path(place) / "settings.json"
         wanted = Settings(appearance=shot.appearance, width=shot.width, height=shot.height)
         store.write(file, wanted)
-        window = make_window(application, library, lambda: engine, Memory(file), shot.language)
+        window = make_window(
+            application, library, lambda: engine, Memory(file), shot.language, bool
+        )
         window.exporter.folder = Path(place) / "Documents"
         window.show()
         yield window

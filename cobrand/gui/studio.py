@@ -23,6 +23,10 @@ from cobrand.model.logo import Logo
 from cobrand.model.template import Template
 
 
+def _nothing() -> None:
+    return None
+
+
 class Studio(QObject):
     """Every action replaces the brief; whoever shows something listens to `changed`."""
 
@@ -34,7 +38,13 @@ class Studio(QObject):
     composed = Signal()
     mended = Signal()
 
-    def __init__(self, library: Library, reader: Tasks[Maker], language: str = "en") -> None:
+    def __init__(
+        self,
+        library: Library,
+        reader: Tasks[Maker],
+        language: str = "en",
+        stop_reader: Callable[[], object] = _nothing,
+    ) -> None:
         super().__init__()
         self.library = library
         self.history = History()
@@ -45,6 +55,7 @@ class Studio(QObject):
         self.composition: Composition | None = None
         self._logos: dict[str, Logo] = {}
         self._reader = reader
+        self._stop_reader = stop_reader
 
     @property
     def logo(self) -> Logo | None:
@@ -200,7 +211,8 @@ class Studio(QObject):
     def stop_reading(self) -> None:
         """Read the file no further; what is on the stage stays."""
         if self._reader.busy:
-            self._reader.abandon()
+            self._reader.drop("logo")
+            self._stop_reader()
             self.reading.emit(False)
 
     def save(self, path: Path) -> None:

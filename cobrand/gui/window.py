@@ -287,6 +287,7 @@ class Window(QMainWindow):
         self.recents.leave()
         self.memory.note(self.desk, self, self.editor, self.exporter)
         self.exporter.cancel()
+        self.studio.stop_reading()
         for tasks in self._tasks:
             tasks.close()
         self._sweep.end()

@@ -54,6 +54,11 @@ class Reader:
         """Read a logo that is no file: from the clipboard, from inside a document."""
         return self._ask((None, data, care, self._seconds))
 
+    def stop(self) -> None:
+        """Give up what is being read, from any thread: that call ends with `logo.reader-died`."""
+        if process := self._process:
+            process.kill()
+
     def close(self) -> None:
         """End the worker."""
         with self._lock:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
 from cobrand.engine import Engine
+from cobrand.gui.parts import waiting
 from cobrand.gui.parts.recent import RecentCard
 from cobrand.gui.window import Window
 from cobrand.model.logo import Logo
@@ -84,21 +85,22 @@ class Stuck:
 
 
 def test_reading_that_takes_long_can_be_cancelled(
-    make: MakeWindow, engine: Engine, qtbot: QtBot
+    make: MakeWindow, engine: Engine, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(waiting, "WORDS_AFTER", 20)
+    monkeypatch.setattr(waiting, "CANCEL_AFTER", 200)
     stuck = Stuck(engine)
-    window = make(maker=stuck)
+    window = make(maker=stuck, stop=stuck.gate.set)
     window.studio.open_sample()
     assert not window.waiting.isVisible()
-    qtbot.waitUntil(window.waiting.isVisible, timeout=3_000)
+    qtbot.waitUntil(window.waiting.isVisible)
     assert not window.waiting.cancel.isVisible()
-    qtbot.waitUntil(window.waiting.cancel.isVisible, timeout=5_000)
+    qtbot.waitUntil(window.waiting.cancel.isVisible)
 
     window.waiting.cancel.click()
 
     assert not window.waiting.isVisible()
     assert window.start.isVisible()
-    stuck.gate.set()
     with qtbot.waitSignal(window.showing.drawn, timeout=20_000):
         window.studio.open_sample()
     assert window.editor.isVisible()
