@@ -5,9 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
-from cobrand.gui import documents
+from cobrand.errors import LogoNotFound
+from cobrand.gui import documents, dropping, pictures
 from cobrand.gui.dialogs import Dialogs
+from cobrand.gui.dropping import Gift
 from cobrand.gui.exporting import Exporter
 from cobrand.gui.studio import Studio
 
@@ -18,8 +21,11 @@ class Filing(QObject):
     leaving = Signal()
     left = Signal()
 
-    def __init__(self, studio: Studio, exporter: Exporter, dialogs: Dialogs) -> None:
+    def __init__(
+        self, studio: Studio, exporter: Exporter, dialogs: Dialogs, pictures_folder: Path
+    ) -> None:
         super().__init__()
+        self._folder = pictures_folder
         self._studio = studio
         self._exporter = exporter
         self.dialogs = dialogs
@@ -29,6 +35,22 @@ class Filing(QObject):
         kit = path.suffix.lower() == documents.SUFFIX
         if not kit or self.may_leave():
             self._studio.open_file(path)
+
+    def take(self, gift: Gift) -> None:
+        """Open what was dropped or pasted; an address is not followed."""
+        if gift.path is not None:
+            self.open(gift.path)
+        elif gift.address:
+            self._studio.refused.emit(LogoNotFound("logo.address"), "")
+        else:
+            self._studio.open_picture(lambda maker: pictures.take(maker, self._folder, gift))
+
+    def paste(self) -> None:
+        """Open the file or the picture that was copied in another program."""
+        if given := dropping.gift(QGuiApplication.clipboard().mimeData()):
+            self.take(given)
+        else:
+            self._studio.refused.emit(LogoNotFound("logo.nothing-pasted"), "")
 
     def sample(self) -> None:
         """Open the sample organisation."""

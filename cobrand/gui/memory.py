@@ -34,6 +34,11 @@ class Memory:
         return self._file.with_name("recent")
 
     @property
+    def pictures(self) -> Path:
+        """Where logos are kept that came without a file: they are nowhere else."""
+        return self._file.with_name("pictures")
+
+    @property
     def recent(self) -> tuple[Recent, ...]:
         """The kits opened before that are still there."""
         return tuple(each for each in self.settings.recent if Path(each.path).is_file())

@@ -153,7 +153,7 @@ class Showing(QObject):
         editor, composition = self._editor, picture.composition
         self.failure.hide()
         editor.bar.dot.stop()
-        if picture is editor.stage.picture:
+        if picture is editor.stage.picture and composition is self._studio.composition:
             return
         editor.stage.show_picture(picture)
         editor.ruleline.show_composition(composition, self._studio.campaign.stand_in)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,6 +22,8 @@ from cobrand.model.composition import Composition
 from cobrand.model.format import Format
 from cobrand.model.logo import Logo
 from cobrand.model.template import Template
+
+Read = TypeVar("Read")
 
 
 def _nothing() -> None:
@@ -206,7 +209,19 @@ class Studio(QObject):
 
     def replace_logo(self, path: Path) -> None:
         """Read another logo into the kit in hand."""
-        self._read(path, lambda logo: self._take(path, logo))
+        self._read(lambda maker: maker.load(path), str(path), lambda logo: self._take(path, logo))
+
+    def open_picture(self, take: Callable[[Maker], tuple[Path, Logo]]) -> None:
+        """Open a picture that has no file yet: `take` gives it one and reads it."""
+
+        def show(taken: tuple[Path, Logo]) -> None:
+            path, logo = taken
+            if self.logo is None:
+                self._begin(documents.begin(self.brief, path), logo, None)
+            else:
+                self._take(path, logo)
+
+        self._read(take, "", show)
 
     def stop_reading(self) -> None:
         """Read the file no further; what is on the stage stays."""
@@ -236,20 +251,24 @@ class Studio(QObject):
     def _open_logo(
         self, logo_file: Path, brief: Callable[[], Brief], document: Path | None = None
     ) -> None:
-        self._read(logo_file, lambda logo: self._begin(brief(), logo, document))
+        self._read(
+            lambda maker: maker.load(logo_file),
+            str(logo_file),
+            lambda logo: self._begin(brief(), logo, document),
+        )
 
-    def _read(self, path: Path, then: Callable[[Logo], None]) -> None:
+    def _read(self, work: Callable[[Maker], Read], path: str, then: Callable[[Read], None]) -> None:
         self.reading.emit(True)
 
-        def done(logo: Logo) -> None:
+        def done(read: Read) -> None:
             self.reading.emit(False)
-            then(logo)
+            then(read)
 
         def refused(problem: CobrandError) -> None:
             self.reading.emit(False)
-            self.refused.emit(problem, str(path))
+            self.refused.emit(problem, path)
 
-        self._reader.start(lambda maker: maker.load(path), done, refused, key="logo")
+        self._reader.start(work, done, refused, key="logo")
 
     def _begin(self, brief: Brief, logo: Logo, document: Path | None) -> None:
         self._logos[brief.logo] = logo

@@ -58,7 +58,7 @@ class Window(QMainWindow):
         self._tasks = tasks
         work, exports, _ = tasks
         self.exporter = Exporter(studio, exports)
-        self.filing = Filing(studio, self.exporter, Dialogs(desk, self))
+        self.filing = Filing(studio, self.exporter, Dialogs(desk, self), memory.pictures)
         self.header = Header(desk)
         self.start = Start(desk)
         self.sheet = Sheet(desk, studio, self.exporter)
@@ -77,7 +77,7 @@ class Window(QMainWindow):
         self.ring = FocusRing(desk, self)
         self.drops = Drops(self)
         self.drops.hovering.connect(self.start.zone.heat)
-        self.drops.dropped.connect(self.filing.open)
+        self.drops.dropped.connect(self.filing.take)
         self._show_start()
 
     def _lay_out(self) -> None:

@@ -6,10 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
-
-from cobrand.gui.dropping import files
-
 if TYPE_CHECKING:
     from cobrand.gui.window import Window
 
@@ -49,7 +45,7 @@ def _edits(window: Window) -> Mapping[str, Deed]:
         "undo": window.studio.undo,
         "redo": window.studio.redo,
         "copy": window.showing.copy,
-        "paste": lambda: _paste(window),
+        "paste": window.filing.paste,
         "menu": window.open_menu,
         "next": lambda: window.studio.step_format(1),
         "previous": lambda: window.studio.step_format(-1),
@@ -69,12 +65,6 @@ def _views(window: Window) -> Mapping[str, Deed]:
         "next_region": lambda: window.step_region(1),
         "previous_region": lambda: window.step_region(-1),
     }
-
-
-def _paste(window: Window) -> None:
-    """Open a file that was copied in another program."""
-    if paths := files(QGuiApplication.clipboard().mimeData()):
-        window.filing.open(paths[0])
 
 
 def _choose_appearance(window: Window) -> None:

@@ -24,6 +24,11 @@ from tests.gui.conftest import MakeWindow
 def drop(onto: QWidget, path: Path) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
+    give(onto, data)
+
+
+def give(onto: QWidget, data: QMimeData) -> None:
+    """Drag this over a widget and let it go."""
     copy, left, none = (
         Qt.DropAction.CopyAction,
         Qt.MouseButton.LeftButton,
@@ -94,7 +99,7 @@ def test_every_part_of_the_window_takes_files(
     kit.editor.words._begin_own()
     kit.open_sheet()
     kit.editor.stack.show()
-    taken: list[Path] = []
+    taken: list[object] = []
     kit.drops.dropped.disconnect()
     kit.drops.dropped.connect(taken.append)
     parts = [each for each in kit.findChildren(QWidget) if each.isVisible() and not each.isWindow()]
