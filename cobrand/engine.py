@@ -15,6 +15,7 @@ from cobrand.library import Library
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.brief import Brief
 from cobrand.model.campaign import Campaign, Ground, Variant
+from cobrand.model.care import USUAL, Care
 from cobrand.model.composition import Composition
 from cobrand.model.finding import Finding, note, warning
 from cobrand.model.geometry import Box
@@ -23,13 +24,14 @@ from cobrand.model.template import Template
 from cobrand.model.text import Typesetter
 from cobrand.pixels import svg
 from cobrand.rules.eye import Eye
+from cobrand.rules.kin import with_variants
 from cobrand.rules.review import review
 
 _REMEMBERED = 32  # logos and pictures kept between calls
 
 Named = TypeVar("Named")
 Marks = tuple[tuple[Variant, Logo], ...]
-Load = Callable[[Path], Logo]
+Load = Callable[[Path, Care], Logo]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +56,29 @@ class Engine:
         self.library = library
         self._tools = layout.Tools(typesetter, Eye())
         self._embed = lru_cache(_REMEMBERED)(embed)
-        self._load = lru_cache(_REMEMBERED)(lambda state: load(state.path))
+        self._load = lru_cache(_REMEMBERED)(lambda state, care: load(state.path, care))
         self._marks = lru_cache(4)(_read_marks)
 
-    def load(self, path: Path) -> Logo:
-        """Read a logo file, or return it as read before; LogoError says what is wrong with it."""
+    def load(self, path: Path, care: Care = USUAL) -> Logo:
+        """Read a logo file with this care, or return it as read so before.
+
+        LogoError says what is wrong with the file.
+        """
         try:
             state = path.stat()
         except OSError:
-            return self._load(_FileState(path, 0, 0))
-        return self._load(_FileState(path, state.st_mtime_ns, state.st_size))
+            return self._load(_FileState(path, 0, 0), care)
+        return self._load(_FileState(path, state.st_mtime_ns, state.st_size), care)
+
+    def logo(self, brief: Brief) -> Logo:
+        """Read a brief's logo with its care, and the organisation's own variants of it.
+
+        What a variant's file is, is judged as strictly as the logo's own; LogoError likewise.
+        """
+        given: tuple[tuple[Variant, str], ...]
+        given = (("reversed", brief.reversed), ("mono", brief.mono))
+        variants = tuple((variant, self.load(Path(file))) for variant, file in given if file)
+        return with_variants(self.load(Path(brief.logo), brief.care), variants)
 
     def mark(self, campaign: str, variant: Variant) -> Logo:
         """Return a variant of the campaign's mark as read from its file, or the first there is."""

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from cobrand import intake
+from cobrand.model.care import USUAL, Care
 from cobrand.model.logo import Logo
 
 _SHAPES = {
@@ -17,6 +18,10 @@ _SHAPES = {
     "pale": (300, 100, '<path fill="#FFDC00" d="M0 0h80v100h-80zM110 30h190v50h-190z"/>'),
 }
 LOGOS = tuple(_SHAPES)
+_SHAPES |= {  # the white one in other colours
+    "blue": (300, 100, '<path fill="#1F3F8F" d="M0 0h80v100h-80zM110 30h190v50h-190z"/>'),
+    "black": (300, 100, '<path d="M0 0h80v100h-80zM110 30h190v50h-190z"/>'),
+}
 
 
 def svg(name: str) -> bytes:
@@ -27,6 +32,6 @@ def svg(name: str) -> bytes:
 
 
 @cache
-def drawn(name: str | Path) -> Logo:
+def drawn(name: str | Path, care: Care = USUAL) -> Logo:
     """Return one of the shapes as the program reads it."""
-    return intake.read(svg(str(name)), name=f"{name}.svg")
+    return intake.read(svg(str(name)), name=f"{name}.svg", care=care)

@@ -100,7 +100,7 @@ def saved(path: Path) -> Brief | None:
         raise LogoNotFound(path=str(path)) from problem
     except (ValueError, RecursionError) as problem:
         raise WrongUse("wrong-use.document", name=path.name) from problem
-    return replace(read, logo=str((path.parent / read.logo).resolve()))
+    return read.with_files(lambda file: str((path.parent / file).resolve()))
 
 
 def target(asked: Namespace, command: str) -> Path:

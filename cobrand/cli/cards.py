@@ -86,7 +86,7 @@ def _write(
     asked: Namespace, console: Console, engine: Engine, brief: Brief, target: Path, kind: str
 ) -> int:
     asking.check_message(brief, engine.library)
-    composition = engine.compose(brief, engine.load(Path(brief.logo)))
+    composition = engine.compose(brief, engine.logo(brief))
     written = engine.export(composition, target, kind, overwrite=asked.replace)
     if brief.options.show_boxes:  # the boxes are in the way of measuring the file
         written = replace(written, findings=composition.findings)

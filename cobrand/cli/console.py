@@ -93,12 +93,14 @@ class Console:
 
 def described(language: str, finding: Finding) -> Mapping[str, object]:
     """Return a finding as JSON has it."""
+    mending = finding.mending
     return {
         "severity": finding.severity.name.lower(),
         "code": finding.code,
         "role": finding.role,
         "values": dict(finding.values),
         "sentence": say(language, finding),
+        "mending": {"id": mending.id, "state": mending.state} if mending else None,
     }
 
 

@@ -36,7 +36,7 @@ def kit(asked: Namespace, console: Console, open_engine: Open = world.engine) ->
     asking.check_message(brief, engine.library)
     if not asked.name and not asked.sample:
         console.tell(console.ui("Without --name, the cards say “{name}”.", name=brief.name))
-    logo = engine.load(Path(brief.logo))
+    logo = engine.logo(brief)
     jobs = _jobs(asked, brief, engine.library)
     with _interruptible() as cancelled:
         report = kits.make(

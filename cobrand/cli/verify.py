@@ -43,7 +43,7 @@ def check(asked: Namespace, console: Console, open_engine: Open = world.engine) 
 
 
 def _of_brief(brief: Brief, engine: Engine) -> tuple[Finding, ...]:
-    return engine.compose(brief, engine.load(Path(brief.logo))).findings
+    return engine.compose(brief, engine.logo(brief)).findings
 
 
 def _of_file(file: Path) -> tuple[Finding, ...]:

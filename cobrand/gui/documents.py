@@ -35,10 +35,11 @@ def name_of(logo: Path) -> str:
 
 
 def write(path: Path, brief: Brief) -> None:
-    """Keep a brief; a logo beside or below the document is named from there."""
+    """Keep a brief; logo files beside or below the document are named from there."""
     fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
-        fresh.write_text(replace(brief, logo=_relative(brief.logo, path)).to_json(), "utf-8")
+        named = brief.with_files(lambda file: _relative(file, path))
+        fresh.write_text(named.to_json(), "utf-8")
         fresh.replace(path)
     except OSError as problem:
         fresh.unlink(missing_ok=True)
@@ -51,7 +52,7 @@ def read(path: Path) -> Brief:
         brief = Brief.from_json(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as problem:
         raise WrongUse("wrong-use.document", name=path.name) from problem
-    return replace(brief, logo=str((path.parent / brief.logo).resolve()))
+    return brief.with_files(lambda file: str((path.parent / file).resolve()))
 
 
 def _relative(logo: str, document: Path) -> str:

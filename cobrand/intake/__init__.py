@@ -9,11 +9,19 @@ LogoTooLarge    logo.too-large limit (MB) · logo.too-many-pixels width height �
                 logo.endless · logo.too-slow seconds · logo.too-much-memory · logo.reader-died
 
 Codes of findings, with their values:
-notes           logo.ground-removed colour · logo.press-differs · logo.picture-inside count ·
-                logo.scripts-removed count · logo.animation-removed count · logo.cmyk profile ·
-                logo.turned · logo.animated frames · logo.reduced width height
-warnings        logo.text fonts · logo.small width height · logo.faint · logo.links-removed count ·
-                logo.foreign-removed count · logo.picture-removed count ·
+notes           logo.ground-removed colour · logo.ground-kept colour · logo.ground-stays colour ·
+                logo.ground-shaded dark light · logo.plate colour · logo.plate-removed colour ·
+                logo.inside share · logo.inside-removed · logo.specks count ·
+                logo.specks-kept count · logo.margins share · logo.margins-kept share ·
+                logo.turned · logo.turned-back · logo.turned-by-hand ·
+                logo.print-size width height mm large_mm · logo.press-differs ·
+                logo.picture-inside count · logo.scripts-removed count ·
+                logo.animation-removed count · logo.cmyk profile · logo.animated frames ·
+                logo.reduced width height
+warnings        logo.text fonts · logo.small width height mm large_mm · logo.faint contrast ·
+                logo.faint-on-white contrast · logo.see-through share opacity ·
+                logo.hairlines share px mm · logo.screenshot bar · logo.photograph colours ·
+                logo.links-removed count · logo.foreign-removed count · logo.picture-removed count ·
                 logo.normalised-differs · logo.slow-drawing
 """
 

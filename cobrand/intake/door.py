@@ -6,7 +6,7 @@ import hashlib
 import math
 
 from cobrand.errors import CobrandError, LogoError, LogoTooLarge, LogoUnreadable
-from cobrand.intake import picture, sniff, svg, vector
+from cobrand.intake import doctor, picture, sniff, svg, vector
 from cobrand.model.care import USUAL, Care
 from cobrand.model.logo import Logo
 
@@ -23,7 +23,7 @@ def read(data: bytes, *, name: str = "", care: Care = USUAL) -> Logo:
     kind = sniff.readable(data)
     digest = hashlib.sha256(data).hexdigest()
     try:
-        return _read(data, kind, digest, care)
+        return doctor.examined(_read(data, kind, digest, care), care)
     except LogoError:
         raise
     except RecursionError as error:
@@ -44,7 +44,7 @@ def _read(data: bytes, kind: str, digest: str, care: Care) -> Logo:
         data = svg.unpack(data)
         if sniff.kind(data) != "svg":
             raise LogoUnreadable("logo.unreadable")
-        return vector.read(data, "svgz", digest)
+        return vector.read(data, "svgz", digest, care)
     if kind == "svg":
-        return vector.read(data, "svg", digest)
-    return picture.read(data, kind, digest)
+        return vector.read(data, "svg", digest, care)
+    return picture.read(data, kind, digest, care)

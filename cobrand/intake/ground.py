@@ -66,14 +66,32 @@ def _kind(colour: Colour) -> Kind:
     return "plate"
 
 
-def lift(picture: Bitmap, colour: Colour) -> Bitmap:
-    """Return the picture with the ground that touches its border made clear, edges unmixed."""
+@dataclass(frozen=True, slots=True)
+class Lifted:
+    """A picture without its ground, how many specks JPEG left round the mark, and what stayed.
+
+    `inside` is the ground's colour enclosed by the mark, as a share of the mark.
+    """
+
+    picture: Bitmap
+    specks: int
+    inside: float
+
+
+def lift(picture: Bitmap, colour: Colour, *, specks: bool = True, inside: bool = False) -> Lifted:
+    """Return the picture with the ground that touches its border made clear, edges unmixed.
+
+    With `inside`, the ground goes wherever it is; without `specks`, what JPEG left stays.
+    """
     shown = array.pixels(picture)
     middle = np.array([colour.red, colour.green, colour.blue], np.int16)
     far = _far(shown[..., :3], middle)
-    noise = _noise(far)
-    blank = (far <= NEAR) | noise.specks | (shown[..., 3] == 0)
-    clear = regions.from_border(blank) | (far <= _tint(colour)) & blank
+    plain, noise = far <= NEAR, _noise(far)
+    count = regions.count(noise.specks & ~plain) if noise.limit > NEAR else 0
+    if not specks:
+        noise = _quiet(far)
+    blank = plain | noise.specks | (shown[..., 3] == 0)
+    clear = blank if inside else regions.from_border(blank) | (far <= _tint(colour)) & blank
     rough = noise.limit > NEAR
     if rough:
         clear |= regions.without(~clear, (far > _WILDEST) | ~noise.possible)
@@ -83,7 +101,8 @@ def lift(picture: Bitmap, colour: Colour) -> Bitmap:
     _unmix(result, shown, far, clear, ys, xs, _REACH + rough)
     if rough:
         result[result[..., 3] < _SMEAR] = 0
-    return array.bitmap(result)
+    enclosed = float((plain & ~clear).sum() / max(1.0, float((~clear).sum())))
+    return Lifted(array.bitmap(result), count, enclosed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +128,11 @@ def _noise(far: Bytes) -> _Noise:
     possible = around & ~even
     apart = (far <= limit) & ~_grown(far > limit, _REACH)
     return _Noise(limit, possible, possible & ((far <= usual) | apart))
+
+
+def _quiet(far: Bytes) -> _Noise:
+    nowhere = np.zeros(far.shape, bool)
+    return _Noise(0.0, nowhere, nowhere)
 
 
 def _tint(colour: Colour) -> int:

@@ -4,26 +4,30 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from cobrand.errors import LogoUnreadable
 from cobrand.intake import ground, ink, traits
-from cobrand.intake.ground import Ground
+from cobrand.intake.ground import Ground, Lifted
 from cobrand.model.bitmap import Bitmap
-from cobrand.model.colour import Colour
+from cobrand.model.care import USUAL, Care
+from cobrand.model.colour import Colour, contrast
 from cobrand.model.finding import Finding, note, warning
 from cobrand.model.geometry import Box
 from cobrand.model.logo import BitmapArt, Logo
 from cobrand.pixels import array, bitmap
 from cobrand.pixels.bitmap import Decoded
 
-SMALL = 600
 _PLATE = 0.97
 _FAINT = 2
+_ENCLOSED = 0.02
+"""The least share of a mark that is paper inside it and worth asking about."""
 
 
-def read(data: bytes, kind: str, digest: str) -> Logo:
+def read(data: bytes, kind: str, digest: str, care: Care = USUAL) -> Logo:
     """Read a picture file's bytes."""
-    decoded = bitmap.decode(data, kind)
-    return measure(decoded.bitmap, kind, digest, _told(decoded))
+    decoded = bitmap.decode(data, kind, upright=care.wants("turn"))
+    return measure(decoded.bitmap, kind, digest, _told(decoded, care), care)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,47 +40,86 @@ class _Found:
     findings: tuple[Finding, ...] = ()
 
 
-def measure(picture: Bitmap, kind: str, digest: str, said: tuple[Finding, ...] = ()) -> Logo:
+def measure(
+    picture: Bitmap, kind: str, digest: str, said: tuple[Finding, ...] = (), care: Care = USUAL
+) -> Logo:
     """Find the mark in upright sRGB pixels."""
     frame = ink.edges(ink.visible(picture))
     if frame is None:
         raise LogoUnreadable("logo.blank")
-    found = _found(picture, frame)
+    found = _found(picture, frame, care)
     sample = _sample(found.picture, found.box)
-    findings = said + found.findings + _small(found.box)
     measures = traits.measure(sample, found.ground)
-    return Logo(kind, BitmapArt(found.picture), found.box, measures, sample, digest, findings)
+    art = BitmapArt(found.picture)
+    return Logo(kind, art, found.box, measures, sample, digest, said + found.findings)
 
 
 def _behind(picture: Bitmap, frame: Box) -> Ground | None:
-    """Return the ground that is not part of the mark, if there is one."""
+    """Return the flat ground that a picture stands on, be it paper or a plate of its own."""
     shown = array.pixels(ink.cut(picture, frame))
     if (shown[..., 3] >= 250).mean() < _PLATE:
         return None
     behind = ground.behind(array.over(shown))
-    return behind if behind.kind in {"paper", "flat"} else None
+    return None if behind.kind == "uneven" else behind
 
 
-def _found(picture: Bitmap, frame: Box) -> _Found:
+def _found(picture: Bitmap, frame: Box, care: Care) -> _Found:
     behind = _behind(picture, frame)
     if behind is None:
         return _Found(picture, frame)
     crop = ink.cut(picture, frame)
-    lifted = ground.lift(crop, behind.colour)
-    box = ink.edges(ink.visible(lifted))
+    plate = behind.kind == "plate"
+    if plate and not care.wants("plate"):
+        return _Found(picture, frame, None, _plate(crop, behind.colour, care))
+    lifted = ground.lift(
+        crop, behind.colour, specks=care.wants("specks"), inside=care.wants("inside")
+    )
+    box = ink.edges(ink.visible(lifted.picture))
     if box is None:
-        return _pale(picture, frame, crop, behind.colour)
+        return _Found(picture, frame) if plate else _pale(picture, frame, crop, behind.colour)
     box = box.moved(frame.left, frame.top)
-    said = note("logo.ground-removed", colour=behind.colour.hex)
-    return _Found(_put_back(picture, lifted, frame), box, behind.colour, (said,))
+    if not plate and not care.wants("ground"):
+        return _Found(picture, box, behind.colour, (_kept(behind.colour, care),))
+    whole = _put_back(picture, lifted.picture, frame)
+    return _Found(whole, box, None if plate else behind.colour, _lifted(behind, lifted, care))
+
+
+def _plate(crop: Bitmap, colour: Colour, care: Care) -> tuple[Finding, ...]:
+    """Offer to take a plate away, if anything stands on it."""
+    if not ground.differs(array.over(array.pixels(crop)), colour).any():
+        return ()
+    return (note("logo.plate", colour=colour.hex).mended_by(care.mending("plate")),)
+
+
+def _kept(colour: Colour, care: Care) -> Finding:
+    return note("logo.ground-kept", colour=colour.hex).mended_by(care.mending("ground"))
+
+
+def _lifted(behind: Ground, lifted: Lifted, care: Care) -> tuple[Finding, ...]:
+    """Say what went with the ground and what was left of it."""
+    plate = behind.kind == "plate"
+    code, name = ("logo.plate-removed", "plate") if plate else ("logo.ground-removed", "ground")
+    found = [note(code, colour=behind.colour.hex).mended_by(care.mending(name))]
+    if lifted.specks:
+        told = "logo.specks" if care.wants("specks") else "logo.specks-kept"
+        found.append(note(told, count=lifted.specks).mended_by(care.mending("specks")))
+    if care.wants("inside"):
+        found.append(note("logo.inside-removed").mended_by(care.mending("inside")))
+    elif lifted.inside >= _ENCLOSED:
+        share = round(lifted.inside, 3)
+        found.append(note("logo.inside", share=share).mended_by(care.mending("inside")))
+    return tuple(found)
 
 
 def _pale(picture: Bitmap, frame: Box, crop: Bitmap, colour: Colour) -> _Found:
     """Look closer where nothing stands out: a faint mark, an empty plate, or nothing at all."""
     flat = array.over(array.pixels(crop), colour)
-    box = ink.edges(ground.differs(flat, colour, _FAINT, _FAINT))
+    mask = ground.differs(flat, colour, _FAINT, _FAINT)
+    box = ink.edges(mask)
     if box is not None:
-        return _Found(picture, box.moved(frame.left, frame.top), colour, (warning("logo.faint"),))
+        middle = Colour(*(int(value) for value in np.median(flat[mask], axis=0)))
+        said = warning("logo.faint", contrast=round(contrast(middle, colour), 2))
+        return _Found(picture, box.moved(frame.left, frame.top), colour, (said,))
     if frame.size == picture.size and colour.lightness > ground.PAPER:
         raise LogoUnreadable("logo.blank")
     return _Found(picture, frame)
@@ -99,19 +142,14 @@ def _sample(picture: Bitmap, box: Box) -> Bitmap:
     return bitmap.resized(picture, width, height, box)
 
 
-def _small(box: Box) -> tuple[Finding, ...]:
-    if max(box.width, box.height) >= SMALL:
-        return ()
-    return (warning("logo.small", width=round(box.width), height=round(box.height)),)
-
-
-def _told(decoded: Decoded) -> tuple[Finding, ...]:
+def _told(decoded: Decoded, care: Care) -> tuple[Finding, ...]:
     """Say what was done to the picture while it was decoded."""
     found = []
     if decoded.mode == "CMYK":
         found.append(note("logo.cmyk", profile=decoded.profile))
     if decoded.turned:
-        found.append(note("logo.turned"))
+        code = "logo.turned" if care.wants("turn") else "logo.turned-back"
+        found.append(note(code).mended_by(care.mending("turn")))
     if decoded.frames > 1:
         found.append(note("logo.animated", frames=decoded.frames))
     if max(decoded.stored.width, decoded.stored.height) > bitmap.LONGEST_KEPT:

@@ -15,6 +15,7 @@ from cobrand.intake import ground, ink, markup, picture, referee, svg, traits
 from cobrand.intake.svg import Normal
 from cobrand.intake.vocabulary import SHAPES
 from cobrand.model.bitmap import Bitmap
+from cobrand.model.care import USUAL, Care
 from cobrand.model.colour import Colour
 from cobrand.model.finding import Finding, note, warning
 from cobrand.model.geometry import Box, Size
@@ -38,6 +39,12 @@ _CANDIDATES = 3
 _GRAIN = 1024
 _NEARBY = Box(-1024, -1024, 4096, 4096)
 _TRACE = 3
+_CODES = {
+    (True, True): "logo.ground-removed",
+    (True, False): "logo.ground-kept",
+    (False, True): "logo.plate-removed",
+    (False, False): "logo.plate",
+}
 _PLATE = 0.97
 
 
@@ -50,16 +57,16 @@ class _Measured:
     findings: tuple[Finding, ...]
 
 
-def read(data: bytes, kind: str, digest: str) -> Logo:
+def read(data: bytes, kind: str, digest: str, care: Care = USUAL) -> Logo:
     """Read an SVG document's bytes, already unpacked."""
     normal = _normal(data, f"c{digest[:8]}")
     width, height = ink.raster(normal.page, COARSE_PIXELS)
     whole = _draw(normal, Box.of(normal.page), width, height)
     if not _faithful(data, normal, whole):
-        return _as_picture(data, normal, kind, digest, "logo.normalised-differs")
-    measured = _measure(normal, whole)
+        return _as_picture(data, normal, kind, digest, care, "logo.normalised-differs")
+    measured = _measure(normal, whole, care)
     if measured.seconds > SLOW:
-        return _as_picture(data, normal, kind, digest, "logo.slow-drawing")
+        return _as_picture(data, normal, kind, digest, care, "logo.slow-drawing")
     findings = normal.findings + measured.findings
     art, more = _refereed(normal, measured.ink, findings)
     sample = ink.sample(measured.fine)
@@ -120,26 +127,27 @@ def _faithful(data: bytes, normal: Normal, whole: Bitmap) -> bool:
     return referee.compare(raw, whole).same
 
 
-def _as_picture(data: bytes, normal: Normal, kind: str, digest: str, why: str) -> Logo:
+def _as_picture(data: bytes, normal: Normal, kind: str, digest: str, care: Care, why: str) -> Logo:
     """Draw the original once, large, and go on with that."""
     scale = PICTURE_SIDE / max(normal.page.width, normal.page.height)
     width, height = (
         max(1, round(side * scale)) for side in (normal.page.width, normal.page.height)
     )
     drawn = librsvg.draw(markup.trimmed(data), width, height, normal.window)
-    logo = picture.measure(drawn, kind, digest)
+    logo = picture.measure(drawn, kind, digest, care=care)
     return replace(logo, findings=(*normal.findings, warning(why), *logo.findings))
 
 
-def _measure(normal: Normal, whole: Bitmap) -> _Measured:
+def _measure(normal: Normal, whole: Bitmap, care: Care) -> _Measured:
     coarse = ink.edges(array.pixels(whole)[..., 3] >= _TRACE)
     if coarse is None:
         raise LogoUnreadable("logo.blank")
-    behind, bare, findings = _grounded(normal, whole, coarse)
+    behind, bare, findings = _grounded(normal, whole, coarse, care)
     seen = _mask(behind)(bare) if behind else array.pixels(bare)[..., 3] >= _TRACE
     rough = ink.edges(seen)
     framed = coarse.size != whole.size
-    if rough is None and behind and (framed or behind.lightness < ground.PAPER):
+    kept = framed or not care.wants("ground")
+    if rough is None and behind and (kept or behind.lightness < ground.PAPER):
         behind, rough, findings = None, coarse, ()  # nothing on the plate: the plate is the mark
     if rough is None:
         raise LogoUnreadable("logo.blank")
@@ -163,23 +171,31 @@ def _mask(behind: Colour | None) -> Callable[[Bitmap], NDArray[np.bool_]]:
 
 
 def _grounded(
-    normal: Normal, whole: Bitmap, coarse: Box
+    normal: Normal, whole: Bitmap, coarse: Box, care: Care
 ) -> tuple[Colour | None, Bitmap, tuple[Finding, ...]]:
     """Return the flat ground that stays, the drawing without one that went, and what to say."""
     crop = array.pixels(ink.cut(whole, coarse))
     if (crop[..., 3] >= 250).mean() < _PLATE:
         return None, whole, ()
     behind = ground.behind(array.over(crop))
-    if behind.kind == "paper":
-        bare = _without_paper(normal, whole, coarse, behind.colour)
-        if bare is not None:
-            return None, bare, (note("logo.ground-removed", colour=behind.colour.hex),)
-    stays = behind.kind in {"paper", "flat"}
-    return behind.colour if stays else None, whole, ()
+    if behind.kind == "uneven":
+        return None, whole, ()
+    paper = behind.kind == "paper"
+    stays = None if behind.kind == "plate" else behind.colour
+    mending = "ground" if paper else "plate"
+    wanted = care.wants(mending)
+    bare = _without_ground(normal, whole, coarse, behind.colour, wanted)
+    if bare is None:
+        return stays, whole, (note("logo.ground-stays", colour=behind.colour.hex),) if paper else ()
+    code = _CODES[paper, wanted]
+    said = (note(code, colour=behind.colour.hex).mended_by(care.mending(mending)),)
+    return (None, bare, said) if wanted else (stays, whole, said)
 
 
-def _without_paper(normal: Normal, whole: Bitmap, coarse: Box, colour: Colour) -> Bitmap | None:
-    """Take the paper out of the drawing if that changes nothing else; else leave all as it was."""
+def _without_ground(
+    normal: Normal, whole: Bitmap, coarse: Box, colour: Colour, take: bool
+) -> Bitmap | None:
+    """Return the drawing without its ground if that changes nothing else, and `take` it out."""
     before = _flattened(whole, colour)
     for parent, shape in list(_leaves(normal.group))[:_CANDIDATES]:
         place = list(parent).index(shape)
@@ -188,9 +204,11 @@ def _without_paper(normal: Normal, whole: Bitmap, coarse: Box, colour: Colour) -
         freed = array.pixels(ink.cut(bare, coarse))[..., 3] < ink.VISIBLE
         rim = np.concatenate((freed[0], freed[-1], freed[:, 0], freed[:, -1]))
         left = not freed.all()
-        if left and rim.mean() > 0.7 and referee.compare(before, _flattened(bare, colour)).same:
+        gone = left and rim.mean() > 0.7 and referee.compare(before, _flattened(bare, colour)).same
+        if not gone or not take:
+            parent.insert(place, shape)
+        if gone:
             return bare
-        parent.insert(place, shape)
     return None
 
 

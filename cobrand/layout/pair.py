@@ -13,7 +13,7 @@ from cobrand.model.scene import Drawing, Fill, Group, Item, Picture, Promise
 from cobrand.model.template import PairSpec
 from cobrand.rules import balance, spacing
 from cobrand.rules.eye import Presence
-from cobrand.rules.ground import Table
+from cobrand.rules.ground import Table, made_for_dark
 
 _GIVE = 0.0025  # of its size: one step in which a logo gives way,
 _GIVE_MOST = 0.3  # and the least share of it that is left
@@ -102,11 +102,12 @@ def _held(
 def _measure(parts: Parts, table: Table, tools: Tools) -> _Marks:
     mark, rules = parts.mark(table.variant), parts.campaign.rules
     look = tools.eye.presence
-    logo_seen = look(parts.logo.sample, table.colour, rules.ink_full)
+    logo = parts.logo.variant(table.logo)
+    logo_seen = look(logo.sample, table.colour, rules.ink_full)
     mark_seen = look(mark.sample, table.colour, rules.ink_full)
     solved = balance.solve(logo_seen, mark_seen, rules, parts.brief.options.nudge)
     return _Marks(
-        Size(solved.scale * parts.logo.ink.size.aspect, solved.scale),
+        Size(solved.scale * logo.ink.size.aspect, solved.scale),
         Size(mark.ink.size.aspect, 1.0),
         logo_seen,
         mark_seen,
@@ -183,7 +184,7 @@ def pair_items(pair: Pair, at: Box, parts: Parts, table: Table) -> Group:
     """Return the lock-up as a group with its upper left corner at the box's."""
     mark = parts.mark(table.variant)
     items: list[Item] = [
-        artwork(parts.logo, pair.logo.moved(at.left, at.top), "logo"),
+        artwork(parts.logo.variant(table.logo), pair.logo.moved(at.left, at.top), "logo"),
         artwork(mark, pair.mark.moved(at.left, at.top), "mark"),
     ]
     if pair.line is not None:
@@ -201,6 +202,7 @@ def artwork(logo: Logo, box: Box, role: str) -> Drawing | Picture:
 
 def promise_of(pair: Pair, parts: Parts, table: Table, backing: Colour | None = None) -> Promise:
     """Return what the layout says it made, for measuring the written file against."""
+    logo = parts.logo.variant(table.logo)
     return Promise(
         unit=spacing.unit(pair.height, parts.campaign.rules),
         ratio=pair.ratio,
@@ -211,5 +213,7 @@ def promise_of(pair: Pair, parts: Parts, table: Table, backing: Colour | None = 
         variant=table.variant,
         contrast=pair.seen.contrast,
         lost=pair.seen.lost,
-        letter=parts.logo.traits.letter * pair.logo.height,
+        letter=logo.traits.letter * pair.logo.height,
+        logo_variant=table.logo,
+        light=made_for_dark(logo),
     )

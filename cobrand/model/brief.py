@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Literal
+
+from cobrand.model.care import Care
 
 Pairing = Literal["auto", "horizontal", "stacked"]
 
@@ -24,7 +27,9 @@ class Options:
 class Brief:
     """One card: `words` are (name, text) pairs such as ("event.title", "Open day").
 
-    `message` is a message's id, or empty when `words` has an own "message".
+    `message` is a message's id, or empty when `words` has an own "message". `reversed` and `mono`
+    are files with the organisation's own variants of its logo, or empty; `page`, `mend` and
+    `keep` say how the logo's file is read.
     """
 
     logo: str = ""
@@ -37,6 +42,27 @@ class Brief:
     message: str = "voice"
     words: tuple[tuple[str, str], ...] = ()
     options: Options = field(default_factory=Options)
+    reversed: str = ""
+    mono: str = ""
+    page: int = 1
+    mend: tuple[str, ...] = ()
+    keep: tuple[str, ...] = ()
+
+    @property
+    def care(self) -> Care:
+        """How the logo's file is read."""
+        return Care(self.page, self.mend, self.keep)
+
+    def with_care(self, care: Care) -> Brief:
+        """Return the brief whose logo is read with this care."""
+        return replace(self, page=care.page, mend=care.mend, keep=care.keep)
+
+    def with_files(self, place: Callable[[str], str]) -> Brief:
+        """Return the brief with every file it names put elsewhere; what is empty stays so."""
+        logo, reversed_, mono = (
+            place(file) if file else "" for file in (self.logo, self.reversed, self.mono)
+        )
+        return replace(self, logo=logo, reversed=reversed_, mono=mono)
 
     def word(self, name: str) -> str:
         """Return an own text, or an empty string."""
@@ -61,7 +87,8 @@ class Brief:
         try:
             words = tuple((name, text) for name, text in data.pop("words", ()))
             options = Options(**data.pop("options", {}))
-            brief = cls(**data, words=words, options=options)
+            mend, keep = (_names(data.pop(name, [])) for name in ("mend", "keep"))
+            brief = cls(**data, words=words, options=options, mend=mend, keep=keep)
         except TypeError as problem:
             raise ValueError(str(problem)) from problem
         if not brief.sound:
@@ -71,13 +98,25 @@ class Brief:
     @property
     def sound(self) -> bool:
         """Say whether every value is of its kind, as those of a file need not be."""
-        ids = {each.name for each in fields(self)} - {"words", "options"}
+        ids = {each.name for each in fields(self)} - {"words", "options", "page", "mend", "keep"}
         plain = [getattr(self, name) for name in ids]
-        texts = [*plain, *(text for pair in self.words for text in pair), self.options.pairing]
+        words = [text for pair in self.words for text in pair]
+        texts = [*plain, *words, *self.mend, *self.keep, self.options.pairing]
         options = self.options
         switches = (options.separator, options.campaign_first, options.show_boxes)
         return (
             all(isinstance(text, str) for text in texts)
             and all(isinstance(switch, bool) for switch in switches)
+            and _counts(self.page)
             and isinstance(options.nudge, int | float)
         )
+
+
+def _names(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise TypeError(value)
+    return tuple(value)
+
+
+def _counts(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value > 0

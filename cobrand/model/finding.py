@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
+from typing import Literal
 
 Value = str | int | float
+State = Literal["done", "offered", "undone"]
 
 
 class Severity(IntEnum):
@@ -23,18 +25,34 @@ class Severity(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Mending:
+    """What mends a finding, by its name in `care`: done, offered, or undone by a person."""
+
+    id: str
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """A code with named values; `role` is the scene's name of the thing it is about, or empty."""
+    """A code with named values; `role` is the scene's name of the thing it is about, or empty.
+
+    `mending` is what reading the logo file another way would do or has done about it.
+    """
 
     severity: Severity
     code: str
     values: tuple[tuple[str, Value], ...] = ()
     role: str = ""
+    mending: Mending | None = None
 
     @property
     def named(self) -> Mapping[str, Value]:
         """The values by name."""
         return dict(self.values)
+
+    def mended_by(self, mending: Mending | None) -> Finding:
+        """Return the finding with what mends it."""
+        return replace(self, mending=mending)
 
 
 def kept(code: str, role: str = "", **values: Value) -> Finding:

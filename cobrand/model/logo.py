@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from cobrand.model.bitmap import Bitmap
+from cobrand.model.campaign import Variant
 from cobrand.model.colour import Colour
 from cobrand.model.finding import Finding
 from cobrand.model.geometry import Box, Size
@@ -63,7 +64,8 @@ class Logo:
     """Artwork with its measurements.
 
     `ink` is the box of what is visible, in px of the upright page; `sample` is that box drawn
-    small (at least 40,000 px) for measuring against any ground.
+    small (at least 40,000 px) for measuring against any ground. `variants` are the
+    organisation's own drawings of the same mark for other grounds.
     """
 
     kind: str
@@ -73,6 +75,11 @@ class Logo:
     sample: Bitmap
     digest: str
     findings: tuple[Finding, ...] = ()
+    variants: tuple[tuple[Variant, Logo], ...] = ()
+
+    def variant(self, variant: Variant) -> Logo:
+        """Return the organisation's own drawing for such grounds, or this one."""
+        return dict(self.variants).get(variant, self)
 
     @property
     def page(self) -> Size:

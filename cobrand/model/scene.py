@@ -76,7 +76,8 @@ class Promise:
     `unit` is the clear space X in px, `ratio` the logo's prominence over the mark's,
     `limit` the name of what kept the ratio from one, or empty. `backing` is the colour
     behind the pair; `contrast` is the logo's against it, `lost` the share of the logo that
-    melts into it, `letter` the height in px of its smallest letterform.
+    melts into it, `letter` the height in px of its smallest letterform. `logo_variant` is which
+    of the organisation's own drawings was taken, `light` whether it is light in its own colours.
     """
 
     unit: float
@@ -89,6 +90,8 @@ class Promise:
     contrast: float = 21.0
     lost: float = 0.0
     letter: float = 0.0
+    logo_variant: str = "colour"
+    light: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,12 @@ def lab(rgb: NDArray[np.number]) -> Floats:
     return np.stack((116 * y - 16, 500 * (x - y), 200 * (y - z)), axis=-1).astype(np.float32)
 
 
+def luminance(rgb: NDArray[np.number]) -> Floats:
+    """Return the relative luminance (WCAG 2), 0–1, of 8-bit sRGB values, shape (…, 3)."""
+    weights = np.array([0.2126, 0.7152, 0.0722], np.float32)
+    return np.asarray(_linear_table()[np.asarray(rgb, np.uint8)] @ weights, np.float32)
+
+
 def _linear_table() -> Floats:
     value = np.arange(256, dtype=np.float32) / 255
     return np.where(value <= 0.04045, value / 12.92, ((value + 0.055) / 1.055) ** 2.4).astype(

@@ -60,14 +60,17 @@ def size(data: bytes, kind: str) -> Size:
         return Size(*picture.size)
 
 
-def decode(data: bytes, kind: str, *, longest: int = LONGEST_KEPT) -> Decoded:
-    """Decode a picture file of a known kind, no more than `longest` px on its longer side."""
+def decode(data: bytes, kind: str, *, longest: int = LONGEST_KEPT, upright: bool = True) -> Decoded:
+    """Decode a picture file of a known kind, no more than `longest` px on its longer side.
+
+    `upright` obeys what the file says of the way it lies.
+    """
     with _opened(data, kind) as picture:
         stored, mode = Size(*picture.size), picture.mode
         if stored.width * stored.height > MOST_PIXELS:
             raise LogoTooLarge("logo.too-many-pixels", width=picture.width, height=picture.height)
         try:
-            return _decoded(picture, stored, mode, longest)
+            return _decoded(picture, stored, mode, longest, upright)
         except _BROKEN as error:
             raise _unreadable(error, kind) from error
 
@@ -94,17 +97,19 @@ def _opened(data: bytes, kind: str) -> ImageFile.ImageFile:
         raise _unreadable(error, kind) from error
 
 
-def _decoded(picture: ImageFile.ImageFile, stored: Size, mode: str, longest: int) -> Decoded:
+def _decoded(
+    picture: ImageFile.ImageFile, stored: Size, mode: str, longest: int, upright: bool
+) -> Decoded:
     orientation = _orientation(picture)
     ppi, frames = _ppi(picture), int(getattr(picture, "n_frames", 1))
     if picture.format == "JPEG":
         picture.draft(None, (longest, longest))
     picture.load()
     shown, name = profile.to_srgb(_at_most(profile.eight_bit(picture), longest))
-    turn = _TURNS.get(orientation)
-    upright = shown if turn is None else shown.transpose(turn)
+    turn = _TURNS.get(orientation) if upright else None
+    turned = shown if turn is None else shown.transpose(turn)
     alpha = shown.getchannel("A").getextrema() != (255, 255)
-    pixels = Bitmap(*upright.size, upright.tobytes())
+    pixels = Bitmap(*turned.size, turned.tobytes())
     return Decoded(pixels, stored, mode, alpha, ppi, name, orientation > 1, frames)
 
 

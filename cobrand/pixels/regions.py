@@ -64,6 +64,12 @@ def without(mask: NDArray[np.bool_], seeds: NDArray[np.bool_]) -> NDArray[np.boo
     return ~sown[labels]
 
 
+def count(mask: NDArray[np.bool_]) -> int:
+    """Return how many connected parts a mask has."""
+    labels = _labelled(mask.astype(np.uint8))
+    return int(np.unique(labels[mask]).size)
+
+
 def _labelled(indexed: Bytes) -> NDArray[np.int32]:
     height, width = indexed.shape
     pyvips.cache_set_max(0)

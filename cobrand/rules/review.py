@@ -179,6 +179,18 @@ def logo_contrast(case: Case) -> tuple[Finding, ...]:
     return (make("rule.contrast", "logo", measured=round(promise.contrast, 2), limit=least),)
 
 
+def same_mode(case: Case) -> tuple[Finding, ...]:
+    """Rule 13: both marks in their colours, or both reversed or in one colour; which was taken."""
+    promise = case.promise
+    plain = promise.logo_variant == "colour"
+    even = {"colour": plain, "reversed": promise.light or not plain}.get(promise.variant, not plain)
+    make = kept if even else warning
+    found = (make("rule.same_mode", "lockup"),)
+    if plain:
+        return found
+    return (*found, note("logo.variant-used", "logo", variant=promise.logo_variant))
+
+
 def distortion(case: Case) -> tuple[Finding, ...]:
     """Rule 15: nothing is stretched."""
     most, limit = 0.0, case.campaign.rules.distortion
@@ -278,6 +290,7 @@ CHECKS: tuple[Check, ...] = (
     order,
     align,
     logo_contrast,
+    same_mode,
     distortion,
     safe_zone,
     official_file,

@@ -24,7 +24,9 @@ from tests.cli.conftest import Run
 @pytest.fixture(scope="session")
 def engine(library: Library, typesetter: QtTypesetter) -> Engine:
     """The real engine; logos are read in this process, which is faster here."""
-    return Engine(library, typesetter, load=lambda path: intake.read(path.read_bytes()))
+    return Engine(
+        library, typesetter, load=lambda path, care: intake.read(path.read_bytes(), care=care)
+    )
 
 
 def test_a_card(run: Run, logo: Path, engine: Engine) -> None:

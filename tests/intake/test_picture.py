@@ -89,7 +89,7 @@ def test_a_faint_mark_is_found_and_said() -> None:
 def test_small_pictures_are_said_with_their_size() -> None:
     (finding,) = (each for each in logo("clear.png").findings if each.code == "logo.small")
 
-    assert finding.named == {"width": 151, "height": 61}
+    assert finding.named == {"width": 151, "height": 61, "mm": 13, "large_mm": 26}
 
 
 def test_pixels_per_inch_at_a_size() -> None:

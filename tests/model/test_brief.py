@@ -3,6 +3,7 @@
 import pytest
 
 from cobrand.model.brief import Brief, Options
+from cobrand.model.care import Care
 
 
 def test_a_brief_is_read_as_it_was_saved():
@@ -11,6 +12,16 @@ def test_a_brief_is_read_as_it_was_saved():
     )
 
     assert Brief.from_json(brief.to_json()) == brief
+
+
+def test_files_and_care_come_back():
+    care = Care(page=2, mend=("plate",), keep=("specks",))
+    brief = Brief(logo="a.svg", reversed="b.svg").with_care(care)
+
+    assert Brief.from_json(brief.to_json()) == brief
+    assert brief.care == care
+    assert brief.with_files(lambda file: f"kept/{file}").reversed == "kept/b.svg"
+    assert brief.with_files(lambda file: f"kept/{file}").mono == ""
 
 
 def test_an_own_text_can_be_set_and_taken_away():
@@ -34,6 +45,11 @@ def test_an_own_text_can_be_set_and_taken_away():
         '{"cobrand": 1, "words": [["a", null]]}',
         '{"cobrand": 1, "options": {"nudge": "much"}}',
         '{"cobrand": 1, "options": []}',
+        '{"cobrand": 1, "page": 0}',
+        '{"cobrand": 1, "page": true}',
+        '{"cobrand": 1, "mend": "plate"}',
+        '{"cobrand": 1, "keep": [5]}',
+        '{"cobrand": 1, "mono": 5}',
     ],
 )
 def test_what_is_no_brief_is_refused(text):

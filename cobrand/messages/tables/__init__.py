@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from cobrand.messages.tables.doctor import DOCTOR
 from cobrand.messages.tables.export import EXPORT
 from cobrand.messages.tables.logo import LOGO
 from cobrand.messages.tables.measured import MEASURED
@@ -12,7 +13,15 @@ from cobrand.messages.tables.rules import RULES
 from cobrand.messages.tables.sentence import Sentence
 from cobrand.messages.tables.use import USE
 
-SENTENCES: Mapping[str, Sentence] = {**LOGO, **RULES, **MEASURED, **EXPORT, **RESOURCE, **USE}
+SENTENCES: Mapping[str, Sentence] = {
+    **LOGO,
+    **DOCTOR,
+    **RULES,
+    **MEASURED,
+    **EXPORT,
+    **RESOURCE,
+    **USE,
+}
 
 
 def sentence(code: str) -> Sentence:

@@ -130,26 +130,10 @@ LOGO = {
         "This file cannot be drawn: something in it is not as its kind asks. "
         "Ask for another SVG, or for a large PNG.",
     ),
-    "logo.ground-removed": Sentence(
-        "Ground removed",
-        "The ground round your logo ({colour}) was removed, so that it can stand on any card.",
-    ),
-    "logo.faint": Sentence(
-        "Very faint",
-        "Your logo hardly stands out from its own ground. Ask for a version with stronger colours.",
-    ),
-    "logo.small": Sentence(
-        "Small picture",
-        "Your logo is only {width} × {height} pixels, so it will look soft when it is large. "
-        "Ask for a vector file (SVG), or for a larger picture.",
-    ),
     "logo.cmyk": Sentence(
         "Print colours",
         "This picture was made for print (CMYK). Its colours were turned into screen colours; "
         "look whether they are right.",
-    ),
-    "logo.turned": Sentence(
-        "Turned upright", "The picture lay on its side and was turned upright."
     ),
     "logo.animated": Sentence(
         "First picture only",

@@ -57,7 +57,13 @@ FILES = {
     "jpegxl": "JPEG XL",
 }
 
-NAMES = {**FILES, **ROLES, **LIMITS}
+VARIANTS = {
+    "reversed": "version for dark grounds",
+    "mono": "version in one colour",
+    "colour": "version in colour",
+}
+
+NAMES = {**FILES, **ROLES, **LIMITS, **VARIANTS}
 
 WORDS = (
     "{share} stronger",

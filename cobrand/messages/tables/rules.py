@@ -112,6 +112,12 @@ RULES = {
         kept="All words are at least {measured:.1} : 1 against their ground; "
         "{limit} : 1 is needed.",
     ),
+    "rule.same_mode": Sentence(
+        "One look for both marks",
+        "One mark is in colour and the other is in white or in one colour. "
+        "Give a version of your logo for this ground, or choose another ground.",
+        kept="Both marks are in their colours, or both are in white or in one colour.",
+    ),
     "rule.distortion": Sentence(
         "Proportions",
         "A mark is stretched by {measured:percent}; up to {limit:percent} is allowed. "

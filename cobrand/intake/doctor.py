@@ -1,0 +1,116 @@
+"""Looks at a logo as read and adds what is wrong with it, each with its number and its mending."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from cobrand.intake import ground, strokes, suspect, turning
+from cobrand.intake.ink import VISIBLE
+from cobrand.model.care import Care
+from cobrand.model.colour import WHITE
+from cobrand.model.finding import Finding, note, warning
+from cobrand.model.geometry import Box
+from cobrand.model.logo import Logo
+from cobrand.pixels import array
+
+SMALL = 600
+"""Pixels on the longer side under which a picture is soft on cards (cobrand default)."""
+LARGE = 2400
+"""Pixels from which on a picture is sharp on whatever is made here."""
+HAND, FAR = 300, 150
+"""Pixels per inch for print at hand, and for what is seen from some steps away."""
+_MM = 25.4
+_MARGIN = 0.15
+"""The least share of the page that is margin and worth a word."""
+_FAINT = 1.6
+"""Contrast with white under which a mark is hard to see on paper."""
+_CLEAREST = 2 / 3
+_FULL = 235
+_HAIR = 0.12
+
+
+def examined(logo: Logo, care: Care) -> Logo:
+    """Return the logo with all findings, turned and with the margins that a person wants."""
+    found = (
+        *logo.findings,
+        *suspect.findings(logo),
+        *_size(logo),
+        *_faint(logo),
+        *(_see_through(logo) or _hairlines(logo)),
+        *_margins(logo, care),
+    )
+    upright = turning.turned(replace(logo, findings=found), care)
+    return upright if care.wants("trim") else turning.untrimmed(upright)
+
+
+def honest_mm(logo: Logo, ppi: float) -> float:
+    """Return how wide a picture of a mark may be printed, in mm."""
+    return logo.ink.width / ppi * _MM
+
+
+def _size(logo: Logo) -> tuple[Finding, ...]:
+    """Say how large a picture may be printed, unless that is larger than anybody asks for."""
+    longest = max(logo.ink.width, logo.ink.height)
+    if logo.vector or longest >= LARGE:
+        return ()
+    make, code = (warning, "logo.small") if longest < SMALL else (note, "logo.print-size")
+    width, height = round(logo.ink.width), round(logo.ink.height)
+    hand, far = (round(honest_mm(logo, ppi)) for ppi in (HAND, FAR))
+    return (make(code, width=width, height=height, mm=hand, large_mm=far),)
+
+
+def _faint(logo: Logo) -> tuple[Finding, ...]:
+    """Say what white paper would nearly swallow, by the clearest third of the ink."""
+    shown = array.pixels(logo.sample)
+    solid = shown[..., 3] >= VISIBLE
+    if logo.traits.ground is not None and _dark(logo):
+        solid &= ground.differs(array.over(shown), logo.traits.ground)
+    if not solid.any() or any(each.code == "logo.faint" for each in logo.findings):
+        return ()
+    light = array.luminance(array.over(shown)[solid])
+    clearest = float(np.quantile(1.05 / (light + 0.05), _CLEAREST))
+    if clearest >= _FAINT:
+        return ()
+    return (warning("logo.faint-on-white", contrast=round(clearest, 2)),)
+
+
+def _dark(logo: Logo) -> bool:
+    behind = logo.traits.ground
+    return behind is not None and behind != WHITE
+
+
+def _see_through(logo: Logo) -> tuple[Finding, ...]:
+    """Say where a mark's own surfaces let the ground through."""
+    alpha = array.pixels(logo.sample)[..., 3]
+    inner = alpha[1:-1, 1:-1] >= VISIBLE
+    for down, across in ((0, 1), (2, 1), (1, 0), (1, 2)):
+        near = alpha[down : down + inner.shape[0], across : across + inner.shape[1]]
+        inner = inner & (near >= VISIBLE)
+    opacities = alpha[1:-1, 1:-1][inner]
+    if opacities.size == 0:
+        return ()
+    clear = opacities < _FULL
+    share = float(clear.mean())
+    if share < 0.25:
+        return ()
+    opacity = round(float(np.median(opacities[clear])) / 255, 2)
+    return (warning("logo.see-through", share=round(share, 2), opacity=opacity),)
+
+
+def _hairlines(logo: Logo) -> tuple[Finding, ...]:
+    thin = strokes.hairlines(array.pixels(logo.sample)[..., 3])
+    if thin.share < _HAIR:
+        return ()
+    share, px, mm = round(thin.share, 2), round(thin.px, 2), round(thin.mm, 3)
+    return (warning("logo.hairlines", share=share, px=px, mm=mm),)
+
+
+def _margins(logo: Logo, care: Care) -> tuple[Finding, ...]:
+    page = Box.of(logo.page)
+    share = 1 - logo.ink.width * logo.ink.height / (page.width * page.height)
+    if share < _MARGIN:
+        return ()
+    code = "logo.margins" if care.wants("trim") else "logo.margins-kept"
+    return (note(code, share=round(share, 3)).mended_by(care.mending("trim")),)
