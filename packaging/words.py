@@ -16,7 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from cobrand.cli import commands, console, lists, overview  # noqa: E402  after the path is set
+from cobrand.cli import commands, console, lists, overview, portrait  # noqa: E402  after the path is set
 from cobrand.messages.catalogue import Entry, entries  # noqa: E402
 from cobrand.messages.tables import SENTENCES  # noqa: E402
 from cobrand.messages.tables.names import FILES, NAMES, WORDS  # noqa: E402
@@ -53,6 +53,7 @@ def _sentences() -> Iterator[tuple[str, str, str]]:
         yield code, words.title, ""
         yield code, words.text, words.many
         yield code, words.kept, ""
+        yield code, words.told, ""
 
 
 def _tables() -> Iterator[tuple[str, str, str]]:
@@ -63,6 +64,7 @@ def _tables() -> Iterator[tuple[str, str, str]]:
         "cli/commands": (text for each in commands.COMMANDS for text in each.sources()),
         "cli/commands ": (option.about for option in commands.COMMON),
         "cli/console": console.SEVERITIES.values(),
+        "cli/portrait": (*portrait.STATES.values(), *portrait.FACTS),
         "cli/lists": lists.HEADS,
         "cli/overview": (about for _, about in (*overview.CODES, *overview.OPTIONS)),
     }

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from cobrand.cli.parser import ALL
 from cobrand.errors import LogoNotFound, UnknownId, WrongUse
 from cobrand.library import Library
 from cobrand.model.brief import Brief, Options, Pairing
+from cobrand.model.care import USUAL, Care
 
 _WORDS = {
     "own_message": "message",
@@ -24,6 +26,7 @@ _WORDS = {
 }
 _BETWEEN = "  ·  "
 _MOST_NUDGE = 10
+_MOST_PAGES = 10_000
 
 
 def brief(asked: Namespace, base: Brief) -> Brief:
@@ -34,8 +37,28 @@ def brief(asked: Namespace, base: Brief) -> Brief:
         if (value := getattr(asked, field, None)) is not None
     }
     made = replace(base, **given, options=options(asked, base.options))
+    made = replace(
+        made,
+        reversed=_file(asked, "reversed") or base.reversed,
+        mono=_file(asked, "mono") or base.mono,
+    ).with_care(care(asked, base.care))
     for name, text in words(asked):
         made = made.with_word(name, text)
+    return made
+
+
+def care(asked: Namespace, base: Care = USUAL) -> Care:
+    """Return how the logo is read: its page, what is mended, what is left as it was sent."""
+    page = base.page if asked.page is None else asked.page
+    if page < 1:
+        raise WrongUse(
+            "wrong-use.out-of-range", option="--page", given=str(page), least=1, most=_MOST_PAGES
+        )
+    made = replace(base, page=page)
+    for mending in asked.fix or ():
+        made = made if mending == ALL else made.with_mending(mending)
+    for mending in asked.keep or ():
+        made = made.without_mending(mending)
     return made
 
 
@@ -108,6 +131,11 @@ def target(asked: Namespace, command: str) -> Path:
     if not asked.out:
         raise WrongUse("wrong-use.option-missing", option="--out", command=command)
     return Path(asked.out).expanduser()
+
+
+def _file(asked: Namespace, option: str) -> str:
+    given = getattr(asked, option, None)
+    return str(Path(given).expanduser()) if given else ""
 
 
 def _pairing(asked: Namespace) -> Pairing | None:

@@ -6,17 +6,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-OptionKind = Literal["flag", "text", "whole", "number", "date", "list"]
+OptionKind = Literal["flag", "text", "whole", "number", "date", "list", "some"]
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One option; `metavar` names its value in the help, `about` says what it does."""
+    """One option; `metavar` names its value in the help, `about` says what it does.
+
+    With `choices` nothing else is taken; kind "some" may also stand alone and then means all.
+    """
 
     flag: str
     about: str
     kind: OptionKind = "flag"
     metavar: str = ""
+    choices: tuple[str, ...] = ()
 
     @property
     def dest(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cobrand.cli.command import Command, Option
+from cobrand.model.care import MENDINGS
 
 JSON = Option("--json", "print one JSON document on standard output, and nothing else")
 STRICT = Option("--strict", "end with 3 where a rule is broken")
@@ -51,6 +52,17 @@ WORDS = (
         "--contact", "a line for the letterhead's foot; may be given several times", "list", "TEXT"
     ),
 )
+PAGE = Option("--page", "which page of the logo's file is meant, from 1", "whole", "N")
+KEEP = Option(
+    "--keep", "leave this as it was sent; may be given several times", "list", "ID", MENDINGS
+)
+CARE = (
+    PAGE,
+    Option("--fix", "mend this too; may be given several times", "list", "ID", MENDINGS),
+    KEEP,
+    Option("--reversed", "your logo's own version for dark grounds", "text", "FILE"),
+    Option("--mono", "your logo's own version in one colour", "text", "FILE"),
+)
 
 KIT = Command(
     "kit",
@@ -68,6 +80,7 @@ KIT = Command(
         Option("--sample", "use the sample organisation that comes with cobrand"),
         *WORDS,
         *PAIR,
+        *CARE,
         CAMPAIGN,
         REPLACE,
         STRICT,
@@ -95,6 +108,7 @@ MAKE = Command(
         Option("--out", "the file to make; its ending says the kind", "text", "FILE"),
         *WORDS,
         *PAIR,
+        *CARE,
         CAMPAIGN,
         Option("--show-boxes", "draw the boxes that the layout worked with"),
         REPLACE,
@@ -116,6 +130,7 @@ LOCKUP = Command(
     options=(
         Option("--out", "the file to make: .svg, .pdf, .png", "text", "FILE"),
         *PAIR,
+        *CARE,
         GROUND,
         LANGUAGE,
         NAME,
@@ -138,11 +153,26 @@ INSPECT = Command(
             "--picture", "write the mark alone, as cobrand draws it, to this PNG", "text", "FILE"
         ),
         Option("--width", "how wide that picture is", "whole", "PX"),
+        Option(
+            "--fix",
+            "mend all that can be mended, or only this; may be given several times",
+            "some",
+            "ID",
+            MENDINGS,
+        ),
+        KEEP,
+        PAGE,
+        Option("--out", "write the mended logo to this file: .svg, .png", "text", "FILE"),
+        Option(
+            "--report", "write a page (HTML) to send back to whoever made the logo", "text", "FILE"
+        ),
         REPLACE,
     ),
     more="With several files or a folder, --json prints one line of JSON for each file.",
     examples=(
         "cobrand inspect logo.svg --json",
+        "cobrand inspect logo.jpg --fix --out mended.png",
+        "cobrand inspect logo.jpg --report please-send.html",
         "cobrand inspect logo.svg --picture mark.png --width 800",
         "cobrand inspect logos/ --json",
     ),

@@ -1,12 +1,45 @@
-"""Turns formats, templates and campaigns into what JSON says of them."""
+"""Turns logos, formats, templates and campaigns into what JSON says of them."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from cobrand.cli.console import described
+from cobrand.intake import FAR, HAND, honest_mm
 from cobrand.model.campaign import Campaign, MarkFile, Vocabulary
 from cobrand.model.format import Format
+from cobrand.model.logo import Logo
 from cobrand.model.template import Template
 
 Facts = dict[str, object]
+
+
+def of_logo(language: str, path: Path, logo: Logo) -> Facts:
+    """Return a logo's facts: lengths in px of the upright page, `letter` a share of the height.
+
+    `print_mm` is how wide a picture may be printed at so many pixels per inch.
+    """
+    ink, traits = logo.ink, logo.traits
+    return {
+        "file": str(path),
+        "kind": logo.kind,
+        "width": round(logo.page.width, 3),
+        "height": round(logo.page.height, 3),
+        "ink_box": [round(edge, 3) for edge in (ink.left, ink.top, ink.right, ink.bottom)],
+        "aspect": round(ink.size.aspect, 4),
+        "vector": logo.vector,
+        "ground": traits.ground.hex if traits.ground else None,
+        "tone": traits.tone,
+        "colours": [colour.hex for colour, _ in traits.palette],
+        "shares": [round(share, 4) for _, share in traits.palette],
+        "one_colour": len(traits.palette) == 1,
+        "letter": round(traits.letter, 4),
+        "print_mm": None
+        if logo.vector
+        else {str(ppi): round(honest_mm(logo, ppi), 1) for ppi in (HAND, FAR)},
+        "sha256": logo.digest,
+        "findings": [described(language, each) for each in logo.findings],
+    }
 
 
 def of_format(each: Format) -> Facts:

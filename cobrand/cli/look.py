@@ -1,26 +1,28 @@
-"""Turns a logo file into facts: what is in it, what is wrong with it, and a picture of the mark."""
+"""Turns a logo file into facts: what is in it, what is wrong with it, and mended files of it."""
 
 from __future__ import annotations
 
-import base64
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from cobrand import render
-from cobrand.cli.console import Console, described, described_error
-from cobrand.errors import CobrandError, LogoNotFound, WrongUse
-from cobrand.export import files
+from cobrand.cli import asked as asking
+from cobrand.cli import facts
+from cobrand.cli.console import Console, described_error
+from cobrand.cli.parser import ALL
+from cobrand.cli.portrait import show
+from cobrand.errors import CobrandError, LogoError, LogoNotFound, WrongUse
+from cobrand.export import files, mark, request
 from cobrand.intake import Reader
-from cobrand.messages import number
-from cobrand.model.bitmap import Bitmap
-from cobrand.model.geometry import Box, Size
-from cobrand.model.logo import BitmapArt, Logo
-from cobrand.model.scene import Drawing, Picture, Scene
-from cobrand.pixels import encode, svg
+from cobrand.model.care import AS_SENT, Care
+from cobrand.model.logo import Logo, SvgArt
+from cobrand.pixels import encode
 
 PICTURE_WIDTH = 1000
-Read = Callable[[Path], Logo]
+Read = Callable[[Path, Care], Logo]
+_WRITTEN = ("picture", "out", "report")
+_ROUNDS = 4
+"""Readings after which nothing new is found to mend: one for each mending that may be offered."""
 
 
 def inspect(asked: Namespace, console: Console, read: Read | None = None) -> int:
@@ -35,52 +37,88 @@ def inspect(asked: Namespace, console: Console, read: Read | None = None) -> int
     for path in _files(names):
         console.progress(path.name)
         try:
-            logo = read(path)
-            facts = described_logo(console.language, path, logo)
-            if asked.picture:
-                facts["picture"] = _save_picture(asked, logo)
+            logo = _read(asked, read, path)
+            told = facts.of_logo(console.language, path, logo)
+            told |= _written(asked, console.language, path, logo, read)
+        except WrongUse:
+            raise
         except CobrandError as problem:
-            facts, logo = _unread(console.language, path, problem), None
+            told, logo = _unread(console.language, path, problem), None
+            if asked.report and isinstance(problem, LogoError):
+                told["report"] = _complain(asked, console.language, path, problem)
             stopped = 1
-        _print(console, facts, logo, lone)
+        _print(console, told, logo, lone)
     console.clear()
     return stopped
 
 
-def described_logo(language: str, path: Path, logo: Logo) -> dict[str, object]:
-    """Return the facts about a logo as JSON has them."""
-    ink, traits = logo.ink, logo.traits
-    return {
-        "file": str(path),
-        "kind": logo.kind,
-        "width": round(logo.page.width, 3),
-        "height": round(logo.page.height, 3),
-        "ink_box": [round(edge, 3) for edge in (ink.left, ink.top, ink.right, ink.bottom)],
-        "vector": logo.vector,
-        "ground": traits.ground.hex if traits.ground else None,
-        "tone": traits.tone,
-        "colours": [colour.hex for colour, _ in traits.palette],
-        "shares": [round(share, 4) for _, share in traits.palette],
-        "sha256": logo.digest,
-        "findings": [described(language, each) for each in logo.findings],
-    }
+def _read(asked: Namespace, read: Read, path: Path) -> Logo:
+    """Read a file with the care that was asked for, or with every mending that it offers."""
+    care = asking.care(asked)
+    logo = read(path, care)
+    if ALL not in (asked.fix or ()):
+        return logo
+    for _ in range(_ROUNDS):
+        before = care
+        for each in logo.findings:
+            offered = each.mending is not None and each.mending.state == "offered"
+            if each.mending and offered and each.mending.id not in (asked.keep or ()):
+                care = care.with_mending(each.mending.id)
+        if care == before:
+            break
+        logo = read(path, care)
+    return logo
 
 
-def mark_picture(logo: Logo, width: int) -> Bitmap:
-    """Return the mark alone, on nothing, as every card draws it."""
-    height = max(1, round(width * logo.ink.height / logo.ink.width))
-    box = Box.of(Size(width, height))
-    art = logo.art
-    if isinstance(art, BitmapArt):
-        item: Drawing | Picture = Picture(box, art.bitmap, logo.ink, "logo")
-    else:
-        item = Drawing(box, art, logo.ink, "logo")
-    return svg.draw(render.draw(Scene(box.size, None, (item,)), _embed), width, height)
+def _written(
+    asked: Namespace, language: str, path: Path, logo: Logo, read: Read
+) -> dict[str, object]:
+    """Write what was asked for, and return where it is."""
+    made: dict[str, object] = {}
+    if asked.picture:
+        made["picture"] = _save_picture(asked, logo)
+    if asked.out:
+        made["out"] = _save_mended(asked, logo)
+    if asked.report:
+        sent = read(path, Care(page=asking.care(asked).page, keep=AS_SENT.keep))
+        page = request.page(request.Arrived(path.name, logo, sent), language)
+        made["report"] = str(_save(asked, asked.report, page))
+    return made
+
+
+def _complain(asked: Namespace, language: str, path: Path, problem: LogoError) -> str:
+    page = request.page(request.Arrived(path.name, problem=problem), language)
+    return str(_save(asked, asked.report, page))
+
+
+def _save(asked: Namespace, name: str, data: bytes) -> Path:
+    return files.save(Path(name).expanduser(), data, asked.replace)
+
+
+def _save_picture(asked: Namespace, logo: Logo) -> dict[str, object]:
+    drawn = mark.picture(logo, asked.width or PICTURE_WIDTH)
+    target = _save(asked, asked.picture, encode.encode(drawn, "png"))
+    return {"file": str(target), "width": drawn.width, "height": drawn.height}
+
+
+def _save_mended(asked: Namespace, logo: Logo) -> str:
+    """Write the mark alone: a drawing as SVG, and as PNG where the name says so."""
+    ending = Path(asked.out).suffix.lower()
+    if ending == ".png":
+        return str(_save(asked, asked.out, mark.as_png(logo)))
+    if not isinstance(logo.art, SvgArt):
+        raise WrongUse("wrong-use.not-a-drawing", name=Path(asked.out).name)
+    return str(_save(asked, asked.out, mark.as_svg(logo.art, logo.ink)))
 
 
 def _consistent(asked: Namespace) -> None:
-    if asked.picture and len(asked.files) > 1:
-        raise WrongUse("wrong-use.too-many", command="inspect --picture", given=asked.files[1])
+    for option in _WRITTEN:
+        several = len(asked.files) > 1 or Path(asked.files[0]).expanduser().is_dir()
+        if getattr(asked, option) and several:
+            given = asked.files[-1]
+            raise WrongUse("wrong-use.too-many", command=f"inspect --{option}", given=given)
+    if asked.out and Path(asked.out).suffix.lower() not in (".svg", ".png"):
+        raise WrongUse("wrong-use.not-a-mark-file", name=Path(asked.out).name)
     if asked.width is not None and asked.width < 1:
         raise WrongUse(
             "wrong-use.out-of-range", option="--width", given=str(asked.width), least=1, most=32_000
@@ -102,45 +140,23 @@ def _inside(folder: Path) -> Iterator[Path]:
         raise LogoNotFound(path=str(folder)) from problem
 
 
-def _save_picture(asked: Namespace, logo: Logo) -> dict[str, object]:
-    target = Path(asked.picture).expanduser()
-    picture = mark_picture(logo, asked.width or PICTURE_WIDTH)
-    files.save(target, encode.encode(picture, "png"), asked.replace)
-    return {"file": str(target), "width": picture.width, "height": picture.height}
-
-
 def _unread(language: str, path: Path, problem: CobrandError) -> dict[str, object]:
     fields = ("kind", "width", "height", "ink_box", "vector", "ground", "tone", "colours")
-    facts: dict[str, object] = {"file": str(path), **dict.fromkeys(fields)}
+    told: dict[str, object] = {"file": str(path), **dict.fromkeys(fields)}
     error = described_error(language, problem)
-    return facts | {"findings": [{"severity": "error", **error}], "error": error}
+    return told | {"findings": [{"severity": "error", **error}], "error": error}
 
 
-def _print(console: Console, facts: dict[str, object], logo: Logo | None, lone: bool) -> None:
+def _print(console: Console, told: dict[str, object], logo: Logo | None, lone: bool) -> None:
     if console.json:
-        console.document(facts, indent=2 if lone else None)
+        console.document(told, indent=2 if lone else None)
         console.out.flush()
-    if logo is None:
-        error = facts["error"]
-        console.tell(f"{facts['file']}: {error['sentence'] if isinstance(error, dict) else ''}")
+    if logo is not None:
+        show(console, str(told["file"]), logo)
     else:
-        _show(console, str(facts["file"]), logo)
-
-
-def _show(console: Console, name: str, logo: Logo) -> None:
-    tr, language = console.ui, console.language
-    page = " × ".join(number(language, side, 1) for side in (logo.page.width, logo.page.height))
-    ink = " × ".join(number(language, side, 1) for side in (logo.ink.width, logo.ink.height))
-    ground = logo.traits.ground
-    colours = " ".join(colour.hex for colour, _ in logo.traits.palette)
-    console.show(name)
-    drawn = tr("drawing") if logo.vector else tr("picture")
-    console.show(f"  {logo.kind.upper()}, {drawn}, {page} px; {tr('mark')} {ink} px")
-    behind = tr("on {colour}", colour=ground.hex) if ground else tr("transparent ground")
-    console.show(f"  {tr(logo.traits.tone)}, {behind}; {tr('colours')} {colours}")
-    console.findings(logo.findings)
-
-
-def _embed(bitmap: Bitmap) -> str:
-    data = base64.b64encode(encode.encode(bitmap, "png")).decode("ascii")
-    return f"data:image/png;base64,{data}"
+        error = told["error"]
+        console.tell(f"{told['file']}: {error['sentence'] if isinstance(error, dict) else ''}")
+    for option in _WRITTEN:
+        if option in told and not console.json:
+            made = told[option]
+            console.show(str(made["file"] if isinstance(made, dict) else made))

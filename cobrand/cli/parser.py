@@ -15,6 +15,7 @@ from cobrand.errors import CobrandError, Value, WrongUse
 from cobrand.messages import ui
 
 FILES = "files"
+ALL = "all"
 
 
 class _Parser(argparse.ArgumentParser):
@@ -52,7 +53,7 @@ def parse(command: Command, words: Sequence[str]) -> argparse.Namespace:
     """Return the values of a command line; WrongUse says what cannot be followed."""
     parser = build(command, "en")
     try:
-        asked, rest = parser.parse_known_intermixed_args(list(words))
+        asked, rest = parser.parse_known_intermixed_args(_spelt_out(command, words))
     except argparse.ArgumentError as problem:
         raise _refusal(problem) from problem
     for word in rest:
@@ -87,6 +88,16 @@ def build(command: Command, language: str) -> argparse.ArgumentParser:
     return parser
 
 
+def _spelt_out(command: Command, words: Sequence[str]) -> list[str]:
+    """Say `--fix=all` for a `--fix` that no choice follows, so that it takes no file's name."""
+    some = {option.flag: option.choices for option in command.options if option.kind == "some"}
+    following = (*words, "")[1:]
+    return [
+        f"{word}={ALL}" if word in some and after not in (*some[word], ALL) else word
+        for word, after in zip(words, following, strict=True)
+    ]
+
+
 def unknown(word: str, known: Sequence[str], code: str, **values: Value) -> WrongUse:
     """Return the refusal of a word that is not in a list, with the nearest one that is."""
     given = word.partition("=")[0]
@@ -99,7 +110,7 @@ def _add(group: argparse._ArgumentGroup, option: Option, about: str) -> None:
     if option.kind == "flag":
         group.add_argument(*names, action="store_true", help=about)
     else:
-        action = "append" if option.kind == "list" else "store"
+        action = "append" if option.kind in ("list", "some") else "store"
         group.add_argument(
             *names, action=action, metavar=option.metavar, type=_reader(option), help=about
         )
@@ -108,8 +119,11 @@ def _add(group: argparse._ArgumentGroup, option: Option, about: str) -> None:
 def _reader(option: Option) -> Any:
     readers = {"whole": int, "number": float, "date": _date}
     convert: Any = readers.get(option.kind, str)
+    choices = (*option.choices, ALL) if option.kind == "some" else option.choices
 
     def read(text: str) -> Any:
+        if choices and text not in choices:
+            raise unknown(text, choices, "wrong-use.unknown-choice", option=option.flag)
         try:
             return convert(text)
         except ValueError as problem:

@@ -60,3 +60,18 @@ article{gap:16px;padding:14px;grid-template-columns:38mm minmax(0,1fr)}
 .kept,.also,.meta,.facts dt,footer{font-size:8pt}
 h1{font-size:18pt}h2{font-size:11pt}}
 """
+
+REQUEST = """
+.views{display:grid;grid-template-columns:1fr 1fr;gap:14px;margin:0 0 10px}
+.views figure{padding:0;background:none;text-align:start}
+.views img{box-sizing:border-box;width:100%;height:190px;max-height:none;object-fit:contain;
+padding:22px;border-radius:10px;background:#fff}
+.views .sent img{padding:0;object-fit:contain}
+.views .dark img{background:#0f232a;border-color:#0f232a}
+.views .chequer img{background:repeating-conic-gradient(#dfe4e8 0 25%,#fff 0 50%) 0 0/20px 20px}
+figcaption{color:var(--soft);font-size:13px;margin:4px 2px 0}
+.noticed li,.wishes li{display:list-item;list-style:disc;margin:0 0 6px;padding:0;background:none}
+.noticed ul,.wishes ul{padding-inline-start:20px}
+.wishes{border-inline-start:5px solid var(--ok)}
+@media print{.views img{height:38mm;padding:4mm}.views .sent img{padding:0}}
+"""

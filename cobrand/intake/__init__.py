@@ -25,7 +25,8 @@ warnings        logo.text fonts · logo.small width height mm large_mm · logo.f
                 logo.normalised-differs · logo.slow-drawing
 """
 
+from cobrand.intake.doctor import FAR, HAND, honest_mm
 from cobrand.intake.door import ppi, read
 from cobrand.intake.reader import Reader, read_file
 
-__all__ = ["Reader", "ppi", "read", "read_file"]
+__all__ = ["FAR", "HAND", "Reader", "honest_mm", "ppi", "read", "read_file"]

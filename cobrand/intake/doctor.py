@@ -6,13 +6,14 @@ from dataclasses import replace
 
 import numpy as np
 
-from cobrand.intake import ground, strokes, suspect, turning
+from cobrand.intake import ground, ink, strokes, suspect, turning
 from cobrand.intake.ink import VISIBLE
+from cobrand.model.bitmap import Bitmap
 from cobrand.model.care import Care
 from cobrand.model.colour import WHITE
 from cobrand.model.finding import Finding, note, warning
 from cobrand.model.geometry import Box
-from cobrand.model.logo import Logo
+from cobrand.model.logo import BitmapArt, Logo
 from cobrand.pixels import array
 
 SMALL = 600
@@ -82,8 +83,10 @@ def _dark(logo: Logo) -> bool:
 
 
 def _see_through(logo: Logo) -> tuple[Finding, ...]:
-    """Say where a mark's own surfaces let the ground through."""
-    alpha = array.pixels(logo.sample)[..., 3]
+    """Say where a mark's own surfaces let the ground through; soft edges are no surfaces."""
+    if logo.traits.ground is not None:  # lifted off it, and see-through at its edges alone
+        return ()
+    alpha = array.pixels(_unblown(logo))[..., 3]
     inner = alpha[1:-1, 1:-1] >= VISIBLE
     for down, across in ((0, 1), (2, 1), (1, 0), (1, 2)):
         near = alpha[down : down + inner.shape[0], across : across + inner.shape[1]]
@@ -97,6 +100,13 @@ def _see_through(logo: Logo) -> tuple[Finding, ...]:
         return ()
     opacity = round(float(np.median(opacities[clear])) / 255, 2)
     return (warning("logo.see-through", share=round(share, 2), opacity=opacity),)
+
+
+def _unblown(logo: Logo) -> Bitmap:
+    """Return a small picture's own pixels: drawn larger, its edges would be broad."""
+    if isinstance(logo.art, BitmapArt) and logo.ink.width < logo.sample.width:
+        return ink.cut(logo.art.bitmap, logo.ink)
+    return logo.sample
 
 
 def _hairlines(logo: Logo) -> tuple[Finding, ...]:

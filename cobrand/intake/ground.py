@@ -91,7 +91,10 @@ def lift(picture: Bitmap, colour: Colour, *, specks: bool = True, inside: bool =
     if not specks:
         noise = _quiet(far)
     blank = plain | noise.specks | (shown[..., 3] == 0)
-    clear = blank if inside else regions.from_border(blank) | (far <= _tint(colour)) & blank
+    clear = regions.from_border(blank) | _holes(far, blank, colour)
+    enclosed = plain & ~clear & (_tint(colour) < 0)  # of tinted paper nothing is left inside
+    if inside:
+        clear |= enclosed
     rough = noise.limit > NEAR
     if rough:
         clear |= regions.without(~clear, (far > _WILDEST) | ~noise.possible)
@@ -101,8 +104,8 @@ def lift(picture: Bitmap, colour: Colour, *, specks: bool = True, inside: bool =
     _unmix(result, shown, far, clear, ys, xs, _REACH + rough)
     if rough:
         result[result[..., 3] < _SMEAR] = 0
-    enclosed = float((plain & ~clear).sum() / max(1.0, float((~clear).sum())))
-    return Lifted(array.bitmap(result), count, enclosed)
+    share = float(enclosed.sum()) / max(1.0, float((~clear | enclosed).sum()))
+    return Lifted(array.bitmap(result), count, share)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +138,20 @@ def _quiet(far: Bytes) -> _Noise:
     return _Noise(0.0, nowhere, nowhere)
 
 
-def _tint(colour: Colour) -> int:
-    """Return how far from paper a pixel inside the mark may be and still be paper; −1: never.
+def _holes(far: Bytes, blank: Mask, colour: Colour) -> Mask:
+    """Return the tinted paper that shows through a mark.
 
-    Tinted paper shows through the holes of letters, and is not the white of a mark; white paper
-    cannot be told from it, and stays.
+    It is not the white of the mark, and a hole is wider than the soft edge of such white, which
+    passes through the same tint. White paper cannot be told from a mark's own white, and stays.
     """
+    tint = _tint(colour)
+    if tint < 0:
+        return np.zeros(far.shape, bool)
+    return regions.mostly(blank, far <= tint, ~_grown(far > tint, 1))
+
+
+def _tint(colour: Colour) -> int:
+    """Return how far from paper a pixel inside the mark may be and still be paper; −1: never."""
     tint = 255 - min(colour.red, colour.green, colour.blue)
     return min(NEAR, tint) // 2 if tint >= _TINTED else -1
 

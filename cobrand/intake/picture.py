@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from cobrand.errors import LogoUnreadable
-from cobrand.intake import ground, ink, traits
+from cobrand.intake import ground, ink, suspect, traits
 from cobrand.intake.ground import Ground, Lifted
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.care import USUAL, Care
@@ -20,7 +20,7 @@ from cobrand.pixels.bitmap import Decoded
 
 _PLATE = 0.97
 _FAINT = 2
-_ENCLOSED = 0.02
+_ENCLOSED = 0.002
 """The least share of a mark that is paper inside it and worth asking about."""
 
 
@@ -51,7 +51,8 @@ def measure(
     sample = _sample(found.picture, found.box)
     measures = traits.measure(sample, found.ground)
     art = BitmapArt(found.picture)
-    return Logo(kind, art, found.box, measures, sample, digest, said + found.findings)
+    findings = (*said, *suspect.screenshot(picture), *found.findings)
+    return Logo(kind, art, found.box, measures, sample, digest, findings)
 
 
 def _behind(picture: Bitmap, frame: Box) -> Ground | None:

@@ -1,13 +1,14 @@
-"""Tells what is no logo file at all: a photograph, a screenshot, a mark on a shaded ground."""
+"""Tells what is no logo file at all: a screenshot, a photograph, a mark on a shaded ground."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from cobrand.intake import frames
+from cobrand.model.bitmap import Bitmap
 from cobrand.model.colour import Colour
 from cobrand.model.finding import Finding, note, warning
-from cobrand.model.logo import BitmapArt, Logo
+from cobrand.model.logo import Logo
 from cobrand.pixels import array
 from cobrand.pixels.array import Bytes
 
@@ -20,24 +21,19 @@ _RESTLESS = 0.45
 """Share of neighbours that differ, in a photograph."""
 
 
+def screenshot(picture: Bitmap) -> tuple[Finding, ...]:
+    """Say if a picture as it came has the bar of a window or a telephone at its top."""
+    bar = frames.bar(array.over(array.pixels(picture)))
+    return () if bar is None else (warning("logo.screenshot", bar=bar),)
+
+
 def findings(logo: Logo) -> tuple[Finding, ...]:
     """Return what speaks against a file being a logo; nothing is mended here."""
-    framed = _framed(logo)
-    if framed:
-        return framed
     shown = array.pixels(logo.sample)
     if (shown[..., 3] >= 250).mean() < _OPAQUE or logo.traits.ground is not None:
         return ()
     rgb = array.over(shown)
     return _shaded(rgb) or _photograph(rgb)
-
-
-def _framed(logo: Logo) -> tuple[Finding, ...]:
-    if not isinstance(logo.art, BitmapArt):
-        return ()
-    flat = array.over(array.pixels(logo.art.bitmap), logo.traits.ground or Colour(255, 255, 255))
-    bar = frames.bar(flat)
-    return () if bar is None else (warning("logo.screenshot", bar=bar),)
 
 
 def _shaded(rgb: Bytes) -> tuple[Finding, ...]:

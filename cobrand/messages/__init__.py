@@ -23,6 +23,7 @@ __all__ = [
     "say",
     "size",
     "title",
+    "told",
     "ui",
     "ui_plural",
     "wishes",
@@ -40,6 +41,11 @@ def say(language: str, thing: CobrandError | Finding) -> str:
     else:
         said = ui(language, words.text, **values)
     return said + _offer(language, values)
+
+
+def told(language: str, finding: Finding) -> str:
+    """Return what is the matter, as whoever made the logo is told, or an empty string."""
+    return ui(language, sentence(finding.code).told, **_values(finding))
 
 
 def title(language: str, thing: CobrandError | Finding) -> str:

@@ -64,6 +64,17 @@ def without(mask: NDArray[np.bool_], seeds: NDArray[np.bool_]) -> NDArray[np.boo
     return ~sown[labels]
 
 
+def mostly(
+    mask: NDArray[np.bool_], seeds: NDArray[np.bool_], cores: NDArray[np.bool_]
+) -> NDArray[np.bool_]:
+    """Return the connected parts of a mask that hold a core and are seeds for the greater part."""
+    labels = _labelled(mask.astype(np.uint8))
+    whole = np.bincount(labels.ravel())
+    sown = np.bincount(labels[seeds & mask], minlength=whole.size)
+    has_core = np.bincount(labels[cores & mask], minlength=whole.size) > 0
+    return np.asarray((has_core & (2 * sown >= whole))[labels] & mask)
+
+
 def count(mask: NDArray[np.bool_]) -> int:
     """Return how many connected parts a mask has."""
     labels = _labelled(mask.astype(np.uint8))

@@ -12,6 +12,7 @@ from cobrand import intake
 from cobrand.cli import commands, look
 from cobrand.errors import TargetExists, WrongUse
 from cobrand.model.bitmap import Bitmap
+from cobrand.model.care import USUAL, Care
 from cobrand.model.logo import Logo
 from cobrand.pixels import bitmap
 from tests.cli.conftest import Run
@@ -21,9 +22,9 @@ SCHEMA = {
 }  # fmt: skip
 
 
-def read(path: Path) -> Logo:
+def read(path: Path, care: Care = USUAL) -> Logo:
     """Read in this process: faster than a worker, and the same logo."""
-    return intake.read(path.read_bytes(), name=path.name) if path.exists() else intake.read(b"")
+    return intake.read(path.read_bytes() if path.exists() else b"", name=path.name, care=care)
 
 
 def pixel(drawn: Bitmap, x: int, y: int) -> tuple[int, ...]:

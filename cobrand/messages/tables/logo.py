@@ -109,6 +109,7 @@ LOGO = {
         "Look whether anything is missing.",
         "The logo file asks for {count} things outside of it, which were left out. "
         "Look whether anything is missing.",
+        told="It asks for something outside of the file.",
     ),
     "logo.picture-removed": Sentence(
         "Picture left out",
@@ -121,6 +122,7 @@ LOGO = {
         "Picture inside",
         "The logo file holds a picture, so it is sharp only up to the size of that picture.",
         "The logo file holds {count} pictures, so it is sharp only up to their size.",
+        told="The drawing holds a picture instead of outlines.",
     ),
     "logo.damaged": Sentence(
         "Damaged", "This file is damaged and cannot be opened. Ask for it again."
@@ -134,10 +136,12 @@ LOGO = {
         "Print colours",
         "This picture was made for print (CMYK). Its colours were turned into screen colours; "
         "look whether they are right.",
+        told="Its colours are made for print (CMYK).",
     ),
     "logo.animated": Sentence(
         "First picture only",
         "This file holds {frames} pictures that follow each other. The first one is used.",
+        told="It holds {frames} pictures that follow each other.",
     ),
     "logo.reduced": Sentence(
         "Made smaller",
@@ -148,20 +152,24 @@ LOGO = {
         "Letters without outlines",
         "This logo has letters that need a font ({fonts}), so they may look different here. "
         "Ask for a version with the text as outlines.",
+        told="Its letters need a font that is not in the file: {fonts}.",
     ),
     "logo.press-differs": Sentence(
         "A picture in PDF",
         "This drawing uses something that PDF files cannot carry as outlines. "
         "In PDF it is placed as a picture of 600 dots per inch.",
+        told="It uses something that PDF files cannot carry as outlines.",
     ),
     "logo.normalised-differs": Sentence(
         "Used as a picture",
         "This drawing would change when it is cleaned, so it is used as a large picture. "
         "It is sharp on every card; for very large prints ask for a simpler SVG.",
+        told="It is drawn so unusually that it can only be used as a picture.",
     ),
     "logo.slow-drawing": Sentence(
         "Used as a picture",
         "This drawing takes very long to draw, so it is used as a large picture. "
         "It is sharp on every card; for very large prints ask for a simpler SVG.",
+        told="It takes very long to draw, so it can only be used as a picture.",
     ),
 }

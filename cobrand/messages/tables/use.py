@@ -91,6 +91,15 @@ USE = {
     "wrong-use.not-a-date": Sentence(
         "Date", "{option} needs a day, and {given} is none. Write it as 2026-05-31."
     ),
+    "wrong-use.unknown-choice": Sentence("Not one of these", "{option} does not know {given}."),
+    "wrong-use.not-a-drawing": Sentence(
+        "A picture stays a picture",
+        "This logo is a picture and cannot become {name}. Choose a name that ends in .png.",
+    ),
+    "wrong-use.not-a-mark-file": Sentence(
+        "Kind of file",
+        "A mended logo is written as .svg or .png, and {name} ends otherwise. Choose another name.",
+    ),
     "wrong-use.out-of-range": Sentence(
         "Number", "{option} goes from {least} to {most}. {given} is outside of that."
     ),
