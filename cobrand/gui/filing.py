@@ -25,9 +25,9 @@ class Filing(QObject):
         self, studio: Studio, exporter: Exporter, dialogs: Dialogs, pictures_folder: Path
     ) -> None:
         super().__init__()
-        self._folder = pictures_folder
+        self.pictures_folder = pictures_folder
         self._studio = studio
-        self._exporter = exporter
+        self.exporter = exporter
         self.dialogs = dialogs
 
     def open(self, path: Path) -> None:
@@ -43,7 +43,9 @@ class Filing(QObject):
         elif gift.address:
             self._studio.refused.emit(LogoNotFound("logo.address"), "")
         else:
-            self._studio.open_picture(lambda maker: pictures.take(maker, self._folder, gift))
+            self._studio.open_picture(
+                lambda maker: pictures.take(maker, self.pictures_folder, gift)
+            )
 
     def paste(self) -> None:
         """Open the file or the picture that was copied in another program."""
@@ -76,7 +78,7 @@ class Filing(QObject):
 
     def save_as(self) -> bool:
         """Ask where to keep the kit."""
-        path = self.dialogs.ask_save(self._exporter.folder, self._exporter.stem)
+        path = self.dialogs.ask_save(self.exporter.folder, self.exporter.stem)
         if path is None:
             return False
         self._studio.save(path)
@@ -93,5 +95,5 @@ class Filing(QObject):
         """Ask only where something would be lost."""
         if not self._studio.modified:
             return True
-        answer = self.dialogs.ask_keep(self._exporter.stem)
+        answer = self.dialogs.ask_keep(self.exporter.stem)
         return self.save() if answer == "save" else answer == "discard"

@@ -12,13 +12,12 @@ from PySide6.QtGui import QImage
 from cobrand.errors import CobrandError, WriteFailed
 from cobrand.gui.dropping import Gift
 from cobrand.gui.ports import Maker
-from cobrand.model.logo import Logo
 
 _BEGINNINGS = {b"\x89PNG": ".png", b"\xff\xd8": ".jpg", b"RIFF": ".webp", b"<": ".svg"}
 
 
-def take(maker: Maker, folder: Path, gift: Gift) -> tuple[Path, Logo]:
-    """Keep a picture and read it; one that is no logo is not kept.
+def take(maker: Maker, folder: Path, gift: Gift) -> Path:
+    """Give a picture a file; one that is no logo is not kept.
 
     Raises LogoError for what cannot be read, WriteFailed where the folder takes no files.
     """
@@ -28,11 +27,12 @@ def take(maker: Maker, folder: Path, gift: Gift) -> tuple[Path, Logo]:
     if not known:
         _keep(path, data)
     try:
-        return path, maker.load(path)
+        maker.load(path)
     except CobrandError:
         if not known:
             path.unlink(missing_ok=True)
         raise
+    return path
 
 
 def _keep(path: Path, data: bytes) -> None:

@@ -18,12 +18,19 @@ from cobrand.gui.tasks import Tasks
 from cobrand.library import Library
 from cobrand.model.brief import Brief, Options
 from cobrand.model.campaign import Campaign, Vocabulary
+from cobrand.model.care import AS_SENT, USUAL, Care
 from cobrand.model.composition import Composition
 from cobrand.model.format import Format
 from cobrand.model.logo import Logo
 from cobrand.model.template import Template
 
 Read = TypeVar("Read")
+Source = tuple[str, Care, str, str]
+
+
+def source(brief: Brief) -> Source:
+    """Return which files a brief's logo comes from, and how they are read."""
+    return brief.logo, brief.care, brief.reversed, brief.mono
 
 
 def _nothing() -> None:
@@ -40,6 +47,7 @@ class Studio(QObject):
     saved = Signal()
     composed = Signal()
     mended = Signal()
+    compared = Signal()
 
     def __init__(
         self,
@@ -56,14 +64,20 @@ class Studio(QObject):
         self.document: Path | None = None
         self.kept: Brief | None = None
         self.composition: Composition | None = None
-        self._logos: dict[str, Logo] = {}
+        self._logos: dict[Source, Logo] = {}
+        self._sent: dict[tuple[str, int], Logo] = {}
         self._reader = reader
         self._stop_reader = stop_reader
 
     @property
     def logo(self) -> Logo | None:
-        """The logo of the brief in hand."""
-        return self._logos.get(self.brief.logo)
+        """The logo of the brief in hand, as it is read for it."""
+        return self._logos.get(source(self.brief))
+
+    @property
+    def sent(self) -> Logo | None:
+        """The logo with nothing mended, once it has been read so."""
+        return self._sent.get((self.brief.logo, self.brief.page))
 
     @property
     def campaign(self) -> Campaign:
@@ -188,7 +202,7 @@ class Studio(QObject):
         if path.suffix.lower() == documents.SUFFIX:
             self._open_document(path)
         elif self.logo is None:
-            self._open_logo(path, lambda: documents.begin(self.brief, path))
+            self._open_logo(documents.begin(self.brief, path))
         else:
             self.replace_logo(path)
 
@@ -197,7 +211,7 @@ class Studio(QObject):
         sample = self.library.sample()
         plain = Brief(language=self._language, words=sample.words_in(self._language))
         brief = replace(plain, name=sample.name, logo=str(sample.logo))
-        self._open_logo(sample.logo, lambda: brief)
+        self._open_logo(brief)
 
     def close(self) -> None:
         """Put the kit away."""
@@ -208,20 +222,45 @@ class Studio(QObject):
         self.changed.emit()
 
     def replace_logo(self, path: Path) -> None:
-        """Read another logo into the kit in hand."""
-        self._read(lambda maker: maker.load(path), str(path), lambda logo: self._take(path, logo))
+        """Read another logo into the kit in hand; its own versions for other grounds stay."""
 
-    def open_picture(self, take: Callable[[Maker], tuple[Path, Logo]]) -> None:
-        """Open a picture that has no file yet: `take` gives it one and reads it."""
+        def change(brief: Brief) -> Brief:
+            return replace(brief, logo=str(path)).with_care(USUAL)
 
-        def show(taken: tuple[Path, Logo]) -> None:
-            path, logo = taken
-            if self.logo is None:
-                self._begin(documents.begin(self.brief, path), logo, None)
-            else:
-                self._take(path, logo)
+        self._logos.pop(source(change(self.brief)), None)  # the file may be another one by now
+        self._sent.pop((str(path), 1), None)
+        self.reread(marked("logo"), change)
 
-        self._read(take, "", show)
+    def compare(self) -> None:
+        """Read the logo with nothing mended; `compared` tells when it is there."""
+        brief = self.brief
+        if self.sent is not None or self.logo is None:
+            return
+
+        def show(logo: Logo) -> None:
+            self._sent[brief.logo, brief.page] = logo
+            self.compared.emit()
+
+        care = replace(AS_SENT, page=brief.page)
+        self._reader.start(lambda maker: maker.load(Path(brief.logo), care), show, key="as-sent")
+
+    def open_picture(self, take: Callable[[Maker], Path]) -> None:
+        """Open a picture that has no file yet: `take` gives it one."""
+        self.run(take, self.open_file)
+
+    def reread(self, name: str, change: Callable[[Brief], Brief]) -> None:
+        """Read the logo as the changed brief wants it; that is one step, undone as one."""
+        wanted = change(self.brief)
+        if source(wanted) in self._logos:
+            self._put(name, wanted)
+            return
+
+        def show(logo: Logo) -> None:
+            brief = change(self.brief)
+            self._logos[source(brief)] = logo
+            self._put(name, brief)
+
+        self.run(lambda maker: maker.logo(wanted), show, wanted.logo)
 
     def stop_reading(self) -> None:
         """Read the file no further; what is on the stage stays."""
@@ -246,18 +285,19 @@ class Studio(QObject):
         except CobrandError as problem:
             self.refused.emit(problem, str(path))
             return
-        self._open_logo(Path(brief.logo), lambda: brief, path)
+        self._open_logo(brief, path)
 
-    def _open_logo(
-        self, logo_file: Path, brief: Callable[[], Brief], document: Path | None = None
-    ) -> None:
-        self._read(
-            lambda maker: maker.load(logo_file),
-            str(logo_file),
-            lambda logo: self._begin(brief(), logo, document),
+    def _open_logo(self, brief: Brief, document: Path | None = None) -> None:
+        self.run(
+            lambda maker: maker.logo(brief),
+            lambda logo: self._begin(brief, logo, document),
+            brief.logo,
         )
 
-    def _read(self, work: Callable[[Maker], Read], path: str, then: Callable[[Read], None]) -> None:
+    def run(
+        self, work: Callable[[Maker], Read], then: Callable[[Read], object], path: str = ""
+    ) -> None:
+        """Read or write something about the logo's file; the window says so if it takes long."""
         self.reading.emit(True)
 
         def done(read: Read) -> None:
@@ -271,7 +311,7 @@ class Studio(QObject):
         self._reader.start(work, done, refused, key="logo")
 
     def _begin(self, brief: Brief, logo: Logo, document: Path | None) -> None:
-        self._logos[brief.logo] = logo
+        self._logos[source(brief)] = logo
         self.history.clear()
         self.document = document
         self.kept = brief
@@ -279,10 +319,6 @@ class Studio(QObject):
         self.composition = None
         self.opened.emit()
         self.changed.emit()
-
-    def _take(self, path: Path, logo: Logo) -> None:
-        self._logos[str(path)] = logo
-        self._put(marked("logo"), replace(self.brief, logo=str(path)))
 
     def _put(self, name: str, brief: Brief, key: str = "") -> None:
         if brief != self.brief:

@@ -27,6 +27,7 @@ from cobrand.gui.header import Header
 from cobrand.gui.images import image
 from cobrand.gui.memory import Memory
 from cobrand.gui.metering import Metering
+from cobrand.gui.nursing import Nursing
 from cobrand.gui.parts.focusring import FocusRing
 from cobrand.gui.parts.waiting import Waiting
 from cobrand.gui.ports import Maker
@@ -67,6 +68,7 @@ class Window(QMainWindow):
         self.recents = Recents(studio, memory, self.editor.stage)
         self.checking = Checking(studio, work, self.sheet)
         self.metering = Metering(desk, studio, work, self.editor)
+        self.nursing = Nursing(desk, studio, self.editor, self.filing, self.showing.toast)
         self.deeds = Actions(desk, self)
         self._lay_out()
         self._connect_studio()
@@ -120,7 +122,9 @@ class Window(QMainWindow):
         self.sheet.closed.connect(self._close_sheet)
         self.editor.logo.replaced.connect(filing.ask_replace)
         self.editor.look.words_wanted.connect(self._write_missing)
-        self.editor.panelled.connect(lambda _: header.show_sheet(False))
+        self.editor.panelled.connect(
+            lambda _: header.show_sheet(self.sheet.isVisibleTo(self.editor))
+        )
 
     @property
     def busy(self) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWhatsThis, QWidget
+
 if TYPE_CHECKING:
     from cobrand.gui.window import Window
 
@@ -37,6 +39,7 @@ def _files(window: Window) -> Mapping[str, Deed]:
         "replace": filing.ask_replace,
         "keys": lambda: filing.dialogs.show_keys(window.deeds),
         "about": filing.dialogs.about,
+        "whats_this": lambda: explain(window.focusWidget()),
     }
 
 
@@ -65,6 +68,17 @@ def _views(window: Window) -> Mapping[str, Deed]:
         "next_region": lambda: window.step_region(1),
         "previous_region": lambda: window.step_region(-1),
     }
+
+
+def explain(focus: QWidget | None) -> None:
+    """Explain what has the focus; where that needs no words, whatever is clicked next."""
+    part = focus
+    while part is not None and not part.whatsThis():
+        part = part.parentWidget()
+    if part is None:
+        QWhatsThis.enterWhatsThisMode()
+    else:
+        QWhatsThis.showText(part.mapToGlobal(part.rect().center()), part.whatsThis(), part)
 
 
 def _choose_appearance(window: Window) -> None:

@@ -13,6 +13,7 @@ from cobrand.engine import Engine
 from cobrand.gui.parts import waiting
 from cobrand.gui.parts.recent import RecentCard
 from cobrand.gui.window import Window
+from cobrand.model.brief import Brief
 from cobrand.model.logo import Logo
 from tests.gui.conftest import MakeWindow
 
@@ -79,9 +80,9 @@ class Stuck:
     def __getattr__(self, name: str) -> object:
         return getattr(self._engine, name)
 
-    def load(self, path: Path) -> Logo:
+    def logo(self, brief: Brief) -> Logo:
         self.gate.wait(20)
-        return self._engine.load(path)
+        return self._engine.logo(brief)
 
 
 def test_reading_that_takes_long_can_be_cancelled(
