@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from cobrand import settings as store
@@ -48,7 +50,10 @@ class Memory:
     ) -> None:
         """Put the window back as it was left."""
         kept = self.settings
-        window.resize(desk.px(kept.width), desk.px(kept.height))
+        wanted = QSize(desk.px(kept.width), desk.px(kept.height))
+        if QGuiApplication.platformName() != "offscreen":  # which has no screen to stay on
+            wanted = wanted.boundedTo(window.screen().availableSize())
+        window.resize(wanted)
         if kept.maximised:
             window.showMaximized()
         if kept.panel in editor.panels:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from cobrand.errors import CobrandError
+from cobrand.errors import CobrandError, LogoNotFound
 from cobrand.gui import documents, matching
 from cobrand.gui.history import History, Step
 from cobrand.gui.ports import Maker
@@ -227,9 +227,8 @@ class Studio(QObject):
         def change(brief: Brief) -> Brief:
             return replace(brief, logo=str(path)).with_care(USUAL)
 
-        self._logos.pop(source(change(self.brief)), None)  # the file may be another one by now
         self._sent.pop((str(path), 1), None)
-        self.reread(marked("logo"), change)
+        self.reread(marked("logo"), change, fresh=True)
 
     def compare(self) -> None:
         """Read the logo with nothing mended; `compared` tells when it is there."""
@@ -248,16 +247,21 @@ class Studio(QObject):
         """Open a picture that has no file yet: `take` gives it one."""
         self.run(take, self.open_file)
 
-    def reread(self, name: str, change: Callable[[Brief], Brief]) -> None:
-        """Read the logo as the changed brief wants it; that is one step, undone as one."""
+    def reread(self, name: str, change: Callable[[Brief], Brief], *, fresh: bool = False) -> None:
+        """Read the logo as the changed brief wants it; that is one step, undone as one.
+
+        `fresh` reads a file again that was read before: it may be another one by now.
+        """
         wanted = change(self.brief)
-        if source(wanted) in self._logos:
+        if source(wanted) in self._logos and not fresh:
             self._put(name, wanted)
             return
 
         def show(logo: Logo) -> None:
             brief = change(self.brief)
             self._logos[source(brief)] = logo
+            if brief == self.brief:
+                self.changed.emit()
             self._put(name, brief)
 
         self.run(lambda maker: maker.logo(wanted), show, wanted.logo)
@@ -285,14 +289,22 @@ class Studio(QObject):
         except CobrandError as problem:
             self.refused.emit(problem, str(path))
             return
-        self._open_logo(brief, path)
+        files = (brief.reversed, brief.mono)
+        gone = [file for file in files if file and not Path(file).is_file()]
+        there = brief.with_files(lambda file: "" if file in gone else file)
+        self._open_logo(there, path, gone)
 
-    def _open_logo(self, brief: Brief, document: Path | None = None) -> None:
-        self.run(
-            lambda maker: maker.logo(brief),
-            lambda logo: self._begin(brief, logo, document),
-            brief.logo,
-        )
+    def _open_logo(
+        self, brief: Brief, document: Path | None = None, gone: Sequence[str] = ()
+    ) -> None:
+        """Open a kit; without an own version whose file is gone, which is said."""
+
+        def show(logo: Logo) -> None:
+            self._begin(brief, logo, document)
+            for file in gone:
+                self.refused.emit(LogoNotFound(path=Path(file).name), file)
+
+        self.run(lambda maker: maker.logo(brief), show, brief.logo)
 
     def run(
         self, work: Callable[[Maker], Read], then: Callable[[Read], object], path: str = ""

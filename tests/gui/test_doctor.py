@@ -29,7 +29,7 @@ def desk(window: Window) -> Desk:
     return window.desk
 
 
-def on_paper(folder: Path) -> Path:
+def on_paper(folder: Path, width: int = 700) -> Path:
     """Return a JPEG on white with wide margins."""
     image = QImage(700, 400, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
@@ -38,6 +38,7 @@ def on_paper(folder: Path) -> Path:
     painter.fillRect(300, 170, 220, 60, QColor("#247"))
     painter.end()
     file = folder / "harbour.jpg"
+    image = image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
     assert image.save(str(file), None, 92)
     return file
 
@@ -164,6 +165,18 @@ def test_what_was_mended_is_said_and_shown_beside_what_was_sent(sent: Window) ->
     assert sent.editor.logo.portrait.compares
 
 
+def test_what_is_to_be_looked_at_is_counted_on_the_rail(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(window.showing.drawn, timeout=20_000):
+        window.filing.open(on_paper(tmp_path, width=300))
+
+    logo = window.studio.logo
+    assert logo is not None
+    assert "logo.small" in {each.code for each in logo.findings}
+    assert "to look at" in window.editor.rail.button("logo").accessibleName()
+
+
 def test_a_mending_is_undone_and_that_is_undone(sent: Window, qtbot: QtBot) -> None:
     panel, before = sent.editor.logo, card(sent)
     row = next(each for each in panel.rows.rows if each.row.mending == "ground")
@@ -242,3 +255,34 @@ def test_the_card_is_there_in_arabic(make: MakeWindow, qtbot: QtBot, tmp_path: P
         row.act.mapTo(window, QPoint(0, 0)).x()
         < window.editor.logo.rows.mapTo(window, QPoint(window.editor.logo.rows.width() // 2, 0)).x()
     )
+
+
+def test_a_kit_opens_without_a_version_whose_file_is_gone(
+    sent: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    light = a_logo(tmp_path, "harbour-light.svg", "#fff")
+    with qtbot.waitSignal(sent.studio.changed, timeout=20_000):
+        drop(sent.editor.logo.wells["reversed"], light)
+    sent.studio.save(tmp_path / "ours.cobrand")
+    sent.filing.leave()
+    light.unlink()
+
+    with qtbot.waitSignal(sent.studio.refused, timeout=20_000):
+        sent.filing.open(tmp_path / "ours.cobrand")
+
+    assert sent.studio.brief.reversed == ""
+    assert "harbour-light.svg" in sent.editor.logo.complaint.text()
+
+
+def test_a_file_that_was_changed_meanwhile_is_read_again(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = a_logo(tmp_path)
+    with qtbot.waitSignal(window.showing.drawn, timeout=20_000):
+        window.filing.open(file)
+    before = card(window)
+    a_logo(tmp_path, colour="#0a0")
+
+    window.filing.open(file)
+
+    qtbot.waitUntil(lambda: card(window) != before, timeout=20_000)

@@ -114,7 +114,12 @@ def test_shift_f1_explains_the_finding_in_focus(
     kit.editor.show_panel("rules")
     kit.studio.arrange("size", Options(nudge=10.0))
     rules = kit.editor.rules
-    qtbot.waitUntil(lambda: bool(rules.cards and rules.cards[0].whatsThis()), timeout=20_000)
+
+    def first_is_broken() -> bool:
+        first = rules.cards[0] if rules.cards else None
+        return bool(first and first.whatsThis() and first.isVisible())
+
+    qtbot.waitUntil(first_is_broken, timeout=20_000)
     rules.cards[0].setFocus()
 
     kit.deeds["whats_this"].trigger()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from cobrand.gui import measures
@@ -56,9 +57,9 @@ class RulesPanel(Panel):
         studio.mended.connect(self._note_mending)
 
     def refresh(self) -> None:
-        """Show the findings of the card on the stage."""
+        """Show the findings of the card on the stage, once somebody looks."""
         composition = self._studio.composition
-        if composition is None:
+        if composition is None or not self.isVisible():
             return
         self._format.setText(measures.plain_name(composition.format, self.desk.tr.language))
         if composition.findings == self._shown:
@@ -67,6 +68,11 @@ class RulesPanel(Panel):
         self._show_open()
         self._show_kept()
         self._focus_next()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
+        """Catch up with the card."""
+        super().showEvent(event)
+        self.refresh()
 
     def _note_mending(self) -> None:
         self._mended = True

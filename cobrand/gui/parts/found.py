@@ -1,4 +1,4 @@
-"""A finding: as a row with its icon, or as a card with title, sentence and mendings."""
+"""A finding as a card with title, sentence and mendings; a rule that is kept as a row."""
 
 from __future__ import annotations
 
@@ -41,20 +41,6 @@ class Sign(QWidget):
         box = QRectF(0, (self.height() - self._side) / 2, self._side, self._side)
         self._desk.theme.paint_icon(painter, *self._what, box)
         painter.end()
-
-
-class FoundRow(QWidget):
-    """An icon and a plain sentence."""
-
-    def __init__(self, desk: Desk, found: Finding) -> None:
-        super().__init__()
-        sentence = label(desk, desk.tr.say(found), "body", wrap=True)
-        inside = QHBoxLayout(self)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(desk.px(8))
-        inside.addWidget(Sign(desk, *TONES[found.severity]), 0, Qt.AlignmentFlag.AlignTop)
-        inside.addWidget(sentence, 1)
-        self.setAccessibleName(sentence.text())
 
 
 class Sentence(QLabel):
