@@ -166,7 +166,7 @@ class Window(QMainWindow):
         self._close_sheet()
         studio = self.studio
         findings = studio.logo.findings if studio.logo else ()
-        if any(each.severity >= Severity.WARNING for each in findings):
+        if any(each.severity >= Severity.WARNING or each.mending for each in findings):
             self.editor.show_panel("logo")
         QTimer.singleShot(0, self, self._focus_first)
 
