@@ -70,6 +70,7 @@ DEEDS: Mapping[str, tuple[Deed | None, ...]] = {
     marked("Logo"): (Deed("replace", marked("Replace…")),),
     marked("Help"): (
         Deed("keys", marked("Keyboard"), ("F1",), needs_kit=False),
+        Deed("whats_this", marked("What's this?"), ("Shift+F1",)),
         Deed("menu", marked("Menu"), ("F10",), needs_kit=False),
         Deed("about", marked("About cobrand"), needs_kit=False),
     ),

@@ -18,6 +18,7 @@ from cobrand.gui.crash import Crash, log_to
 from cobrand.gui.desk import Desk
 from cobrand.gui.memory import Memory
 from cobrand.gui.ports import Maker
+from cobrand.gui.reading import Reading
 from cobrand.gui.speech import Speech
 from cobrand.gui.studio import Studio
 from cobrand.gui.tasks import Tasks
@@ -37,15 +38,20 @@ def main(words: Sequence[str]) -> int:
     application = make_application(memory.settings.language)
     library = Library.default()
     tongue = language(memory)
-    window = make_window(
-        application, library, lambda: kits.engine(library, memory.settings.limits), memory, tongue
-    )
+    reading = Reading(memory.settings.limits)
+
+    def engine() -> Maker:
+        return kits.engine(library, reading.read)
+
+    window = make_window(application, library, engine, memory, tongue, reading.stop)
     crash = Crash(window)
     sys.excepthook = crash.caught
     window.show()
     if words:
         QTimer.singleShot(0, window, lambda: window.filing.open(Path(words[0])))
-    return application.exec()
+    code = application.exec()
+    reading.close()
+    return code
 
 
 def make_application(wish: str = "") -> QApplication:
@@ -83,6 +89,7 @@ def make_window(
     make_engine: Callable[[], Maker],
     memory: Memory,
     tongue: str,
+    stop_reading: Callable[[], object],
 ) -> Window:
     """Return the window with its desk, studio and two threads of work."""
     speech = Speech(tongue)
@@ -93,6 +100,6 @@ def make_window(
     desk = Desk(Theme(application, library.icon, appearance), speech)
     work, exports, reader = (Tasks(make_engine) for _ in range(3))
     words = library.campaign("weareale").vocabulary(tongue)
-    studio = Studio(library, reader, tongue if words else "en")
+    studio = Studio(library, reader, tongue if words else "en", stop_reading)
     logging.getLogger(__name__).info("window in %s", tongue)
     return Window(desk, studio, (work, exports, reader), memory)

@@ -59,6 +59,18 @@ class Dialogs:
         path = Path(chosen)
         return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
 
+    def ask_report(self, folder: Path, stem: str) -> Path | None:
+        """Ask where to put the page for whoever made the logo."""
+        tr = self._desk.tr
+        place = str(folder / f"{stem}.html")
+        filters = f"{tr('Web pages')} (*.html)"
+        title = tr("Save the page for the sender")
+        chosen, _ = QFileDialog.getSaveFileName(self._window, title, place, filters)
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix else path.with_name(path.name + ".html")
+
     def ask_keep(self, name: str) -> Literal["save", "discard", "cancel"]:
         """Ask what to do with changes."""
         tr, buttons = self._desk.tr, QMessageBox.StandardButton

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QSizePolicy,
     QStackedWidget,
@@ -36,6 +37,7 @@ _ENTRIES = (
     ("rules", marked("Rules"), "shield-check"),
 )
 _PANEL, _SMALL, _LEAST, _MOST = 312, 296, 264, 420
+_BROAD, _DOCK = 1600, 344
 _ANY = 16_777_215  # the most that Qt knows
 
 
@@ -68,7 +70,7 @@ class Editor(QWidget):
         self.sheet = sheet
         self.panel = "words"
         self._open = True
-        self._narrow = self._small = False
+        self._narrow = self._small = self._broad = self._docked = False
         self._lay_out()
         self.rail.chosen.connect(self._choose)
         self.show_panel("words")
@@ -77,11 +79,14 @@ class Editor(QWidget):
 
     def show_panel(self, name: str) -> None:
         """Show a rail entry's panel; the sheet gives way to it."""
-        self.panel = name
-        self._open = True
-        if self.sheet.isVisibleTo(self):
+        if self.sheet.isVisibleTo(self) and not (self._broad and name != "rules"):
             self.sheet.closed.emit()
-        self.stack.setCurrentWidget(self.panels[name])
+        if name == "rules" and self._broad:
+            self._docked = True
+        else:
+            self.panel = name
+            self._open = True
+            self.stack.setCurrentWidget(self.panels[name])
         self._show()
         self.panelled.emit(name)
 
@@ -102,6 +107,7 @@ class Editor(QWidget):
         """Follow the window's size, given in px at a 13 px font."""
         px = self._desk.px
         self._narrow = width < 900
+        self._settle_dock(width >= _BROAD)
         small = width < 1100 or height < 680
         self.filmbar.setVisible(height >= 680 and width >= 900)
         self.bar.show_stepping(not self.filmbar.isVisibleTo(self))
@@ -129,7 +135,34 @@ class Editor(QWidget):
         """Return how wide the panel is meant to be."""
         return self._wide
 
+    @property
+    def docked(self) -> bool:
+        """Say whether the rules stand at the end, beside another panel."""
+        return self._docked
+
     # inside
+
+    def _settle_dock(self, broad: bool) -> None:
+        """Put the rules where this width has them."""
+        if broad == self._broad:
+            return
+        self._broad = broad
+        if broad:
+            self._beside.addWidget(self.rules)
+            self.rules.show()
+            self._docked = self.panel == "rules"
+            self.panel = "words" if self._docked else self.panel
+        else:
+            self.stack.addWidget(self.rules)
+            self.panel = "rules" if self._docked else self.panel
+            self._docked = False
+        self.rules.dock(broad)
+        self.stack.setCurrentWidget(self.panels[self.panel])
+
+    def _undock(self) -> None:
+        self._docked = False
+        self._show()
+        self.panelled.emit(self.panel)
 
     def _choose(self, name: str) -> None:
         if not (name == self.panel and self.close_panel()):
@@ -137,11 +170,13 @@ class Editor(QWidget):
 
     def _show(self) -> None:
         sheet = self.sheet.isVisibleTo(self)
-        self.stack.setVisible(self._open and not sheet)
-        self._inner.setVisible(self._open and not sheet)
+        beside = not sheet or self._broad  # there is room for the panel and the sheet
+        self.stack.setVisible(self._open and beside)
+        self._dock.setVisible(self._docked and not sheet)
+        self._inner.setVisible(self._open and beside)
         self._stand.setVisible(not (sheet and self._narrow))
         self._edge.setVisible(sheet and not self._narrow)
-        self.rail.mark("" if sheet or not self._open else self.panel)
+        self.rail.mark("" if not beside or not self._open else self.panel)
 
     def _lay_out(self) -> None:
         self.stack = QStackedWidget()
@@ -149,12 +184,20 @@ class Editor(QWidget):
             self.stack.addWidget(panel)
         inner = line(upright=True)
         self._edge = line(upright=True)
+        self._dock = QFrame()
+        self._dock.setObjectName("panel")
+        self._beside = QHBoxLayout(self._dock)
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        self._beside.setSpacing(0)
+        self._beside.addWidget(line(upright=True))
+        self._dock.setFixedWidth(self._desk.px(_DOCK))
+        self.rules.closed.connect(self._undock)
         inside = QHBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
         self._stand = self._work()
         parts = (self.rail, line(upright=True), self.stack, inner, self._stand, self._edge)
-        for part in (*parts, self.sheet):
+        for part in (*parts, self._dock, self.sheet):
             inside.addWidget(part)
         inside.setStretch(4, 1)
         self._inner = inner

@@ -5,9 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
-from cobrand.gui import documents
+from cobrand.errors import LogoNotFound
+from cobrand.gui import documents, dropping, pictures
 from cobrand.gui.dialogs import Dialogs
+from cobrand.gui.dropping import Gift
 from cobrand.gui.exporting import Exporter
 from cobrand.gui.studio import Studio
 
@@ -18,10 +21,13 @@ class Filing(QObject):
     leaving = Signal()
     left = Signal()
 
-    def __init__(self, studio: Studio, exporter: Exporter, dialogs: Dialogs) -> None:
+    def __init__(
+        self, studio: Studio, exporter: Exporter, dialogs: Dialogs, pictures_folder: Path
+    ) -> None:
         super().__init__()
+        self.pictures_folder = pictures_folder
         self._studio = studio
-        self._exporter = exporter
+        self.exporter = exporter
         self.dialogs = dialogs
 
     def open(self, path: Path) -> None:
@@ -29,6 +35,24 @@ class Filing(QObject):
         kit = path.suffix.lower() == documents.SUFFIX
         if not kit or self.may_leave():
             self._studio.open_file(path)
+
+    def take(self, gift: Gift) -> None:
+        """Open what was dropped or pasted; an address is not followed."""
+        if gift.path is not None:
+            self.open(gift.path)
+        elif gift.address:
+            self._studio.refused.emit(LogoNotFound("logo.address"), "")
+        else:
+            self._studio.open_picture(
+                lambda maker: pictures.take(maker, self.pictures_folder, gift)
+            )
+
+    def paste(self) -> None:
+        """Open the file or the picture that was copied in another program."""
+        if given := dropping.gift(QGuiApplication.clipboard().mimeData()):
+            self.take(given)
+        else:
+            self._studio.refused.emit(LogoNotFound("logo.nothing-pasted"), "")
 
     def sample(self) -> None:
         """Open the sample organisation."""
@@ -54,7 +78,7 @@ class Filing(QObject):
 
     def save_as(self) -> bool:
         """Ask where to keep the kit."""
-        path = self.dialogs.ask_save(self._exporter.folder, self._exporter.stem)
+        path = self.dialogs.ask_save(self.exporter.folder, self.exporter.stem)
         if path is None:
             return False
         self._studio.save(path)
@@ -71,5 +95,5 @@ class Filing(QObject):
         """Ask only where something would be lost."""
         if not self._studio.modified:
             return True
-        answer = self.dialogs.ask_keep(self._exporter.stem)
+        answer = self.dialogs.ask_keep(self.exporter.stem)
         return self.save() if answer == "save" else answer == "discard"

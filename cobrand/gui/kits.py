@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cobrand.library import Library
 from cobrand.model.brief import Brief
-from cobrand.model.limits import ORDINARY, Limits
 from cobrand.model.logo import Logo
 
 if TYPE_CHECKING:
     from cobrand.gui.ports import Maker
+    from cobrand.gui.reading import Load
     from cobrand.kit import KitJob, KitReport, Progress
 
 _KIT, _ENGINE = "cobrand.kit", "cobrand.engine"
-_TYPESET, _INTAKE = "cobrand.typeset", "cobrand.intake"
+_TYPESET = "cobrand.typeset"
 
 
-def engine(library: Library, limits: Limits = ORDINARY) -> Maker:
+def engine(library: Library, load: Load) -> Maker:
     """Return an engine with fonts of its own, for the thread that calls this."""
     typesetter = import_module(_TYPESET).QtTypesetter()
-    load = partial(import_module(_INTAKE).read_file, limits=limits)
     made: Maker = import_module(_ENGINE).Engine(library, typesetter, load)
     return made
 

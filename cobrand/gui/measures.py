@@ -11,6 +11,7 @@ from cobrand.model.finding import Finding, Severity
 from cobrand.model.format import Format
 
 _SIZE = re.compile(r"\s*\d+\s*×\s*\d+$")
+_FIGURE = re.compile(r"(?P<number>\d+(?:[.,]\d+)?)(?:\s*(?:%|:\s?1|[×X]|px|mm|ppi)(?!\w))?")
 Write = Callable[[Speech, float], str]
 
 
@@ -73,6 +74,19 @@ def short(tr: Speech, found: Finding) -> str:
         return tr("inside")
     unit = _UNITS.get(found.code)
     return tr.ltr(f"{unit(tr, measured)} · {unit(tr, limit)}") if unit else ""
+
+
+def figure(found: Finding, sentence: str) -> tuple[int, int]:
+    """Return where in a sentence the measured number with its unit stands; (0, 0) if nowhere."""
+    measured = found.named.get("measured")
+    if not isinstance(measured, int | float):
+        return 0, 0
+    for match in _FIGURE.finditer(sentence):
+        said = float(match["number"].replace(",", "."))
+        meant = (measured, 100 * measured, 100 * abs(measured - 1))
+        if any(abs(said - each) <= max(0.051, 0.006 * abs(each)) for each in meant):
+            return match.span()
+    return 0, 0
 
 
 def signed(tr: Speech, ratio: float) -> str:

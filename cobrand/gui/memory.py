@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from cobrand import settings as store
@@ -34,6 +36,11 @@ class Memory:
         return self._file.with_name("recent")
 
     @property
+    def pictures(self) -> Path:
+        """Where logos are kept that came without a file: they are nowhere else."""
+        return self._file.with_name("pictures")
+
+    @property
     def recent(self) -> tuple[Recent, ...]:
         """The kits opened before that are still there."""
         return tuple(each for each in self.settings.recent if Path(each.path).is_file())
@@ -43,7 +50,10 @@ class Memory:
     ) -> None:
         """Put the window back as it was left."""
         kept = self.settings
-        window.resize(desk.px(kept.width), desk.px(kept.height))
+        wanted = QSize(desk.px(kept.width), desk.px(kept.height))
+        if QGuiApplication.platformName() != "offscreen":  # which has no screen to stay on
+            wanted = wanted.boundedTo(window.screen().availableSize())
+        window.resize(wanted)
         if kept.maximised:
             window.showMaximized()
         if kept.panel in editor.panels:

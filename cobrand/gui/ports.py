@@ -9,6 +9,7 @@ from cobrand.library import Library
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.brief import Brief
 from cobrand.model.campaign import Variant
+from cobrand.model.care import USUAL, Care
 from cobrand.model.composition import Composition
 from cobrand.model.logo import Logo
 
@@ -29,8 +30,12 @@ class Maker(Protocol):
         """Lay a card out and review it."""
         ...
 
-    def load(self, path: Path) -> Logo:
-        """Read a logo file."""
+    def load(self, path: Path, care: Care = USUAL) -> Logo:
+        """Read a logo file with this care."""
+        ...
+
+    def logo(self, brief: Brief) -> Logo:
+        """Read a brief's logo with its care, and its own variants."""
         ...
 
     def mark(self, campaign: str, variant: Variant) -> Logo:

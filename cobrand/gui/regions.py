@@ -34,9 +34,14 @@ def _regions(header: Header, editor: Editor) -> list[Region]:
         (editor.stage, editor.stage),
         (editor.ruleline, editor.ruleline.verdict),
         (editor.filmbar, editor.film),
+        (editor.rules, _first_stop(editor.rules)),
         (editor.sheet, _first_stop(editor.sheet)),
     ]
-    return [pair for pair in every if pair[0].isVisible()]
+    return [
+        pair
+        for pair in every
+        if pair[0].isVisible() and (pair[0] is not editor.rules or editor.docked)
+    ]
 
 
 def _holds(area: QWidget, focus: QWidget) -> bool:

@@ -14,13 +14,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from cobrand import settings as store
 from cobrand.engine import Engine
 from cobrand.gui.app import make_application, make_window
 from cobrand.gui.exporting import Made
+from cobrand.gui.images import image
 from cobrand.gui.memory import Memory
+from cobrand.gui.reading import Reading
 from cobrand.gui.window import Window
 from cobrand.library import Library
 from cobrand.model.brief import Options
@@ -47,7 +50,8 @@ def main(words: Sequence[str]) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     application = make_application()
     library = Library.shipped()
-    engine = Engine(library, QtTypesetter())
+    reading = Reading()
+    engine = Engine(library, QtTypesetter(), reading.read)
     for shot in SHOTS:
         if len(words) == 1 or shot.name in words[1:]:
             with _window(application, library, engine, shot) as window:
@@ -55,6 +59,7 @@ def main(words: Sequence[str]) -> int:
                 shot.prepare(window)
                 settle(window)
                 window.grab().save(str(folder / f"{shot.name}.png"))
+    reading.close()
     return 0
 
 
@@ -66,7 +71,9 @@ def _window(
         file = Path(place) / "settings.json"
         wanted = Settings(appearance=shot.appearance, width=shot.width, height=shot.height)
         store.write(file, wanted)
-        window = make_window(application, library, lambda: engine, Memory(file), shot.language)
+        window = make_window(
+            application, library, lambda: engine, Memory(file), shot.language, bool
+        )
         window.exporter.folder = Path(place) / "Documents"
         window.show()
         yield window
@@ -137,6 +144,25 @@ def _logo(window: Window) -> None:
     window.editor.show_panel("logo")
 
 
+def _doctor(window: Window) -> None:
+    """Open the sample's logo as people often send it: a picture on tinted paper."""
+    _open(window)
+    logo = window.studio.logo
+    drawn = image(logo.sample) if logo else QImage()
+    paper = QImage(drawn.width() + 160, drawn.height() + 120, QImage.Format.Format_RGB32)
+    paper.fill(QColor("#FBF6EA"))
+    painter = QPainter(paper)
+    painter.drawImage(80, 60, drawn)
+    painter.end()
+    file = window.exporter.folder.with_name("riverbank logo.jpg")
+    paper.save(str(file), quality=90)
+    window.filing.leave()
+    window.filing.open(file)
+    settle(window)
+    window.studio.choose_format("og_image")
+    window.editor.show_panel("logo")
+
+
 def _export(window: Window) -> None:
     _words(window)
     settle(window)
@@ -164,6 +190,7 @@ SHOTS = (
     Shot("rules", _rules),
     Shot("letter", _letter),
     Shot("logo", _logo),
+    Shot("doctor", _doctor),
     Shot("export", _export, ring=True),
     Shot("exported", _done, ring=True),
     Shot("arabic", _words, language="ar"),

@@ -73,7 +73,6 @@ class Showing(QObject):
         self._previews.drawn.connect(self._show)
         self._previews.failed.connect(self._fail)
         self._weighing.told.connect(editor.ruleline.show_weight)
-        self.toast.act.clicked.connect(studio.undo)
         self.failure.again.clicked.connect(self._soon.start)
         self.failure.undo.clicked.connect(studio.undo)
 
@@ -153,7 +152,7 @@ class Showing(QObject):
         editor, composition = self._editor, picture.composition
         self.failure.hide()
         editor.bar.dot.stop()
-        if picture is editor.stage.picture:
+        if picture is editor.stage.picture and composition is self._studio.composition:
             return
         editor.stage.show_picture(picture)
         editor.ruleline.show_composition(composition, self._studio.campaign.stand_in)
@@ -198,7 +197,7 @@ class Showing(QObject):
         self._said = said
 
     def _tell_mended(self) -> None:
-        self.toast.tell(self._desk.tr("Mended"), undo=True)
+        self.toast.tell(self._desk.tr("Mended"), self._desk.tr("Undo"), self._studio.undo)
 
     # highlights and findings
 
@@ -234,5 +233,6 @@ class Showing(QObject):
     def _panel_shown(self, name: str) -> None:
         if name == "look":
             self._rest.start()
-        if name != "rules":
+        if name != "rules" and not self._editor.docked:
             self.end_highlight()
+            self._editor.rules.forget_mended()

@@ -207,7 +207,10 @@ class Start(QWidget):
         )
         lock = Sign(self._desk, "lock", "soft")
         words = label(self._desk, offline, "label", "soft", wrap=True)
-        notes.addLayout(row(None, lock, words, None, spacing=px(6)))
+        words.setMaximumWidth(words.fontMetrics().horizontalAdvance(offline) + px(4))
+        told = row(None, lock, words, None, spacing=px(6))
+        told.setStretch(2, 1000)  # on one line where there is room for it
+        notes.addLayout(told)
         notes.addLayout(row(None, self.stand_in, None))
         return notes
 

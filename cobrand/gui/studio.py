@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from cobrand.errors import CobrandError
+from cobrand.errors import CobrandError, LogoNotFound
 from cobrand.gui import documents, matching
 from cobrand.gui.history import History, Step
 from cobrand.gui.ports import Maker
@@ -17,10 +18,23 @@ from cobrand.gui.tasks import Tasks
 from cobrand.library import Library
 from cobrand.model.brief import Brief, Options
 from cobrand.model.campaign import Campaign, Vocabulary
+from cobrand.model.care import AS_SENT, USUAL, Care
 from cobrand.model.composition import Composition
 from cobrand.model.format import Format
 from cobrand.model.logo import Logo
 from cobrand.model.template import Template
+
+Read = TypeVar("Read")
+Source = tuple[str, Care, str, str]
+
+
+def source(brief: Brief) -> Source:
+    """Return which files a brief's logo comes from, and how they are read."""
+    return brief.logo, brief.care, brief.reversed, brief.mono
+
+
+def _nothing() -> None:
+    return None
 
 
 class Studio(QObject):
@@ -33,8 +47,15 @@ class Studio(QObject):
     saved = Signal()
     composed = Signal()
     mended = Signal()
+    compared = Signal()
 
-    def __init__(self, library: Library, reader: Tasks[Maker], language: str = "en") -> None:
+    def __init__(
+        self,
+        library: Library,
+        reader: Tasks[Maker],
+        language: str = "en",
+        stop_reader: Callable[[], object] = _nothing,
+    ) -> None:
         super().__init__()
         self.library = library
         self.history = History()
@@ -43,13 +64,20 @@ class Studio(QObject):
         self.document: Path | None = None
         self.kept: Brief | None = None
         self.composition: Composition | None = None
-        self._logos: dict[str, Logo] = {}
+        self._logos: dict[Source, Logo] = {}
+        self._sent: dict[tuple[str, int], Logo] = {}
         self._reader = reader
+        self._stop_reader = stop_reader
 
     @property
     def logo(self) -> Logo | None:
-        """The logo of the brief in hand."""
-        return self._logos.get(self.brief.logo)
+        """The logo of the brief in hand, as it is read for it."""
+        return self._logos.get(source(self.brief))
+
+    @property
+    def sent(self) -> Logo | None:
+        """The logo with nothing mended, once it has been read so."""
+        return self._sent.get((self.brief.logo, self.brief.page))
 
     @property
     def campaign(self) -> Campaign:
@@ -174,7 +202,7 @@ class Studio(QObject):
         if path.suffix.lower() == documents.SUFFIX:
             self._open_document(path)
         elif self.logo is None:
-            self._open_logo(path, lambda: documents.begin(self.brief, path))
+            self._open_logo(documents.begin(self.brief, path))
         else:
             self.replace_logo(path)
 
@@ -183,7 +211,7 @@ class Studio(QObject):
         sample = self.library.sample()
         plain = Brief(language=self._language, words=sample.words_in(self._language))
         brief = replace(plain, name=sample.name, logo=str(sample.logo))
-        self._open_logo(sample.logo, lambda: brief)
+        self._open_logo(brief)
 
     def close(self) -> None:
         """Put the kit away."""
@@ -194,13 +222,55 @@ class Studio(QObject):
         self.changed.emit()
 
     def replace_logo(self, path: Path) -> None:
-        """Read another logo into the kit in hand."""
-        self._read(path, lambda logo: self._take(path, logo))
+        """Read another logo into the kit in hand; its own versions for other grounds stay."""
+
+        def change(brief: Brief) -> Brief:
+            return replace(brief, logo=str(path)).with_care(USUAL)
+
+        self._sent.pop((str(path), 1), None)
+        self.reread(marked("logo"), change, fresh=True)
+
+    def compare(self) -> None:
+        """Read the logo with nothing mended; `compared` tells when it is there."""
+        brief = self.brief
+        if self.sent is not None or self.logo is None:
+            return
+
+        def show(logo: Logo) -> None:
+            self._sent[brief.logo, brief.page] = logo
+            self.compared.emit()
+
+        care = replace(AS_SENT, page=brief.page)
+        self._reader.start(lambda maker: maker.load(Path(brief.logo), care), show, key="as-sent")
+
+    def open_picture(self, take: Callable[[Maker], Path]) -> None:
+        """Open a picture that has no file yet: `take` gives it one."""
+        self.run(take, self.open_file)
+
+    def reread(self, name: str, change: Callable[[Brief], Brief], *, fresh: bool = False) -> None:
+        """Read the logo as the changed brief wants it; that is one step, undone as one.
+
+        `fresh` reads a file again that was read before: it may be another one by now.
+        """
+        wanted = change(self.brief)
+        if source(wanted) in self._logos and not fresh:
+            self._put(name, wanted)
+            return
+
+        def show(logo: Logo) -> None:
+            brief = change(self.brief)
+            self._logos[source(brief)] = logo
+            if brief == self.brief:
+                self.changed.emit()
+            self._put(name, brief)
+
+        self.run(lambda maker: maker.logo(wanted), show, wanted.logo)
 
     def stop_reading(self) -> None:
         """Read the file no further; what is on the stage stays."""
         if self._reader.busy:
-            self._reader.abandon()
+            self._reader.drop("logo")
+            self._stop_reader()
             self.reading.emit(False)
 
     def save(self, path: Path) -> None:
@@ -219,28 +289,41 @@ class Studio(QObject):
         except CobrandError as problem:
             self.refused.emit(problem, str(path))
             return
-        self._open_logo(Path(brief.logo), lambda: brief, path)
+        files = (brief.reversed, brief.mono)
+        gone = [file for file in files if file and not Path(file).is_file()]
+        there = brief.with_files(lambda file: "" if file in gone else file)
+        self._open_logo(there, path, gone)
 
     def _open_logo(
-        self, logo_file: Path, brief: Callable[[], Brief], document: Path | None = None
+        self, brief: Brief, document: Path | None = None, gone: Sequence[str] = ()
     ) -> None:
-        self._read(logo_file, lambda logo: self._begin(brief(), logo, document))
+        """Open a kit; without an own version whose file is gone, which is said."""
 
-    def _read(self, path: Path, then: Callable[[Logo], None]) -> None:
+        def show(logo: Logo) -> None:
+            self._begin(brief, logo, document)
+            for file in gone:
+                self.refused.emit(LogoNotFound(path=Path(file).name), file)
+
+        self.run(lambda maker: maker.logo(brief), show, brief.logo)
+
+    def run(
+        self, work: Callable[[Maker], Read], then: Callable[[Read], object], path: str = ""
+    ) -> None:
+        """Read or write something about the logo's file; the window says so if it takes long."""
         self.reading.emit(True)
 
-        def done(logo: Logo) -> None:
+        def done(read: Read) -> None:
             self.reading.emit(False)
-            then(logo)
+            then(read)
 
         def refused(problem: CobrandError) -> None:
             self.reading.emit(False)
-            self.refused.emit(problem, str(path))
+            self.refused.emit(problem, path)
 
-        self._reader.start(lambda maker: maker.load(path), done, refused, key="logo")
+        self._reader.start(work, done, refused, key="logo")
 
     def _begin(self, brief: Brief, logo: Logo, document: Path | None) -> None:
-        self._logos[brief.logo] = logo
+        self._logos[source(brief)] = logo
         self.history.clear()
         self.document = document
         self.kept = brief
@@ -248,10 +331,6 @@ class Studio(QObject):
         self.composition = None
         self.opened.emit()
         self.changed.emit()
-
-    def _take(self, path: Path, logo: Logo) -> None:
-        self._logos[str(path)] = logo
-        self._put(marked("logo"), replace(self.brief, logo=str(path)))
 
     def _put(self, name: str, brief: Brief, key: str = "") -> None:
         if brief != self.brief:

@@ -53,7 +53,7 @@ class Tasks(QObject, Generic[Tool]):
         self._numbers = count(1)
         self._open = 0
         self._closed = False
-        self._thread = self._new_thread()
+        self._thread = Thread(target=self._run, name="cobrand-work", daemon=True)
         self._done.connect(self._deliver)
 
     def start(
@@ -81,14 +81,6 @@ class Tasks(QObject, Generic[Tool]):
         for key in [each for each in self._latest if each.startswith(start)]:
             del self._latest[key]
 
-    def abandon(self) -> None:
-        """Begin anew with another thread; the work in hand ends by itself, unheard."""
-        self._latest.clear()
-        if self._thread.is_alive():
-            self._queue.put(_THE_END)
-            self._queue = PriorityQueue()
-            self._thread = self._new_thread()
-
     @property
     def busy(self) -> bool:
         """Say whether a result is still to come."""
@@ -102,12 +94,9 @@ class Tasks(QObject, Generic[Tool]):
             self._queue.put(_THE_END)
             self._thread.join(5)
 
-    def _new_thread(self) -> Thread:
-        return Thread(target=self._run, args=(self._queue,), name="cobrand-work", daemon=True)
-
-    def _run(self, queue: PriorityQueue[_Job]) -> None:
+    def _run(self) -> None:
         tool: Tool | None = None
-        while (job := queue.get()).work is not None:
+        while (job := self._queue.get()).work is not None:
             result, problem = None, None
             if self._wanted(job):
                 try:

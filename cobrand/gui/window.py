@@ -27,6 +27,7 @@ from cobrand.gui.header import Header
 from cobrand.gui.images import image
 from cobrand.gui.memory import Memory
 from cobrand.gui.metering import Metering
+from cobrand.gui.nursing import Nursing
 from cobrand.gui.parts.focusring import FocusRing
 from cobrand.gui.parts.waiting import Waiting
 from cobrand.gui.ports import Maker
@@ -58,7 +59,7 @@ class Window(QMainWindow):
         self._tasks = tasks
         work, exports, _ = tasks
         self.exporter = Exporter(studio, exports)
-        self.filing = Filing(studio, self.exporter, Dialogs(desk, self))
+        self.filing = Filing(studio, self.exporter, Dialogs(desk, self), memory.pictures)
         self.header = Header(desk)
         self.start = Start(desk)
         self.sheet = Sheet(desk, studio, self.exporter)
@@ -67,6 +68,7 @@ class Window(QMainWindow):
         self.recents = Recents(studio, memory, self.editor.stage)
         self.checking = Checking(studio, work, self.sheet)
         self.metering = Metering(desk, studio, work, self.editor)
+        self.nursing = Nursing(desk, studio, self.editor, self.filing, self.showing.toast)
         self.deeds = Actions(desk, self)
         self._lay_out()
         self._connect_studio()
@@ -77,7 +79,7 @@ class Window(QMainWindow):
         self.ring = FocusRing(desk, self)
         self.drops = Drops(self)
         self.drops.hovering.connect(self.start.zone.heat)
-        self.drops.dropped.connect(self.filing.open)
+        self.drops.dropped.connect(self.filing.take)
         self._show_start()
 
     def _lay_out(self) -> None:
@@ -120,7 +122,9 @@ class Window(QMainWindow):
         self.sheet.closed.connect(self._close_sheet)
         self.editor.logo.replaced.connect(filing.ask_replace)
         self.editor.look.words_wanted.connect(self._write_missing)
-        self.editor.panelled.connect(lambda _: header.show_sheet(False))
+        self.editor.panelled.connect(
+            lambda _: header.show_sheet(self.sheet.isVisibleTo(self.editor))
+        )
 
     @property
     def busy(self) -> bool:
@@ -162,7 +166,7 @@ class Window(QMainWindow):
         self._close_sheet()
         studio = self.studio
         findings = studio.logo.findings if studio.logo else ()
-        if any(each.severity >= Severity.WARNING for each in findings):
+        if any(each.severity >= Severity.WARNING or each.mending for each in findings):
             self.editor.show_panel("logo")
         QTimer.singleShot(0, self, self._focus_first)
 
@@ -287,6 +291,7 @@ class Window(QMainWindow):
         self.recents.leave()
         self.memory.note(self.desk, self, self.editor, self.exporter)
         self.exporter.cancel()
+        self.studio.stop_reading()
         for tasks in self._tasks:
             tasks.close()
         self._sweep.end()

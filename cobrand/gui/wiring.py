@@ -6,9 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
-
-from cobrand.gui.dropping import files
+from PySide6.QtWidgets import QWhatsThis, QWidget
 
 if TYPE_CHECKING:
     from cobrand.gui.window import Window
@@ -41,6 +39,7 @@ def _files(window: Window) -> Mapping[str, Deed]:
         "replace": filing.ask_replace,
         "keys": lambda: filing.dialogs.show_keys(window.deeds),
         "about": filing.dialogs.about,
+        "whats_this": lambda: explain(window.focusWidget()),
     }
 
 
@@ -49,7 +48,7 @@ def _edits(window: Window) -> Mapping[str, Deed]:
         "undo": window.studio.undo,
         "redo": window.studio.redo,
         "copy": window.showing.copy,
-        "paste": lambda: _paste(window),
+        "paste": window.filing.paste,
         "menu": window.open_menu,
         "next": lambda: window.studio.step_format(1),
         "previous": lambda: window.studio.step_format(-1),
@@ -71,10 +70,15 @@ def _views(window: Window) -> Mapping[str, Deed]:
     }
 
 
-def _paste(window: Window) -> None:
-    """Open a file that was copied in another program."""
-    if paths := files(QGuiApplication.clipboard().mimeData()):
-        window.filing.open(paths[0])
+def explain(focus: QWidget | None) -> None:
+    """Explain what has the focus; where that needs no words, whatever is clicked next."""
+    part = focus
+    while part is not None and not part.whatsThis():
+        part = part.parentWidget()
+    if part is None:
+        QWhatsThis.enterWhatsThisMode()
+    else:
+        QWhatsThis.showText(part.mapToGlobal(part.rect().center()), part.whatsThis(), part)
 
 
 def _choose_appearance(window: Window) -> None:

@@ -62,6 +62,11 @@ class Reader:
         door.check_size(len(data))
         return self._ask((None, data, care, self._limits.seconds))
 
+    def stop(self) -> None:
+        """Give up what is being read, from any thread: that call ends with `logo.reader-died`."""
+        if process := self._process:
+            _kill(process)
+
     def close(self) -> None:
         """End the worker at once, in the middle of a file too; no other is started."""
         self._closed = True

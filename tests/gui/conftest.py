@@ -14,6 +14,7 @@ from cobrand.engine import Engine
 from cobrand.gui.app import make_window, use_bundled_font
 from cobrand.gui.memory import Memory
 from cobrand.gui.ports import Maker
+from cobrand.gui.reading import Reading
 from cobrand.gui.window import Window
 from cobrand.library import Library
 from cobrand.typeset import QtTypesetter
@@ -29,9 +30,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def engine(library: Library, typesetter: QtTypesetter) -> Engine:
+def reading() -> Iterator[Reading]:
+    """One worker process that reads the logos of all windows."""
+    reading = Reading()
+    yield reading
+    reading.close()
+
+
+@pytest.fixture(scope="session")
+def engine(library: Library, typesetter: QtTypesetter, reading: Reading) -> Engine:
     """One engine for all windows: it is frozen data inside."""
-    return Engine(library, typesetter)
+    return Engine(library, typesetter, reading.read)
 
 
 @pytest.fixture
@@ -42,9 +51,11 @@ def make(
     made: list[Window] = []
     use_bundled_font(qapp)
 
-    def build(language: str = "en", maker: Maker = engine) -> Window:
+    def build(
+        language: str = "en", maker: Maker = engine, stop: Callable[[], object] = bool
+    ) -> Window:
         memory = Memory(tmp_path / "config" / "settings.json")
-        window = make_window(qapp, library, lambda: maker, memory, language)
+        window = make_window(qapp, library, lambda: maker, memory, language, stop)
         window.exporter.folder = tmp_path
         window.show()
         qtbot.waitExposed(window)

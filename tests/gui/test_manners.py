@@ -107,7 +107,7 @@ def test_f6_goes_through_the_regions(kit: Window, qtbot: QtBot) -> None:
 
 
 def test_f6_reaches_the_toast(kit: Window, qtbot: QtBot) -> None:
-    kit.showing.toast.tell("Mended", undo=True)
+    kit.showing.toast.tell("Mended", "Undo", kit.studio.undo)
     seen = []
     for _ in range(9):
         kit.deeds["next_region"].trigger()

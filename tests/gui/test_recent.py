@@ -10,8 +10,10 @@ from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
 from cobrand.engine import Engine
+from cobrand.gui.parts import waiting
 from cobrand.gui.parts.recent import RecentCard
 from cobrand.gui.window import Window
+from cobrand.model.brief import Brief
 from cobrand.model.logo import Logo
 from tests.gui.conftest import MakeWindow
 
@@ -78,27 +80,28 @@ class Stuck:
     def __getattr__(self, name: str) -> object:
         return getattr(self._engine, name)
 
-    def load(self, path: Path) -> Logo:
+    def logo(self, brief: Brief) -> Logo:
         self.gate.wait(20)
-        return self._engine.load(path)
+        return self._engine.logo(brief)
 
 
 def test_reading_that_takes_long_can_be_cancelled(
-    make: MakeWindow, engine: Engine, qtbot: QtBot
+    make: MakeWindow, engine: Engine, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(waiting, "WORDS_AFTER", 20)
+    monkeypatch.setattr(waiting, "CANCEL_AFTER", 200)
     stuck = Stuck(engine)
-    window = make(maker=stuck)
+    window = make(maker=stuck, stop=stuck.gate.set)
     window.studio.open_sample()
     assert not window.waiting.isVisible()
-    qtbot.waitUntil(window.waiting.isVisible, timeout=3_000)
+    qtbot.waitUntil(window.waiting.isVisible)
     assert not window.waiting.cancel.isVisible()
-    qtbot.waitUntil(window.waiting.cancel.isVisible, timeout=5_000)
+    qtbot.waitUntil(window.waiting.cancel.isVisible)
 
     window.waiting.cancel.click()
 
     assert not window.waiting.isVisible()
     assert window.start.isVisible()
-    stuck.gate.set()
     with qtbot.waitSignal(window.showing.drawn, timeout=20_000):
         window.studio.open_sample()
     assert window.editor.isVisible()

@@ -8,6 +8,7 @@ import pickle
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -45,6 +46,21 @@ def test_one_worker_reads_many(reader: Reader) -> None:
 
     assert first is not None
     assert reader._process is first
+
+
+@posix
+def test_a_reading_can_be_given_up(reader: Reader) -> None:
+    reader.read(FILES / "plain.svg")
+    process = reader._process
+    assert process is not None
+    os.kill(process.pid, signal.SIGSTOP)
+    stop = threading.Timer(0.05, reader.stop)
+    stop.start()
+
+    with pytest.raises(LogoTooLarge, match="reader-died"):
+        reader.read(FILES / "clear.png")
+
+    assert reader.read(FILES / "plain.svg").kind == "svg"
 
 
 @pytest.mark.parametrize("name", ["a\nb.svg", "\u0627\u202eb.svg", "🦉.svg", "x" * 240 + ".svg"])

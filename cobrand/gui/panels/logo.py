@@ -1,120 +1,122 @@
-"""The Logo panel: the logo as read, its facts in one line, and what was found in it."""
+"""The Logo panel: as sent and as mended, what was found, and the versions for other grounds."""
 
 from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Signal
 
 from cobrand.gui.desk import Desk
+from cobrand.gui.doctoring import rows
 from cobrand.gui.images import image
-from cobrand.gui.panels.panel import Panel, cleared
+from cobrand.gui.panels.panel import Panel
+from cobrand.gui.parts.beforeafter import BeforeAfter, Side
 from cobrand.gui.parts.button import Button
-from cobrand.gui.parts.fitting import paint_fitted
-from cobrand.gui.parts.found import FoundRow
-from cobrand.gui.parts.text import label
+from cobrand.gui.parts.doctorrow import DoctorRows
+from cobrand.gui.parts.ends import Ends
+from cobrand.gui.parts.text import label, line
+from cobrand.gui.parts.well import Well
 from cobrand.gui.speech import Speech
 from cobrand.gui.studio import Studio
+from cobrand.model.brief import Brief
+from cobrand.model.campaign import Variant
 from cobrand.model.logo import Logo
 
 
-class Portrait(QWidget):
-    """The logo on white, or on a chequered ground where it is transparent."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
-        self._image: QImage | None = None
-        self._clear = True
-        self._light = False
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(desk.tr("Your logo"))
-        desk.theme.changed.connect(self.update)
-
-    def show_logo(self, logo: Logo) -> None:
-        """Show a logo's small drawing."""
-        self._image = image(logo.sample)
-        self._clear = logo.traits.ground is None
-        self._light = logo.traits.tone == "light"
-        self.update()
-
-    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
-        """Return the size in a panel."""
-        return QSize(self._desk.px(264), self._desk.px(140))
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Draw ground and logo."""
-        theme, px = self._desk.theme, self._desk.px
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        path = QPainterPath()
-        path.addRoundedRect(box, px(8), px(8))
-        painter.fillPath(path, theme.colour("toast" if self._light else "paper"))
-        if self._clear and not self._light:
-            painter.save()
-            painter.setClipPath(path)
-            self._paint_squares(painter)
-            painter.restore()
-        painter.setPen(theme.colour("line"))
-        painter.drawPath(path)
-        if self._image is not None:
-            paint_fitted(painter, box, self._image, px(20))
-        painter.end()
-
-    def _paint_squares(self, painter: QPainter) -> None:
-        side = self._desk.px(6)
-        colour = self._desk.theme.colour("chequer")
-        for row in range(self.height() // side + 1):
-            for column in range(row % 2, self.width() // side + 1, 2):
-                painter.fillRect(column * side, row * side, side, side, colour)
-
-
 class LogoPanel(Panel):
-    """`replaced` asks for another file."""
+    """`replaced` asks for another file, `reported` for the page that asks for a better one."""
 
     replaced = Signal()
+    reported = Signal()
 
     def __init__(self, desk: Desk, studio: Studio) -> None:
-        self.replace = Button(desk, desk.tr("Replace…"), "folder-open", size="small")
-        super().__init__(desk, desk.tr("Logo"), self.replace)
+        tr = desk.tr
+        self.replace = Button(desk, tr("Replace…"), "folder-open", size="small")
+        super().__init__(desk, tr("Logo"), self.replace)
         self._studio = studio
-        self._shown = ""
+        self._shown: Logo | None = None
         self.replace.clicked.connect(self.replaced)
-        self.portrait = Portrait(desk)
+        self.portrait = BeforeAfter(desk)
         self.facts = label(desk, "", "label", "soft", wrap=True)
         self.complaint = label(desk, "", "body", "bad", wrap=True)
         self.complaint.hide()
-        self._found = QVBoxLayout()
-        self._found.setSpacing(desk.px(10))
-        self.add(self.portrait, after=8)
-        self.add(self.facts)
-        self.add(self.complaint)
-        self.add(self._found)
-        self.column.addStretch(1)
+        self.rows = DoctorRows(desk)
+        self.wells: dict[Variant, Well] = {
+            "reversed": Well(desk, tr("For dark grounds"), "shade"),
+            "mono": Well(desk, tr("In one colour"), "paper"),
+        }
+        self.report = Button(desk, tr("Report…"), role="link", size="inline")
+        self.report.clicked.connect(self.reported)
+        self._lay_out()
         studio.changed.connect(self.refresh)
+        studio.compared.connect(self._show_portrait)
 
     def refresh(self) -> None:
         """Show the logo in hand."""
-        logo = self._studio.logo
-        if logo is None or logo.digest + self._studio.brief.logo == self._shown:
+        logo, brief = self._studio.logo, self._studio.brief
+        if logo is None or logo is self._shown:
             return
-        self._shown = logo.digest + self._studio.brief.logo
+        if self._shown is None or logo.digest != self._shown.digest:
+            self.rows.begin()
+            self.portrait.setValue(50)
+        self._shown = logo
         self.complain("")
-        self.portrait.show_logo(logo)
-        self.facts.setText(facts(self.desk.tr, logo, Path(self._studio.brief.logo)))
-        cleared(self._found)
-        for found in sorted(logo.findings, key=lambda each: -each.severity):
-            self._found.addWidget(FoundRow(self.desk, found))
+        self._show_portrait()
+        self.facts.setText(facts(self.desk.tr, logo, Path(brief.logo)))
+        self.rows.show_rows(rows(self.desk.tr, logo.findings))
+        self._show_wells(brief, logo)
 
     def complain(self, sentence: str) -> None:
         """Say why another file could not be used; the old logo stays."""
         self.complaint.setText(sentence)
         self.complaint.setVisible(bool(sentence))
+
+    def _lay_out(self) -> None:
+        desk, tr = self.desk, self.desk.tr
+        self.add(self.portrait, after=8)
+        self.add(self.facts)
+        self.add(self.complaint)
+        self.add(self.rows)
+        self.add(line())
+        for well in self.wells.values():
+            self.add(well)
+        ask = label(desk, tr("Ask the sender for a better file"), "body", "soft", wrap=True)
+        self.add(Ends(desk, ask, self.report))
+        self.column.addStretch(1)
+
+    def _show_portrait(self) -> None:
+        logo, sent = self._studio.logo, self._studio.sent
+        if logo is not None:
+            self.portrait.show_logo(
+                _side(logo),
+                _side(sent) if sent and _mended(logo) else None,
+                clear=logo.traits.ground is None or _mended(logo),
+                light=logo.traits.tone == "light",
+            )
+
+    def _show_wells(self, brief: Brief, logo: Logo) -> None:
+        tr, own = self.desk.tr, dict(logo.variants)
+        hints = {
+            "reversed": tr("If there is a light version, it is used on dark grounds."),
+            "mono": tr("If there is a version in one colour, it is used where colours fail."),
+        }
+        files = {"reversed": brief.reversed, "mono": brief.mono}
+        for variant, well in self.wells.items():
+            drawing = own.get(variant)
+            words = tr.ltr(Path(files[variant]).name) if drawing else hints[variant]
+            well.show_version(image(drawing.sample) if drawing else None, words)
+
+
+def _mended(logo: Logo) -> bool:
+    """Say whether anything about the file was changed."""
+    return any(each.mending and each.mending.state == "done" for each in logo.findings)
+
+
+def _side(logo: Logo) -> Side:
+    ink, page = logo.ink, logo.page
+    place = QRectF(ink.left, ink.top, ink.width, ink.height)
+    return Side(image(logo.sample), place, page.width, page.height)
 
 
 def facts(tr: Speech, logo: Logo, path: Path) -> str:

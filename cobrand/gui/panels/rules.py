@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from cobrand.gui import measures
@@ -21,18 +24,23 @@ class RulesPanel(Panel):
     """`lit` asks the stage to show a place; `wanted` what would help; `settled`: all is well."""
 
     lit = Signal(str)
+    closed = Signal()
     settled = Signal()
     wanted = Signal(object)
 
     def __init__(self, desk: Desk, studio: Studio) -> None:
         self._format = label(desk, "", "label", "soft")
-        super().__init__(desk, desk.tr("Rules"), self._format)
+        self._close = Button(desk, desk.tr("Close"), "x", role="bar", size="small", icon_only=True)
+        self._close.hide()
+        super().__init__(desk, desk.tr("Rules"), self._format, self._close)
+        self._close.clicked.connect(self.closed)
         self.column.setSpacing(desk.px(12))
         self._studio = studio
         self._shown: tuple[Finding, ...] = ()
         self.cards: list[FoundCard] = []
         self._selected = ""
         self._mended = False
+        self._healed: set[str] = set()
         self._open = QVBoxLayout()
         self._open.setSpacing(desk.px(12))
         self._kept = QVBoxLayout()
@@ -49,9 +57,9 @@ class RulesPanel(Panel):
         studio.mended.connect(self._note_mending)
 
     def refresh(self) -> None:
-        """Show the findings of the card on the stage."""
+        """Show the findings of the card on the stage, once somebody looks."""
         composition = self._studio.composition
-        if composition is None:
+        if composition is None or not self.isVisible():
             return
         self._format.setText(measures.plain_name(composition.format, self.desk.tr.language))
         if composition.findings == self._shown:
@@ -60,6 +68,11 @@ class RulesPanel(Panel):
         self._show_open()
         self._show_kept()
         self._focus_next()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
+        """Catch up with the card."""
+        super().showEvent(event)
+        self.refresh()
 
     def _note_mending(self) -> None:
         self._mended = True
@@ -113,14 +126,32 @@ class RulesPanel(Panel):
         for place, (words, mended) in enumerate(mendings):
             role = "primary" if place == 0 and found.severity is Severity.BREACH else "plain"
             button = Button(self.desk, words, role=role, size="small").wrapping()
-            button.clicked.connect(lambda _=False, brief=mended: self._studio.mend(brief))
+            button.clicked.connect(partial(self._mend, found.code, mended))
             card.doing.addWidget(button)
         if mendings:
             card.doing.setContentsMargins(0, self.desk.px(12), 0, 0)
 
+    def dock(self, on: bool) -> None:
+        """Stand beside another panel, where it can be closed."""
+        self._close.setVisible(on)
+
+    def forget_mended(self) -> None:
+        """Show what was mended here no longer: the panel is left."""
+        if self._healed:
+            self._healed.clear()
+            self._show_open()
+            self._show_kept()
+
+    def _mend(self, code: str, brief: Brief, _: bool = False) -> None:
+        self._healed.add(code)
+        self._studio.mend(brief)
+
     def _show_open(self) -> None:
         cleared(self._open)
         self.cards = []
+        for found in measures.of_severity(self._studio.composition, Severity.KEPT):
+            if found.code in self._healed:
+                self._open.addWidget(FoundCard(self.desk, found))
         for severity in (Severity.BREACH, Severity.WARNING, Severity.NOTE):
             for found in measures.of_severity(self._studio.composition, severity):
                 card = FoundCard(self.desk, found)
@@ -138,4 +169,6 @@ class RulesPanel(Panel):
     def _show_kept(self) -> None:
         cleared(self._kept)
         for found in measures.of_severity(self._studio.composition, Severity.KEPT):
-            self._kept.addWidget(KeptRow(self.desk, found, measures.short(self.desk.tr, found)))
+            if found.code not in self._healed:
+                row = KeptRow(self.desk, found, measures.short(self.desk.tr, found))
+                self._kept.addWidget(row)

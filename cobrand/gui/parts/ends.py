@@ -95,7 +95,8 @@ class Ends(QLayout):
         room = width if below else left
         first = QRect(0, 0, room if start.hasHeightForWidth() else min(room, _wide(start)), 0)
         first.setHeight(_height(start, first.width()))
-        return [(start, first), *self._end_boxes(ends, width, first, below)][: len(items)]
+        placed = self._end_boxes(ends, width, first, below)
+        return [(start, first), *placed]
 
     def _end_boxes(
         self, ends: list[QLayoutItem], width: int, first: QRect, below: bool

@@ -1,14 +1,18 @@
-"""A finding: as a row with its icon, or as a card with title, sentence and mendings."""
+"""A finding as a card with title, sentence and mendings; a rule that is kept as a row."""
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from cobrand.gui import measures
 from cobrand.gui.desk import Desk
+from cobrand.gui.explaining import explained
 from cobrand.gui.parts.ends import Ends
-from cobrand.gui.parts.text import label, retone
+from cobrand.gui.parts.text import END_OF_LINE, label, retone
 from cobrand.model.finding import Finding, Severity
 
 TONES = {
@@ -39,22 +43,32 @@ class Sign(QWidget):
         painter.end()
 
 
-class FoundRow(QWidget):
-    """An icon and a plain sentence."""
+class Sentence(QLabel):
+    """A finding's sentence, in which the measured number stands out."""
 
     def __init__(self, desk: Desk, found: Finding) -> None:
         super().__init__()
-        sentence = label(desk, desk.tr.say(found), "body", wrap=True)
-        inside = QHBoxLayout(self)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(desk.px(8))
-        inside.addWidget(Sign(desk, *TONES[found.severity]), 0, Qt.AlignmentFlag.AlignTop)
-        inside.addWidget(sentence, 1)
-        self.setAccessibleName(sentence.text())
+        self._desk, self._found = desk, found
+        self.setFont(desk.type("body"))
+        self.setProperty("tone", "soft")
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        if desk.tr.mirrored:
+            self.setAlignment(END_OF_LINE)
+        desk.theme.changed.connect(self._write)
+        self._write()
+
+    def _write(self) -> None:
+        desk, told = self._desk, self._desk.tr.say(self._found)
+        begin, end = measures.figure(self._found, told)
+        tone = desk.theme.tokens.tone(TONES[self._found.severity][1])
+        number = f'<b style="color: {tone}">{escape(told[begin:end])}</b>' if end else ""
+        self.setText(f"{escape(told[:begin])}{number}{escape(told[end:])}")
 
 
 class FoundCard(QFrame):
-    """What a person sees, the number, the limit, and what can be done."""
+    """What a person sees, the number, the limit, and what can be done; green once mended."""
 
     clicked = Signal()
 
@@ -63,14 +77,17 @@ class FoundCard(QFrame):
         self.found = found
         self.setProperty("box", "card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setWhatsThis(explained(desk.tr, found))
         title, sentence = desk.tr.title(found), desk.tr.say(found)
+        if found.severity is Severity.KEPT:
+            title = desk.tr("{rule}: mended", rule=title)
         self.setAccessibleName(f"{title}. {sentence}")
         self.doing = QVBoxLayout()
         self.doing.setSpacing(desk.px(8))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(label(desk, title, "strong", wrap=True))
-        words.addWidget(label(desk, sentence, "body", "soft", wrap=True))
+        words.addWidget(Sentence(desk, found))
         words.addLayout(self.doing)
         inside = QHBoxLayout(self)
         edge = desk.px(12)
@@ -109,4 +126,5 @@ class KeptRow(QWidget):
         inside.addWidget(Sign(desk, *TONES[Severity.KEPT]), 0, Qt.AlignmentFlag.AlignTop)
         inside.addLayout(Ends(desk, title, label(desk, figures, "body", "soft")), 1)
         self.setToolTip(desk.tr.say(found))
+        self.setWhatsThis(explained(desk.tr, found))
         self.setAccessibleName(f"{title.text()}, {figures}")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 from cobrand.gui.desk import Desk
 from cobrand.gui.speech import marked
 
-_END_OF_LINE = (
+END_OF_LINE = (
     Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 )
 STATUS = {
@@ -29,7 +29,7 @@ def label(
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
     if desk.tr.mirrored:  # Qt would follow the words' own direction, name by name
-        made.setAlignment(_END_OF_LINE)
+        made.setAlignment(END_OF_LINE)
     if wrap:
         made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return made

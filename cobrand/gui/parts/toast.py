@@ -1,6 +1,8 @@
-"""A short message over the stage, with Undo where there is something to undo."""
+"""A short message over the stage, with a button where there is something to do about it."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QEnterEvent
@@ -23,7 +25,8 @@ class Toast(QFrame):
         self.setMinimumHeight(desk.px(44))
         self.words = label(desk)
         self.act = Button(desk, desk.tr("Undo"), role="toast", size="small")
-        self.act.clicked.connect(self.hide)
+        self.act.clicked.connect(self._act)
+        self._then: Callable[[], object] | None = None
         inside = QHBoxLayout(self)
         inside.setContentsMargins(desk.px(14), 0, desk.px(6), 0)
         inside.setSpacing(desk.px(12))
@@ -35,12 +38,14 @@ class Toast(QFrame):
         stage.installEventFilter(self)
         self.hide()
 
-    def tell(self, words: str, undo: bool = False) -> None:
-        """Say something."""
+    def tell(self, words: str, act: str = "", then: Callable[[], object] | None = None) -> None:
+        """Say something; what the button says and does, where there is one."""
+        self._then = then
+        self.act.say(act)
         self.words.setText(words)
         self.setAccessibleName(words)
-        self.act.setVisible(undo)
-        self._timer.start(_LONG if undo else _SHORT)
+        self.act.setVisible(bool(act))
+        self._timer.start(_LONG if act else _SHORT)
         self._place()
         self.show()
         self.raise_()
@@ -58,6 +63,11 @@ class Toast(QFrame):
         if event.type() is QEvent.Type.Resize:
             self._place()
         return False
+
+    def _act(self) -> None:
+        self.hide()
+        if self._then is not None:
+            self._then()
 
     def _place(self) -> None:
         self.adjustSize()

@@ -12,6 +12,14 @@ LOGO = {
         "File not found",
         "There is no file {path} that can be opened. Check the name, or choose another file.",
     ),
+    "logo.address": Sentence(
+        "An address",
+        "This is the address of a picture, not the picture. "
+        "Save it on this computer first, then drop the file here.",
+    ),
+    "logo.nothing-pasted": Sentence(
+        "Nothing to paste", "There is no picture to paste. Copy one, or drop a file here."
+    ),
     "logo.not-permitted": Sentence(
         "Not permitted",
         "You may not open {path}. Copy it into a folder of your own, or choose another file.",
