@@ -17,8 +17,8 @@ from tests.intake.bombs import BOMBS
 from tests.logos import svg
 
 LIMITS = Limits(seconds=1.5, memory=1024)
-GRACE = 6
-"""Seconds for ending a worker and starting another, on a machine that does other things too."""
+GRACE = 60
+"""Seconds that tell a hang from a machine that does other things too."""
 
 
 @pytest.fixture(scope="module")
@@ -38,17 +38,18 @@ def test_it_costs_a_sentence_and_the_next_file_is_read(name: str, reader: Reader
     assert _peak(reader) < LIMITS.memory + 200
     if refusal is not None:
         assert refusal.code in SENTENCES
-        assert refusal.code not in {"logo.unreadable", "logo.reader-died"} or name in PLAIN
+        assert refusal.code not in {"logo.unreadable", "logo.reader-died"} or name in VAGUE
         assert "{" not in say("en", refusal)
     reader._limits = Limits()
     assert reader.read_bytes(svg("wide")).kind == "svg"
     reader._limits = LIMITS
 
 
-PLAIN = {"quadratic entities", "instructions", "packed twice", "packed four times",
+VAGUE = {"quadratic entities", "instructions", "packed twice", "packed four times",
          "a packed drawing, packed", "many packed parts", "a WebP of 16,384 by 16,384",
-         "a view too small for numbers", "a page beyond numbers"}  # fmt: skip
-"""Those of which nothing more can be said than that they are no picture."""
+         "a view too small for numbers", "a page beyond numbers",
+         "a PDF that draws itself"}  # fmt: skip
+"""Those of which nothing more can be said: no picture, or PDFium gave up where memory ended."""
 
 
 def _refusal(reader: Reader, data: bytes) -> LogoError | None:
