@@ -106,6 +106,8 @@ def unknown(word: str, known: Sequence[str], code: str, **values: Value) -> Wron
 
 
 def _add(group: argparse._ArgumentGroup, option: Option, about: str) -> None:
+    if option.choices:
+        about += f": {', '.join(option.choices)}"
     names = [option.flag] if option.flag != "--help" else ["-h", option.flag]
     if option.kind == "flag":
         group.add_argument(*names, action="store_true", help=about)
@@ -123,7 +125,14 @@ def _reader(option: Option) -> Any:
 
     def read(text: str) -> Any:
         if choices and text not in choices:
-            raise unknown(text, choices, "wrong-use.unknown-choice", option=option.flag)
+            near = difflib.get_close_matches(text, choices, 1)
+            raise WrongUse(
+                "wrong-use.unknown-choice",
+                option=option.flag,
+                given=text,
+                did_you_mean=near[0] if near else "",
+                known=", ".join(choices),
+            )
         try:
             return convert(text)
         except ValueError as problem:

@@ -28,22 +28,25 @@ _MARGIN = 0.15
 _FAINT = 1.6
 """Contrast with white under which a mark is hard to see on paper."""
 _CLEAREST = 2 / 3
-_FULL = 235
+_FULL, _THROUGH = 235, 0.25
+"""Alpha from which a surface counts as solid; the least share that is not, and worth a word."""
 _HAIR = 0.12
+"""The least share of a mark that is hairlines and worth a word."""
 
 
 def examined(logo: Logo, care: Care) -> Logo:
     """Return the logo with all findings, turned and with the margins that a person wants."""
+    upright = turning.turned(logo, care)
     found = (
-        *logo.findings,
-        *suspect.findings(logo),
-        *_size(logo),
-        *_faint(logo),
-        *(_see_through(logo) or _hairlines(logo)),
-        *_margins(logo, care),
+        *upright.findings,
+        *suspect.findings(upright),
+        *_size(upright),
+        *_faint(upright),
+        *(_see_through(upright) or _hairlines(upright)),
+        *_margins(upright, care),
     )
-    upright = turning.turned(replace(logo, findings=found), care)
-    return upright if care.wants("trim") else turning.untrimmed(upright)
+    told = replace(upright, findings=found)
+    return told if care.wants("trim") else turning.untrimmed(told)
 
 
 def honest_mm(logo: Logo, ppi: float) -> float:
@@ -64,10 +67,10 @@ def _size(logo: Logo) -> tuple[Finding, ...]:
 
 def _faint(logo: Logo) -> tuple[Finding, ...]:
     """Say what white paper would nearly swallow, by the clearest third of the ink."""
-    shown = array.pixels(logo.sample)
+    shown, behind = array.pixels(logo.sample), logo.traits.ground
     solid = shown[..., 3] >= VISIBLE
-    if logo.traits.ground is not None and _dark(logo):
-        solid &= ground.differs(array.over(shown), logo.traits.ground)
+    if behind is not None and behind != WHITE:  # a ground that stays is not the mark
+        solid &= ground.differs(array.over(shown), behind)
     if not solid.any() or any(each.code == "logo.faint" for each in logo.findings):
         return ()
     light = array.luminance(array.over(shown)[solid])
@@ -75,11 +78,6 @@ def _faint(logo: Logo) -> tuple[Finding, ...]:
     if clearest >= _FAINT:
         return ()
     return (warning("logo.faint-on-white", contrast=round(clearest, 2)),)
-
-
-def _dark(logo: Logo) -> bool:
-    behind = logo.traits.ground
-    return behind is not None and behind != WHITE
 
 
 def _see_through(logo: Logo) -> tuple[Finding, ...]:
@@ -96,7 +94,7 @@ def _see_through(logo: Logo) -> tuple[Finding, ...]:
         return ()
     clear = opacities < _FULL
     share = float(clear.mean())
-    if share < 0.25:
+    if share < _THROUGH:
         return ()
     opacity = round(float(np.median(opacities[clear])) / 255, 2)
     return (warning("logo.see-through", share=round(share, 2), opacity=opacity),)

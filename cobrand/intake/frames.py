@@ -13,13 +13,17 @@ from cobrand.pixels.array import Bytes
 
 _LEAST = (300, 200)
 _LONGEST = 1600
+"""Least width and height of a screenshot in px; the side down to which it is thinned out."""
 _NEAR, _OTHER = 10, 24
+"""How far, in 8-bit steps, a bar strays from its colour; how far what stands in it is off it."""
 _FLAT = 0.55
-_BAR = (0.015, 0.16)
-_LOWEST = 14
+"""The least share of each of its rows that is bar: titles and tabs take the rest."""
+_BAR, _LOWEST = (0.015, 0.16), 14
+"""Its height as a share of the picture's, and at least in px."""
 _ALIKE, _PITCH = 0.3, 0.3
-_PHONE = (0.4, 0.62)
-_STRIP = 0.07
+"""How far the widths of three discs, and the two gaps between three knobs, may be apart."""
+_PHONE, _STRIP = (0.4, 0.62), 0.07
+"""Proportions of telephones; the share of their height in which the status bar stands."""
 
 Mask = NDArray[np.bool_]
 

@@ -33,7 +33,7 @@ class Hairlines:
 def hairlines(alpha: Bytes) -> Hairlines:
     """Measure the opacities of a drawing of the ink box, about 60,000 px of it."""
     ink = alpha.astype(np.float32) / np.float32(255)
-    thin = (ink >= VISIBLE / 255) & (_around(ink, np.maximum) < _THIN)
+    thin = (ink >= VISIBLE / 255) & (_around(ink) < _THIN)
     whole = float(ink.sum())
     if not thin.any() or whole == 0:
         return Hairlines(0.0, 0.0, 0.0)
@@ -43,11 +43,11 @@ def hairlines(alpha: Bytes) -> Hairlines:
     return Hairlines(share, width * CARD_PIXELS**0.5, width * PAPER_SIDE)
 
 
-def _around(ink: NDArray[np.float32], best: np.ufunc) -> NDArray[np.float32]:
+def _around(ink: NDArray[np.float32]) -> NDArray[np.float32]:
     """Return the strongest of the nine pixels round each."""
     wide = np.pad(ink, 1)
-    rows = best(best(wide[:-2], wide[1:-1]), wide[2:])
-    return np.asarray(best(best(rows[:, :-2], rows[:, 1:-1]), rows[:, 2:]), np.float32)
+    rows = np.maximum.reduce((wide[:-2], wide[1:-1], wide[2:]))
+    return np.asarray(np.maximum.reduce((rows[:, :-2], rows[:, 1:-1], rows[:, 2:])), np.float32)
 
 
 def _across(ink: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -128,6 +128,7 @@ def test_an_unknown_mending_is_refused(words: list[str]) -> None:
         parse(commands.INSPECT, ["logo.svg", *words])
 
     assert refused.value.code == "wrong-use.unknown-choice"
+    assert "turn-left" in str(refused.value.values["known"])
 
 
 def test_people_read_the_gravest_first(run: Run, sent: Path) -> None:

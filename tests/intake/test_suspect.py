@@ -9,6 +9,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from cobrand.intake import read
+from cobrand.model.care import Care
 from cobrand.model.colour import Colour, difference
 from cobrand.model.finding import Finding
 from tests.intake.files import codes
@@ -165,6 +166,15 @@ def test_what_white_paper_swallows_is_said_with_its_contrast() -> None:
 
     assert found.named["contrast"] == pytest.approx(1.35, abs=0.02)
     assert "logo.faint-on-white" not in codes(drawn("wide").findings)
+
+
+def test_the_size_of_a_turned_picture_is_that_of_the_turned_one() -> None:
+    out = io.BytesIO()
+    Image.new("RGBA", (1180, 590), "#0B5158").save(out, "PNG")
+    logo = read(out.getvalue(), care=Care(mend=("turn-left",)))
+    found = next(each for each in logo.findings if each.code == "logo.print-size")
+
+    assert (found.named["width"], found.named["height"], found.named["mm"]) == (590, 1180, 50)
 
 
 def test_the_largest_honest_size_is_said_in_millimetres() -> None:
