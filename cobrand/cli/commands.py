@@ -75,7 +75,7 @@ KIT = Command(
     "cobrand.cli.kits",
     "make everything for one organisation",
     "LOGO",
-    "the organisation's logo: SVG, SVGZ, PNG, JPEG or WebP",
+    "the organisation's logo: SVG, PDF, any picture, or the document it stands in",
     least=0,
     most=1,
     options=(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from cobrand.cli.console import described
-from cobrand.intake import FAR, HAND, honest_mm
+from cobrand.intake import FAR, HAND
 from cobrand.model.campaign import Campaign, MarkFile, Vocabulary
 from cobrand.model.format import Format
 from cobrand.model.logo import Logo
@@ -17,6 +17,8 @@ Facts = dict[str, object]
 def of_logo(language: str, path: Path, logo: Logo) -> Facts:
     """Return a logo's facts: lengths in px of the upright page, `letter` a share of the height.
 
+    `hull` and `ink` are areas in squared heights of the mark.
+
     `print_mm` is how wide a picture may be printed at so many pixels per inch.
     """
     ink, traits = logo.ink, logo.traits
@@ -26,17 +28,20 @@ def of_logo(language: str, path: Path, logo: Logo) -> Facts:
         "width": round(logo.page.width, 3),
         "height": round(logo.page.height, 3),
         "ink_box": [round(edge, 3) for edge in (ink.left, ink.top, ink.right, ink.bottom)],
-        "aspect": round(ink.size.aspect, 4),
+        "aspect": round(logo.aspect, 4),
         "vector": logo.vector,
         "ground": traits.ground.hex if traits.ground else None,
+        "ground_kind": traits.ground_kind,
         "tone": traits.tone,
         "colours": [colour.hex for colour, _ in traits.palette],
         "shares": [round(share, 4) for _, share in traits.palette],
-        "one_colour": len(traits.palette) == 1,
+        "one_colour": traits.one_colour,
+        "hull": round(traits.hull, 4),
+        "ink": round(traits.ink, 4),
         "letter": round(traits.letter, 4),
         "print_mm": None
         if logo.vector
-        else {str(ppi): round(honest_mm(logo, ppi), 1) for ppi in (HAND, FAR)},
+        else {str(ppi): round(logo.widest(ppi), 1) for ppi in (HAND, FAR)},
         "sha256": logo.digest,
         "findings": [described(language, each) for each in logo.findings],
     }

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator
 
 from cobrand.cli.console import SEVERITIES, Console
-from cobrand.intake import FAR, HAND, honest_mm
+from cobrand.intake import FAR, HAND
 from cobrand.messages import number, say
 from cobrand.model.finding import Finding, Mending
 from cobrand.model.logo import Logo
@@ -53,7 +53,7 @@ def _facts(console: Console, logo: Logo) -> Iterator[tuple[str, str]]:
     if traits.letter < _NONE:
         yield "letters", tr("the smallest are {share:percent} of the height", share=traits.letter)
     if not logo.vector:
-        hand, far = honest_mm(logo, HAND), honest_mm(logo, FAR)
+        hand, far = logo.widest(HAND), logo.widest(FAR)
         words = tr("sharp up to {mm:.0} mm wide, on posters {far:.0} mm", mm=hand, far=far)
         yield "print", words
 

@@ -11,7 +11,7 @@ from cobrand import __version__
 from cobrand.errors import CobrandError
 from cobrand.export import mark
 from cobrand.export.style import REQUEST, STYLE
-from cobrand.intake import HAND, honest_mm
+from cobrand.intake import HAND
 from cobrand.messages import direction, number, say, told, ui
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.finding import Finding
@@ -158,7 +158,7 @@ def _meta(logo: Logo, language: str) -> str:
         f"<bdi>{colours}</bdi>",
     ]
     if not logo.vector:
-        parts.append(f"<bdi>{number(language, honest_mm(logo, HAND), 0)} mm · {HAND} ppi</bdi>")
+        parts.append(f"<bdi>{number(language, logo.widest(HAND), 0)} mm · {HAND} ppi</bdi>")
     return " · ".join(parts)
 
 

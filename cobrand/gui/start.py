@@ -113,7 +113,9 @@ class DropZone(QWidget):
         tr = self._desk.tr
         self._hot = hot
         self.words.setText(tr("Let go to open") if hot else tr("Drop your logo here"))
-        self.below.setText(tr("Any picture you have: SVG, PNG, JPEG or WebP"))
+        self.below.setText(
+            tr("Any file you have: SVG, PNG, JPEG, PDF, even the Word letterhead it sits in")
+        )
         self.update()
 
     def read(self, on: bool) -> None:

@@ -34,9 +34,9 @@ warnings        logo.text fonts · logo.text-borrowed fonts · logo.text-missing
                 logo.normalised-differs · logo.slow-drawing
 """
 
-from cobrand.intake.doctor import FAR, HAND, honest_mm
+from cobrand.intake.doctor import FAR, HAND
 from cobrand.intake.door import ppi, read
 from cobrand.intake.reader import Reader, read_file
 from cobrand.intake.readers import Readers
 
-__all__ = ["FAR", "HAND", "Reader", "Readers", "honest_mm", "ppi", "read", "read_file"]
+__all__ = ["FAR", "HAND", "Reader", "Readers", "ppi", "read", "read_file"]

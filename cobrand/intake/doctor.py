@@ -22,7 +22,6 @@ LARGE = 2400
 """Pixels from which on a picture is sharp on whatever is made here."""
 HAND, FAR = 300, 150
 """Pixels per inch for print at hand, and for what is seen from some steps away."""
-_MM = 25.4
 _MARGIN = 0.15
 """The least share of the page that is margin and worth a word."""
 _FAINT = 1.6
@@ -49,11 +48,6 @@ def examined(logo: Logo, care: Care) -> Logo:
     return told if care.wants("trim") else turning.untrimmed(told)
 
 
-def honest_mm(logo: Logo, ppi: float) -> float:
-    """Return how wide a picture of a mark may be printed, in mm."""
-    return logo.ink.width / ppi * _MM
-
-
 def _size(logo: Logo) -> tuple[Finding, ...]:
     """Say how large a picture may be printed, unless that is larger than anybody asks for."""
     longest = max(logo.ink.width, logo.ink.height)
@@ -61,7 +55,7 @@ def _size(logo: Logo) -> tuple[Finding, ...]:
         return ()
     make, code = (warning, "logo.small") if longest < SMALL else (note, "logo.print-size")
     width, height = round(logo.ink.width), round(logo.ink.height)
-    hand, far = (round(honest_mm(logo, ppi)) for ppi in (HAND, FAR))
+    hand, far = (round(logo.widest(ppi)) for ppi in (HAND, FAR))
     return (make(code, width=width, height=height, mm=hand, large_mm=far),)
 
 
