@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cobrand.export.excerpt import embed
-from cobrand.intake import ink
+from cobrand.intake.picture import ink
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.geometry import Box, Size
 from cobrand.model.logo import BitmapArt, Logo, SvgArt

@@ -7,7 +7,8 @@ import math
 from dataclasses import replace
 
 from cobrand.errors import CobrandError, LogoError, LogoTooLarge, LogoUnreadable
-from cobrand.intake import doctor, eps, office, pdf, picture, sniff, svg, vector
+from cobrand.intake import doctor, drawing, eps, office, pdf, picture, sniff
+from cobrand.intake.drawing import svg
 from cobrand.model.care import USUAL, Care
 from cobrand.model.finding import Value, note
 from cobrand.model.logo import Logo
@@ -72,9 +73,9 @@ def _read(data: bytes, kind: str, digest: str, care: Care, typesetter: Typesette
         data = svg.unpack(data)
         if sniff.kind(data) != "svg":
             raise LogoUnreadable("logo.unreadable")
-        return vector.read(data, "svgz", digest, care, typesetter)
+        return drawing.read(data, "svgz", digest, care, typesetter)
     if kind == "svg":
-        return vector.read(data, "svg", digest, care, typesetter)
+        return drawing.read(data, "svg", digest, care, typesetter)
     if kind == "pdf":
         return pdf.read(data, digest, care)
     if kind == "eps":

@@ -10,10 +10,11 @@ from PIL import Image
 
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.geometry import Box, Size
-from cobrand.pixels import array, opening, profile
+from cobrand.pixels import array
 from cobrand.pixels.array import Bytes
-from cobrand.pixels.opening import MOST_PIXELS, OPENERS, Opened
-from cobrand.pixels.profile import Shown
+from cobrand.pixels.files import opening, profile
+from cobrand.pixels.files.opening import MOST_PIXELS, OPENERS, Opened
+from cobrand.pixels.files.profile import Shown
 
 READERS = frozenset(OPENERS)
 LONGEST_KEPT = 4000

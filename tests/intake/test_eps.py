@@ -14,7 +14,7 @@ import pytest
 from cobrand.errors import LogoError, LogoTooLarge
 from cobrand.intake import eps, read
 from tests.intake.files import data, near
-from tests.intake.pdfs import SQUARE, pdf
+from tests.intake.pdf.pdfs import SQUARE, pdf
 
 HEAD = b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 100 200\n%%EndComments\n"
 DRAWN = b"1 0 0 setrgbcolor 20 30 40 50 rectfill\n"

@@ -14,7 +14,7 @@ from cobrand.model.bitmap import Bitmap
 from cobrand.model.brief import Brief
 from cobrand.model.colour import WHITE, Colour
 from cobrand.model.geometry import Box
-from cobrand.pixels.page import draw_pdf, facts
+from cobrand.pixels.pdf.page import draw_pdf, facts
 from tests.logos import drawn
 from tests.squares import SquareTypesetter
 

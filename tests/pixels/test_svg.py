@@ -11,7 +11,8 @@ import pyvips
 
 from cobrand.errors import DrawingFailed
 from cobrand.model.geometry import Box
-from cobrand.pixels import array, page, press, root, svg
+from cobrand.pixels import array, press, root, svg
+from cobrand.pixels.pdf import page
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" '
 HALF = '<rect width="50" height="100" fill="#f00" fill-opacity=".5"/></svg>'

@@ -15,7 +15,8 @@ from cobrand.export.measure.letter import open_docx
 from cobrand.export.measure.view import View
 from cobrand.model.geometry import PX_PER_MM, Box, Size
 from cobrand.model.scene import Scene
-from cobrand.pixels import bitmap, page, svg
+from cobrand.pixels import bitmap, svg
+from cobrand.pixels.pdf import page
 
 _MM_PER_PT = 25.4 / 72
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cobrand.intake import ink
 from cobrand.intake.office.finding import UNCUT, Inside
+from cobrand.intake.picture import ink
 from cobrand.model.geometry import Box
 from cobrand.pixels import bitmap, encode
 

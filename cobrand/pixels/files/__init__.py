@@ -1,0 +1,1 @@
+"""Opens picture files, each as the one kind that its bytes say, and shows them in sRGB."""
