@@ -28,11 +28,6 @@ _BRADFORD = np.array(
 )
 
 
-def srgb(value: Floats) -> Floats:
-    """Return sRGB values as linear light (IEC 61966-2-1)."""
-    return np.where(value <= 0.04045, value / 12.92, ((value + 0.055) / 1.055) ** 2.4)
-
-
 def rec709(value: Floats) -> Floats:
     """Return values of ITU-R BT.709 as linear light."""
     return np.where(value < 0.081, value / 4.5, ((value + 0.099) / 1.099) ** (1 / 0.45))
