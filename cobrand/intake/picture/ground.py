@@ -58,11 +58,6 @@ class Ground:
     colour: Colour
     backdrop: Backdrop | None = None
 
-    @property
-    def lifts(self) -> bool:
-        """Say whether it is no part of the mark."""
-        return self.kind in {"paper", "flat", "gradient"}
-
     def surface(self, height: int, width: int) -> Bytes:
         """Return the ground's colours: one, shape (3,), or a gradient in px."""
         if self.backdrop is not None:
