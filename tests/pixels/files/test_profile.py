@@ -34,10 +34,12 @@ PROPHOTO = np.array(
     [[0.7976749, 0.1351917, 0.0313534], [0.2880402, 0.7118741, 0.0000857], [0.0, 0.0, 0.8252100]]
 )
 """Matrices as Bruce Lindbloom's tables and CSS Color 4 print them."""
+ADOBE_XY = (*icc.D65, 0.64, 0.33, 0.21, 0.71, 0.15, 0.06)
+PROPHOTO_XY = (0.3457, 0.3585, 0.734699, 0.265301, 0.159597, 0.840403, 0.036598, 0.000105)
 SPACES = {
-    "adobe": (icc.ADOBE_RGB, icc.power(563 / 256), FROM_XYZ @ ADOBE),
+    "adobe": (ADOBE_XY, icc.power(563 / 256), FROM_XYZ @ ADOBE),
     "p3": (icc.DISPLAY_P3, linear_light, FROM_XYZ @ P3),
-    "prophoto": (icc.PROPHOTO, icc.power(1.8), FROM_XYZ_D50 @ PROPHOTO),
+    "prophoto": (PROPHOTO_XY, icc.power(1.8), FROM_XYZ_D50 @ PROPHOTO),
 }
 
 
