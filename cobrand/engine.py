@@ -25,9 +25,9 @@ from cobrand.model.scene import Scene
 from cobrand.model.template import Template
 from cobrand.model.text import Typesetter
 from cobrand.pixels import svg
+from cobrand.rules.case import Marks as Seen
 from cobrand.rules.eye import Eye
 from cobrand.rules.kin import with_variants
-from cobrand.rules.review import Marks as Seen
 from cobrand.rules.review import review
 
 _REMEMBERED = 32  # logos and pictures kept between calls

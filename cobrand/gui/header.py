@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy
 
 from cobrand.gui.desk import Desk
 from cobrand.gui.parts.button import Button
-from cobrand.gui.parts.fitting import paint_fitted
+from cobrand.gui.parts.fitting import paint_fitted, turned
 from cobrand.gui.parts.text import label
 
 _CHIP = (56, 32)
@@ -54,7 +54,7 @@ class Who(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        chip = self._turned(QRectF(0.5, px(4) + 0.5, px(_CHIP[0]) - 1, px(_CHIP[1]) - 1))
+        chip = turned(self, QRectF(0.5, px(4) + 0.5, px(_CHIP[0]) - 1, px(_CHIP[1]) - 1))
         path = QPainterPath()
         path.addRoundedRect(chip, px(6), px(6))
         painter.fillPath(path, theme.colour("paper"))
@@ -74,13 +74,7 @@ class Who(QAbstractButton):
         fitted = painter.fontMetrics().elidedText(
             text, Qt.TextElideMode.ElideRight, round(box.width())
         )
-        painter.drawText(self._turned(box), int(Qt.AlignmentFlag.AlignVCenter), fitted)
-
-    def _turned(self, box: QRectF) -> QRectF:
-        turned = QRectF(box)
-        if self.isRightToLeft():
-            turned.moveLeft(self.width() - box.right())
-        return turned
+        painter.drawText(turned(self, box), int(Qt.AlignmentFlag.AlignVCenter), fitted)
 
 
 class Header(QFrame):

@@ -1,9 +1,11 @@
-"""Kits, from rooms that are loaded when first asked for: the window is in view before they are."""
+"""Kits and requests, from rooms that are loaded when first asked for.
+
+The window is in view before they are: that is why imports stand inside functions here.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,21 +18,20 @@ if TYPE_CHECKING:
     from cobrand.gui.reading import Load
     from cobrand.kit import KitJob, KitReport, Progress
 
-_KIT, _ENGINE = "cobrand.kit", "cobrand.engine"
-_TYPESET = "cobrand.typeset"
-
 
 def engine(library: Library, load: Load) -> Maker:
     """Return an engine with fonts of its own, for the thread that calls this."""
-    typesetter = import_module(_TYPESET).QtTypesetter()
-    made: Maker = import_module(_ENGINE).Engine(library, typesetter, load)
-    return made
+    from cobrand.engine import Engine
+    from cobrand.typeset import QtTypesetter
+
+    return Engine(library, QtTypesetter(), load)
 
 
 def plan(library: Library, brief: Brief) -> tuple[KitJob, ...]:
     """Return every card of the kit for which there are all words."""
-    jobs: tuple[KitJob, ...] = import_module(_KIT).plan(library, brief)
-    return tuple(job for job in jobs if not job.missing)
+    from cobrand import kit
+
+    return tuple(job for job in kit.plan(library, brief) if not job.missing)
 
 
 def make(
@@ -45,7 +46,9 @@ def make(
     reason: str,
 ) -> KitReport:
     """Make the kit into a folder, or into a file that ends in .zip."""
-    report: KitReport = import_module(_KIT).make(
+    from cobrand import kit
+
+    return kit.make(
         maker,
         brief,
         logo,
@@ -55,4 +58,11 @@ def make(
         cancelled=cancelled,
         reason=reason,
     )
-    return report
+
+
+def request(target: Path, name: str, logo: Logo, sent: Logo, language: str) -> None:
+    """Write the page that asks the maker of the file called `name` for a better one."""
+    from cobrand.export import files, request
+
+    arrived = request.Arrived(name, logo, sent)
+    files.save(target, request.page(arrived, language), overwrite=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import replace
 
 from cobrand.library import Library
 from cobrand.model.brief import Brief
@@ -50,13 +50,6 @@ def known(library: Library, brief: Brief) -> Brief:
     if not campaign.vocabulary(brief.language):
         brief = replace(brief, language=campaign.vocabularies[0].language)
     return _grounded(brief, template)
-
-
-def changed_words(one: Brief, other: Brief) -> frozenset[str]:
-    """Return the names of the fields in which two briefs differ."""
-    return frozenset(
-        each.name for each in fields(Brief) if getattr(one, each.name) != getattr(other, each.name)
-    )
 
 
 def _suits(template: Template, format: Format) -> bool:  # noqa: A002

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from cobrand.errors import LogoNotFound
-from cobrand.gui import doctoring, pictures
+from cobrand.gui import doctoring, kits, pictures
 from cobrand.gui.desk import Desk
 from cobrand.gui.doctoring import Row
 from cobrand.gui.dropping import Gift
@@ -25,8 +24,6 @@ from cobrand.model.brief import Brief
 from cobrand.model.campaign import Variant
 from cobrand.model.care import AS_SENT
 from cobrand.model.finding import Severity
-
-_REQUEST, _FILES = "cobrand.export.request", "cobrand.export.files"
 
 
 class Nursing(QObject):
@@ -72,9 +69,7 @@ class Nursing(QObject):
 
         def write(maker: Maker) -> None:
             sent = maker.load(Path(brief.logo), replace(AS_SENT, page=brief.page))
-            request = import_module(_REQUEST)
-            arrived = request.Arrived(Path(brief.logo).name, logo, sent)
-            import_module(_FILES).save(target, request.page(arrived, language), overwrite=True)
+            kits.request(target, Path(brief.logo).name, logo, sent, language)
 
         self._studio.run(write, lambda _: self._tell(target), str(target))
 

@@ -77,10 +77,6 @@ class Previews(QObject):
 
         self._tasks.start(work, show, complain, key=place, priority=priority)
 
-    def forget(self, start: str) -> None:
-        """Take back the wishes of every place that begins so."""
-        self._tasks.drop(start)
-
     def _keep(self, picture: Picture) -> None:
         self._kept[picture.wish] = picture
         self._bytes += picture.bytes

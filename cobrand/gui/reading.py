@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,12 +13,14 @@ from cobrand.model.logo import Logo
 if TYPE_CHECKING:
     from cobrand.intake import Reader
 
-_INTAKE = "cobrand.intake"
 Load = Callable[[Path, Care], Logo]
 
 
 class Reading:
-    """Loads the room that reads when first asked: the window is in view before it is there."""
+    """Loads the room that reads when first asked: the window is in view before it is there.
+
+    So its import stands where it is needed.
+    """
 
     def __init__(self, limits: Limits = ORDINARY) -> None:
         self._limits = limits
@@ -28,7 +29,9 @@ class Reading:
     def read(self, path: Path, care: Care = USUAL) -> Logo:
         """Read a logo file; LogoError says what is wrong with it. For one thread alone."""
         if self._reader is None:
-            self._reader = import_module(_INTAKE).Reader(self._limits)
+            from cobrand.intake import Reader
+
+            self._reader = Reader(self._limits)
         return self._reader.read(path, care)
 
     def stop(self) -> None:

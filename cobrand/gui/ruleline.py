@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from cobrand.gui import measures
 from cobrand.gui.desk import Desk
 from cobrand.gui.parts.button import Button
+from cobrand.gui.parts.fitting import turned
 from cobrand.gui.speech import Speech
 from cobrand.model.composition import Composition
 from cobrand.model.finding import Severity
@@ -57,7 +58,7 @@ class Verdict(QAbstractButton):
             painter.end()
             return
         icon = QRectF(0, (self.height() - px(16)) / 2, px(16), px(16))
-        self._desk.theme.paint_icon(painter, *self._icon, self._turned(icon))
+        self._desk.theme.paint_icon(painter, *self._icon, turned(self, icon))
         at: float = px(26)
         for number, fact in enumerate(self._facts):
             dot = px(20) if number else 0
@@ -79,7 +80,7 @@ class Verdict(QAbstractButton):
         words, kind, tone = piece
         painter.setFont(self._desk.type(kind))
         painter.setPen(self._desk.theme.colour(tone))
-        box = self._turned(QRectF(at, 0, wide + 1, self.height()))
+        box = turned(self, QRectF(at, 0, wide + 1, self.height()))
         painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), words)
 
     def _wide(self, fact: list[Piece]) -> float:
@@ -87,11 +88,6 @@ class Verdict(QAbstractButton):
 
     def _metrics(self, piece: Piece) -> QFontMetricsF:
         return QFontMetricsF(QFont(self._desk.type(piece[1])))
-
-    def _turned(self, box: QRectF) -> QRectF:
-        if self.isRightToLeft():
-            box.moveLeft(self.width() - box.right())
-        return box
 
 
 class RuleLine(QWidget):

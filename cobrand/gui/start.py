@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from cobrand.gui.desk import Desk
 from cobrand.gui.panels.panel import cleared
 from cobrand.gui.parts.button import Button
-from cobrand.gui.parts.fitting import paint_fitted
+from cobrand.gui.parts.fitting import paint_fitted, turned
 from cobrand.gui.parts.found import Sign
 from cobrand.gui.parts.recent import RecentCard
 from cobrand.gui.parts.text import label, row
@@ -42,7 +42,7 @@ class Hole(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        hole = self._turned(QRectF(px(24), px(4), px(210), px(84)))
+        hole = turned(self, QRectF(px(24), px(4), px(210), px(84)))
         pen = QPen(theme.colour("accent"), 2)
         pen.setDashPattern([3.5, 3])
         painter.setPen(pen)
@@ -52,8 +52,8 @@ class Hole(QWidget):
         painter.setFont(font)
         painter.setPen(theme.colour("accent"))
         painter.drawText(hole, int(Qt.AlignmentFlag.AlignCenter), self._desk.tr("your logo"))
-        painter.fillRect(self._turned(QRectF(px(266), px(4), 1.6, px(84))), theme.colour("soft"))
-        self._paint_mark(painter, self._turned(QRectF(px(298), px(4), px(250), px(84))))
+        painter.fillRect(turned(self, QRectF(px(266), px(4), 1.6, px(84))), theme.colour("soft"))
+        self._paint_mark(painter, turned(self, QRectF(px(298), px(4), px(250), px(84))))
         painter.end()
 
     def _paint_mark(self, painter: QPainter, room: QRectF) -> None:
@@ -69,11 +69,6 @@ class Hole(QWidget):
         font.setPixelSize(self._desk.px(size))
         font.setWeight(weight)
         return font
-
-    def _turned(self, box: QRectF) -> QRectF:
-        if self.isRightToLeft():
-            box.moveLeft(self.width() - box.right())
-        return box
 
 
 class DropZone(QWidget):

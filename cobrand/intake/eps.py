@@ -16,7 +16,7 @@ from cobrand.errors import LogoTooLarge, LogoUnreadable
 try:
     import resource
 except ImportError:  # Windows
-    resource = None  # type: ignore[assignment]
+    resource = None  # type: ignore[assignment]  # no module there
 
 SECONDS = 6.0
 LARGEST_PDF = 40_000_000

@@ -12,7 +12,7 @@ from typing import Any
 try:
     import resource
 except ImportError:  # Windows has no such limits
-    resource = None  # type: ignore[assignment]
+    resource = None  # type: ignore[assignment]  # no module there
 
 EXHAUSTED = 75
 """What a worker's exit code is when it took more than it may."""

@@ -10,7 +10,6 @@ import sys
 import threading
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from types import TracebackType
 from typing import IO, BinaryIO, Self
 
 from cobrand.errors import CobrandError, LogoTooLarge
@@ -45,12 +44,7 @@ class Reader:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def read(self, path: Path, care: Care = USUAL) -> Logo:

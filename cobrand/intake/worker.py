@@ -29,7 +29,7 @@ from cobrand.typeset import LateTypesetter
 try:
     import resource
 except ImportError:  # Windows: the parent's clock is the only limit
-    resource = None  # type: ignore[assignment]
+    resource = None  # type: ignore[assignment]  # no module there
 
 LENGTH = struct.Struct(">Q")
 LARGEST_ANSWER = 256_000_000

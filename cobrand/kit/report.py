@@ -67,5 +67,5 @@ class KitReport:
         return len(self.files) == self.total
 
 
-Tell = Callable[[Progress], None]
+Tell = Callable[[Progress], object]
 Ask = Callable[[], bool]

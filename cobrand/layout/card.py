@@ -13,7 +13,7 @@ from cobrand.layout.stack import Desk, Placed, place_words
 from cobrand.model.finding import Finding, note
 from cobrand.model.geometry import Box
 from cobrand.model.scene import Fill, Item, Scene
-from cobrand.rules.ground import Table, choose_table
+from cobrand.rules.table import Table, choose_table
 
 _PANEL_AIR = 3.0  # u a panel's field leaves free of words for the seats
 _APART = 0.8  # u between words or the code and what a platform lays over the card

@@ -13,7 +13,7 @@ from cobrand.model.scene import Drawing, Fill, Group, Item, Picture, Promise
 from cobrand.model.template import PairSpec
 from cobrand.rules import balance, spacing
 from cobrand.rules.eye import Presence
-from cobrand.rules.ground import Table, made_for_dark
+from cobrand.rules.table import Table, made_for_dark
 
 _GIVE = 0.0025  # of its size: one step in which a logo gives way,
 _GIVE_MOST = 0.3  # and the least share of it that is left

@@ -9,7 +9,7 @@ from cobrand.layout.parts import Parts, Tools
 from cobrand.model.geometry import PX_PER_MM, Box, Size
 from cobrand.model.template import Across, TableSpec
 from cobrand.rules import spacing
-from cobrand.rules.ground import Table
+from cobrand.rules.table import Table
 
 _LOW_MARGIN = 2.6  # u over and under the words beside a panel, at most
 _UNDER_STORY = 1.0  # u between a covered zone and the first words

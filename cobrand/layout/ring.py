@@ -12,7 +12,7 @@ from cobrand.model.colour import mix
 from cobrand.model.geometry import Box, Point
 from cobrand.model.scene import Fill, Group, Words
 from cobrand.model.template import SeatSpec
-from cobrand.rules.ground import lit_colour
+from cobrand.rules.table import lit_colour
 
 _TIGHT, _TIGHTER = (8.0, 0.86), (5.2, 0.78)  # below this reach in u, the seats' own unit
 _CORNER_AIR = 0.95  # u between a QR plate's corner and the first ring

@@ -13,7 +13,7 @@ from cobrand.model.finding import Finding, breach, note
 from cobrand.model.geometry import Box
 from cobrand.model.scene import Words
 from cobrand.model.template import Slot
-from cobrand.rules.ground import Table
+from cobrand.rules.table import Table
 
 _LIFT = 1.7  # u between the lowest words and the table
 _BETWEEN = 1.9  # u between the groups at the top and at the bottom

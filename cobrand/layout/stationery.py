@@ -15,7 +15,7 @@ from cobrand.model.geometry import PX_PER_MM, Box, Point, Size
 from cobrand.model.scene import Fill, Group, Item, Promise, Scene, Words
 from cobrand.model.template import Slot
 from cobrand.model.text import TextBlock
-from cobrand.rules.ground import Table, choose_table, lit_colour
+from cobrand.rules.table import Table, choose_table, lit_colour
 
 _FOLD_FROM_EDGE = 4 * PX_PER_MM
 _FOLD_WIDTH = 0.75 * 96 / 72

@@ -61,11 +61,6 @@ def set_block(
     return block or _block((setter.plain,), replace(style, size=1.0), words, typesetter), False
 
 
-def set_line(words: str, style: TextStyle, typesetter: Typesetter) -> TextBlock:
-    """Return the words set on one line at the style's own size."""
-    return _block((words,), style, words, typesetter)
-
-
 @dataclass(frozen=True, slots=True)
 class _Setter:
     """One text on its way into one room.

@@ -8,6 +8,7 @@ from typing import Literal, get_args
 from cobrand.library.formats import read_names
 from cobrand.library.layers import CLASSES, PARTS, Values, check_classes, extended, for_class
 from cobrand.library.table import Table
+from cobrand.model.brief import Pairing
 from cobrand.model.format import AspectClass
 from cobrand.model.template import (
     Across,
@@ -24,7 +25,6 @@ from cobrand.model.template import (
     Template,
 )
 
-Pairing = Literal["auto", "horizontal", "stacked"]
 _LEAST = 0.85  # of the size, where a slot does not say
 _GAP = 0.8  # u, likewise
 _ACROSS: tuple[Across, ...] = get_args(Across)

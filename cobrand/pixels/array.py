@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -10,14 +12,16 @@ from cobrand.model.colour import WHITE, Colour
 
 Bytes = NDArray[np.uint8]
 Floats = NDArray[np.float32]
+_F = TypeVar("_F", np.float32, np.float64)
 
+LUMINANCE = np.array([0.2126, 0.7152, 0.0722])
+"""How much red, green and blue light weigh (WCAG 2)."""
 _TO_XYZ = np.array(
     [
         [0.4124564 / 0.95047, 0.3575761 / 0.95047, 0.1804375 / 0.95047],
         [0.2126729, 0.7151522, 0.0721750],
         [0.0193339 / 1.08883, 0.1191920 / 1.08883, 0.9503041 / 1.08883],
-    ],
-    dtype=np.float32,
+    ]
 )
 
 
@@ -42,24 +46,27 @@ def over(array: Bytes, ground: Colour = WHITE) -> Bytes:
 
 def lab(rgb: NDArray[np.number]) -> Floats:
     """Return CIE L*a*b* (D65) of 8-bit sRGB values, shape (…, 3)."""
-    linear = _linear_table()[np.asarray(rgb, np.uint8)]
-    xyz = linear @ _TO_XYZ.T
-    low = (6 / 29) ** 3
-    curve = np.where(
-        xyz > low, np.cbrt(xyz), xyz / np.float32(3 * (6 / 29) ** 2) + np.float32(4 / 29)
-    )
+    return lab_of(_linear_table()[np.asarray(rgb, np.uint8)])
+
+
+def lab_of(linear: NDArray[_F]) -> NDArray[_F]:
+    """Return CIE L*a*b* (D65) of linear light, 0–1, shape (…, 3), as precise as it is given."""
+    xyz = linear @ _TO_XYZ.T.astype(linear.dtype)
+    curve = np.where(xyz > (6 / 29) ** 3, np.cbrt(xyz), xyz / (3 * (6 / 29) ** 2) + 4 / 29)
     x, y, z = curve[..., 0], curve[..., 1], curve[..., 2]
-    return np.stack((116 * y - 16, 500 * (x - y), 200 * (y - z)), axis=-1).astype(np.float32)
+    return np.stack((116 * y - 16, 500 * (x - y), 200 * (y - z)), axis=-1)
+
+
+def linear_light(channels: NDArray[_F]) -> NDArray[_F]:
+    """Return sRGB channels, 0–1, as linear light (IEC 61966-2-1)."""
+    return np.where(channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4)
 
 
 def luminance(rgb: NDArray[np.number]) -> Floats:
     """Return the relative luminance (WCAG 2), 0–1, of 8-bit sRGB values, shape (…, 3)."""
-    weights = np.array([0.2126, 0.7152, 0.0722], np.float32)
+    weights = LUMINANCE.astype(np.float32)
     return np.asarray(_linear_table()[np.asarray(rgb, np.uint8)] @ weights, np.float32)
 
 
 def _linear_table() -> Floats:
-    value = np.arange(256, dtype=np.float32) / 255
-    return np.where(value <= 0.04045, value / 12.92, ((value + 0.055) / 1.055) ** 2.4).astype(
-        np.float32
-    )
+    return linear_light(np.arange(256, dtype=np.float32) / np.float32(255))

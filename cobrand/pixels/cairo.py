@@ -34,9 +34,9 @@ def draw(svg: str | bytes, width: int, height: int) -> Bitmap:
 
 def _press() -> ModuleType:
     try:
-        # The one import inside a function: libcairo may be missing, and then only PDF and EPS are.
-        import cairosvg  # noqa: PLC0415
-        import cairosvg.parser  # noqa: PLC0415
+        # Here and not at the top: libcairo may be missing, and then only PDF and EPS are.
+        import cairosvg
+        import cairosvg.parser
     except OSError as error:
         raise PartMissing("part-missing.libcairo") from error
     return cairosvg  # type: ignore[no-any-return]

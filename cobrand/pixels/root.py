@@ -26,9 +26,14 @@ class _Found(Exception):  # noqa: N818 - not an error: stops the parser at the r
 
 def px(length: str | None) -> float | None:
     """Return an absolute length in px, or None for a percentage or something else."""
-    match = _LENGTH.fullmatch(length or "")
-    factor = PX.get(match[2].lower()) if match else None
-    return float(match[1]) * factor if match and factor else None
+    number, unit = parted(length or "")
+    return number * PX[unit] if unit in PX else None
+
+
+def parted(length: str) -> tuple[float, str]:
+    """Return a length's number and its unit in small letters; the unit `?` for no length."""
+    match = _LENGTH.fullmatch(length)
+    return (float(match[1]), match[2].lower()) if match else (0.0, "?")
 
 
 def text(svg: str | bytes) -> str:

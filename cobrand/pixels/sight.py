@@ -18,14 +18,6 @@ LIGHTNESS_STEP = 6.0  # ΔL* that an eye tells from the ground (RULES.md, promin
 COLOUR_STEP = 8.0  # ΔE likewise
 """Defaults of ours; nobody has published a rule."""
 
-_TO_XYZ = np.array(
-    [
-        [0.4124564, 0.3575761, 0.1804375],
-        [0.2126729, 0.7151522, 0.0721750],
-        [0.0193339, 0.1191920, 0.9503041],
-    ]
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Seen:
@@ -56,16 +48,11 @@ def see(drawing: Bitmap, ground: Colour, ink_full: float) -> Seen:
     pixels = array.pixels(drawing)
     alpha = pixels[..., 3:] / 255.0
     over = pixels[..., :3] * alpha + np.array([ground.red, ground.green, ground.blue]) * (1 - alpha)
-    lab = _lab(over / 255.0)
+    lab = array.lab_of(array.linear_light(over / 255.0))
     base = np.array(ground.lab)
     step, far = np.abs(lab[..., 0] - base[0]), np.linalg.norm(lab - base, axis=2)
     mask = (step >= LIGHTNESS_STEP) | (far >= COLOUR_STEP)
     return Seen(over, far, mask, np.minimum(1.0, step / ink_full) * mask)
-
-
-def linear(channels: Array) -> Array:
-    """Return sRGB channels, 0–1, as linear light."""
-    return np.where(channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4)
 
 
 def hull_area(mask: Mask) -> float:
@@ -96,11 +83,3 @@ def _chain(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
 
 def _turn(a: tuple[float, float], b: tuple[float, float], c: tuple[float, float]) -> float:
     return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
-
-
-def _lab(channels: Array) -> Array:
-    """Return CIE L*a*b* under D65 of sRGB 0–1, as `Colour.lab` does for one colour."""
-    xyz = linear(channels) @ _TO_XYZ.T / np.array([0.95047, 1.0, 1.08883])
-    bent = np.where(xyz > (6 / 29) ** 3, np.cbrt(xyz), xyz / (3 * (6 / 29) ** 2) + 4 / 29)
-    x, y, z = bent[..., 0], bent[..., 1], bent[..., 2]
-    return np.stack([116 * y - 16, 500 * (x - y), 200 * (y - z)], axis=-1)

@@ -101,7 +101,7 @@ def _contrast(colours: Array, ground: Colour) -> float:
 
 
 def _contrasts(colours: Array, ground: Colour) -> Array:
-    light = sight.linear(colours / 255.0) @ np.array([0.2126, 0.7152, 0.0722])
+    light = array.linear_light(colours / 255.0) @ array.LUMINANCE
     base = ground.luminance
     high, low = np.maximum(light, base), np.minimum(light, base)
     return np.asarray((high + 0.05) / (low + 0.05), dtype=np.float64)

@@ -3,63 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
-from cobrand.model.campaign import Campaign, Rules
-from cobrand.model.colour import Colour, contrast
+from cobrand.model.campaign import Campaign
 from cobrand.model.finding import Finding, breach, kept, note, warning
 from cobrand.model.format import Format
-from cobrand.model.geometry import PX_PER_MM, Box, Insets
-from cobrand.model.logo import Logo
-from cobrand.model.scene import Drawing, Fill, Picture, Promise, Scene, Words
-from cobrand.rules import balance, spacing
-from cobrand.rules.eye import Eye
+from cobrand.model.geometry import PX_PER_MM, Box
+from cobrand.model.scene import Drawing, Picture, Scene, Words
+from cobrand.rules import spacing, words
+from cobrand.rules.case import Case, Marks, case_of
 
-_EDGE = 0.01  # px; what rounding may cost
 _EVEN = 0.995  # a share that counts as met
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """The two marks that a scene was made with, and the eye that looks at them."""
-
-    logo: Logo
-    mark: Logo
-    eye: Eye
-
-
-@dataclass(frozen=True, slots=True)
-class Sight:
-    """What is seen of the pair.
-
-    `ratio` is the logo's prominence over the mark's; `contrast` is the logo's against what lies
-    behind it, `lost` the share of it that melts in, `letter` the height of its smallest letter.
-    """
-
-    ratio: float
-    contrast: float
-    lost: float
-    letter: float
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One finished page with what it was made for; `unit` is X, by the mark that stands there."""
-
-    scene: Scene
-    campaign: Campaign
-    format: Format
-    logo: Box
-    mark: Box
-    lockup: Box
-    unit: float
-    sight: Sight
-    promise: Promise
-
-    @property
-    def stacked(self) -> bool:
-        """Say whether one mark stands above the other."""
-        return self.logo.bottom <= self.mark.top or self.mark.bottom <= self.logo.top
 
 
 Check = Callable[[Case], tuple[Finding, ...]]
@@ -74,42 +27,15 @@ def review(
     colour that they have on the scene; without, the layout is believed. A page without marks (a
     letter's following page) is only asked about its words.
     """
-    findings = [
-        *_words_readable(scene, campaign),
-        *_words_apart(scene),
-        *_alt_text(scene, campaign),
-    ]
-    logo, mark, lockup = (scene.box(role) for role in ("logo", "mark", "lockup"))
-    if scene.promise is None or logo is None or mark is None or lockup is None:
-        return tuple(findings)
-    rules = campaign.rules
-    case = Case(
-        scene,
-        campaign,
-        format_,
-        logo,
-        mark,
-        lockup,
-        spacing.unit(mark.height, rules),
-        _promised(scene.promise) if marks is None else _seen(scene, logo, mark, marks, rules),
-        scene.promise,
+    findings = (
+        *words.readable(scene, campaign),
+        *words.apart(scene),
+        *words.alt_text(scene, campaign),
     )
+    case = case_of(scene, campaign, format_, marks)
+    if case is None:
+        return findings
     return (*(finding for check in CHECKS for finding in check(case)), *findings)
-
-
-def _promised(promise: Promise) -> Sight:
-    return Sight(promise.ratio, promise.contrast, promise.lost, promise.letter)
-
-
-def _seen(scene: Scene, logo: Box, mark: Box, marks: Marks, rules: Rules) -> Sight:
-    ours, theirs = (
-        marks.eye.presence(each.sample, _behind(scene, box), rules.ink_full)
-        for each, box in ((marks.logo, logo), (marks.mark, mark))
-    )
-    against = balance.prominence(theirs, mark.height, rules)
-    ratio = balance.prominence(ours, logo.height, rules) / against if against else 1.0
-    letter = marks.logo.traits.letter * logo.height
-    return Sight(ratio, ours.contrast, ours.lost, letter)
 
 
 def _judged(good: bool, code: str, role: str, measured: float, limit: float) -> tuple[Finding, ...]:
@@ -132,7 +58,7 @@ def prominence(case: Case) -> tuple[Finding, ...]:
 def clear_space(case: Case) -> tuple[Finding, ...]:
     """Rule 1: nothing comes nearer than X: no words, no code, no edge."""
     rules, unit = case.campaign.rules, case.unit
-    others = [item.box for item in case.scene.walk() if _takes_room(item)]
+    others = [item.box for item in case.scene.walk() if words.takes_room(item)]
     page = Box.of(case.scene.size)
     edges = min(
         case.lockup.left, case.lockup.top,
@@ -307,13 +233,9 @@ def official_file(case: Case) -> tuple[Finding, ...]:
     return (make("mark.stand-in", "mark"),)
 
 
-def _takes_room(item: object) -> bool:
-    return isinstance(item, Words) or (isinstance(item, Fill) and item.role.startswith("qr"))
-
-
 def _from_the_right(case: Case) -> bool:
-    words = case.campaign.vocabulary(case.scene.language)
-    return words is not None and words.direction == "rtl"
+    vocabulary = case.campaign.vocabulary(case.scene.language)
+    return vocabulary is not None and vocabulary.direction == "rtl"
 
 
 def _outside(box: Box, inside: Box) -> float:
@@ -323,45 +245,6 @@ def _outside(box: Box, inside: Box) -> float:
         box.right - inside.right,
         box.bottom - inside.bottom,
     )
-
-
-def _words_readable(scene: Scene, campaign: Campaign) -> tuple[Finding, ...]:
-    """Rule 12 for text: it stands off what is behind."""
-    least = campaign.rules.contrast_text
-    worst: tuple[float, str] | None = None
-    for item in scene.walk():
-        if isinstance(item, Words):
-            ratio = contrast(item.colour, _behind(scene, item.box))
-            worst = min(worst or (ratio, item.role), (ratio, item.role))
-    if worst is None:
-        return ()
-    make = kept if worst[0] >= least else breach
-    return (make("rule.text_contrast", worst[1], measured=round(worst[0], 1), limit=least),)
-
-
-def _behind(scene: Scene, box: Box) -> Colour:
-    colour = scene.ground or Colour(255, 255, 255)
-    for item in scene.items:
-        if isinstance(item, Fill) and item.role == "table" and item.box.holds(box, 1):
-            colour = item.colour
-    return colour
-
-
-def _words_apart(scene: Scene) -> tuple[Finding, ...]:
-    """No words stand on other words or on the code."""
-    items = [item for item in scene.walk() if _takes_room(item) and item.role != "qr"]
-    for index, one in enumerate(items):
-        for other in items[index + 1 :]:
-            if one.box.inset(Insets.all(1)).meets(other.box):
-                return (breach("words.overlap", one.role, other=other.role),)
-    return ()
-
-
-def _alt_text(scene: Scene, campaign: Campaign) -> tuple[Finding, ...]:
-    """Rule 20: there is an alternative text, and platforms take it whole."""
-    good = 0 < len(scene.alt) <= campaign.rules.alt_most
-    make = kept if good else warning
-    return (make("rule.alt_text", "", measured=len(scene.alt), limit=campaign.rules.alt_most),)
 
 
 CHECKS: tuple[Check, ...] = (

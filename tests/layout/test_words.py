@@ -2,12 +2,13 @@
 
 import pytest
 
-from cobrand.layout.words import Room, set_block, set_line
+from cobrand.layout.words import Room, set_block
 from cobrand.model.text import TextStyle
 from tests.squares import SquareTypesetter
 
 SQUARES = SquareTypesetter()
 STYLE = TextStyle(20, cap=1.0, line_height=1.5)
+WIDE = Room(1000, 500, 1, 20, 20)
 
 
 def lines(words: str, room: Room, style: TextStyle = STYLE) -> list[str]:
@@ -15,7 +16,7 @@ def lines(words: str, room: Room, style: TextStyle = STYLE) -> list[str]:
 
 
 def test_a_line_of_five_letters_is_five_squares_wide():
-    block = set_line("seats", STYLE, SQUARES)
+    block, _ = set_block("seats", STYLE, WIDE, SQUARES)
 
     assert (block.size.width, block.size.height) == (100, 20)
 
@@ -145,7 +146,7 @@ def test_a_block_is_as_high_as_from_cap_top_to_last_baseline():
 def test_foreign_words_keep_their_direction_on_a_mirrored_card(words, isolated):
     style = TextStyle(20, direction="rtl")
 
-    block = set_line(words, style, SQUARES)
+    block, _ = set_block(words, style, WIDE, SQUARES)
 
     assert (block.lines[0].text != words) is isolated
     assert block.source == words

@@ -28,10 +28,6 @@ MESSAGES = {
 }
 
 
-def formats_by_id() -> dict[str, Format]:
-    return {each.id: each for each in FORMATS}
-
-
 def test_every_format_of_the_first_kit_is_there() -> None:
     sizes = {
         each.id: (each.size.width, each.size.height) for each in FORMATS if each.use != "print"

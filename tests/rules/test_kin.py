@@ -7,8 +7,8 @@ import pytest
 from cobrand.model.colour import WHITE, Colour
 from cobrand.model.finding import Severity
 from cobrand.rules.eye import Eye
-from cobrand.rules.ground import choose_table
 from cobrand.rules.kin import with_variants
+from cobrand.rules.table import choose_table
 from tests.logos import drawn
 
 NIGHT = Colour.parse("#0A191F")

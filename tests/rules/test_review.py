@@ -11,8 +11,9 @@ from cobrand.model.geometry import Box, Insets, Point, Size
 from cobrand.model.logo import SvgArt
 from cobrand.model.scene import Drawing, Fill, Group, Picture, Promise, Scene, Words
 from cobrand.model.text import TextBlock, TextLine, TextStyle
+from cobrand.rules.case import Marks
 from cobrand.rules.eye import Eye
-from cobrand.rules.review import Marks, review
+from cobrand.rules.review import review
 from tests.logos import drawn
 
 KEPT, NOTE, WARNING, BREACH = Severity.KEPT, Severity.NOTE, Severity.WARNING, Severity.BREACH

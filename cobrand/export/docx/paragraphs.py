@@ -18,16 +18,6 @@ _STRONG = {"L", "R", "AL"}
 _LRM = "\u200e"
 _DIGITS = re.compile(r"\d+")
 AFTER_BIDI = ("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:jc", "w:rPr")
-_AFTER_FRAME = [
-    "w:widowControl",
-    "w:numPr",
-    "w:pBdr",
-    "w:tabs",
-    "w:bidi",
-    "w:spacing",
-    "w:jc",
-    "w:rPr",
-]
 
 
 def fill(paragraph: Paragraph, text: str, *, rtl: bool) -> None:

@@ -45,15 +45,6 @@ _REGIONS = {  # Word checks the spelling of a language only with its region
     "th": "th-TH",
 }
 _INK = Colour(0x13, 0x24, 0x2B)
-_AFTER_BIDI = [
-    "w:adjustRightInd",
-    "w:snapToGrid",
-    "w:spacing",
-    "w:ind",
-    "w:contextualSpacing",
-    "w:jc",
-    "w:rPr",
-]
 
 
 def define(document: Document, letter: Letter) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from cobrand.gui.desk import Desk
-from cobrand.gui.parts.fitting import tall
+from cobrand.gui.parts.fitting import tall, turned
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,17 +196,12 @@ class Button(QPushButton):
         ):
             if width > 0:
                 box = QRectF(at, 0, width, self.height())
-                paint(painter, self._turned(box), tone)
+                paint(painter, turned(self, box), tone)
                 at += width + px(8)
 
     def _shift(self, spare: float) -> float:
         centred = self._across is Qt.AlignmentFlag.AlignHCenter
         return max(0.0, spare / 2) if centred else 0.0
-
-    def _turned(self, box: QRectF) -> QRectF:
-        if self.isRightToLeft():
-            box.moveLeft(self.width() - box.right())
-        return box
 
     def _paint_icon(self, painter: QPainter, box: QRectF, tone: str) -> None:
         self._draw(painter, self._icon, box, tone)

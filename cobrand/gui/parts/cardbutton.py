@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from cobrand.gui.desk import Desk
+from cobrand.gui.parts.fitting import turned
 
 _END = int(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop)
 _WRAP = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop) | int(
@@ -77,7 +78,7 @@ class RadioCard(QAbstractButton):
         words = self._words(self.width())
         painter.setPen(self._desk.theme.colour("text"))
         painter.setFont(self._type())
-        painter.drawText(self._turned(words), _WRAP, self.text())
+        painter.drawText(turned(self, words), _WRAP, self.text())
         if self._figure:
             self._paint_figure(painter)
         below = QRectF(words.left(), words.bottom(), self.width() - words.left() - self._edge, 0)
@@ -97,7 +98,7 @@ class RadioCard(QAbstractButton):
         theme, px, on = self._desk.theme, self._desk.px, self.isChecked()
         line = QFontMetricsF(self._type()).height()
         top = px(self._pad) + (line - px(16)) / 2
-        box = self._turned(QRectF(px(12), top, px(16), px(16)))
+        box = turned(self, QRectF(px(12), top, px(16), px(16)))
         thick = px(5) if on else 1.5
         box = box.adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2)
         painter.setBrush(theme.colour("surface"))
@@ -116,11 +117,11 @@ class RadioCard(QAbstractButton):
         if self._note:
             painter.setFont(self._desk.type("label"))
             painter.setPen(theme.colour("soft"))
-            painter.drawText(self._turned(box.adjusted(0, 0, 0, 1000)), _WRAP, self._note)
+            painter.drawText(turned(self, box.adjusted(0, 0, 0, 1000)), _WRAP, self._note)
         if self._chip[0]:
             font = self._desk.type("caption")
             wide = QFontMetricsF(font).horizontalAdvance(self._chip[0]) + px(14)
-            place = self._turned(QRectF(box.left(), box.top() + px(3), wide, px(16)))
+            place = turned(self, QRectF(box.left(), box.top() + px(3), wide, px(16)))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(
                 theme.colour({"soft": "hover"}.get(self._chip[1], f"{self._chip[1]}s"))
@@ -156,12 +157,6 @@ class RadioCard(QAbstractButton):
             metrics = QFontMetricsF(self._desk.type("label"))
             tall += metrics.boundingRect(room, _WRAP, self._note).height()
         return tall
-
-    def _turned(self, box: QRectF) -> QRectF:
-        turned = QRectF(box)
-        if self.isRightToLeft():
-            turned.moveLeft(self.width() - box.right())
-        return turned
 
     def _name(self) -> None:
         parts = (self.text(), self._note, self._chip[0], self._figure)

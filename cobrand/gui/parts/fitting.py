@@ -1,9 +1,10 @@
-"""Pictures fitted into a box without rough edges, and words into a width."""
+"""Boxes turned to the side a language runs from, pictures fitted into them, words into a width."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter
+from PySide6.QtWidgets import QWidget
 
 
 def within(box: QRectF, aspect: float, air: float = 0.0) -> QRectF:
@@ -14,6 +15,12 @@ def within(box: QRectF, aspect: float, air: float = 0.0) -> QRectF:
     place.moveCenter(room.center())
     place.moveTopLeft(place.topLeft().toPoint().toPointF())
     return place
+
+
+def turned(widget: QWidget, box: QRectF) -> QRectF:
+    """Return a box, measured from the left, on the side from which the widget runs."""
+    left = widget.width() - box.right() if widget.isRightToLeft() else box.left()
+    return QRectF(left, box.top(), box.width(), box.height())
 
 
 def paint_fitted(painter: QPainter, box: QRectF, image: QImage, air: float = 0.0) -> QRectF:

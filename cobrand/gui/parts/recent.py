@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from cobrand.gui.desk import Desk
-from cobrand.gui.parts.fitting import paint_fitted
+from cobrand.gui.parts.fitting import paint_fitted, turned
 from cobrand.settings import Recent
 
 
@@ -63,7 +63,7 @@ class RecentCard(QAbstractButton):
         if not self._low:
             side = px(56)
             at = QRectF(px(11), (self.height() - side) / 2, side, side)
-            self._paint_picture(painter, self._turned(at))
+            self._paint_picture(painter, turned(self, at))
             words.setLeft(px(79))
         self._paint_words(painter, words)
         painter.end()
@@ -97,18 +97,12 @@ class RecentCard(QAbstractButton):
             box = QRectF(room.left(), top + place * tall, room.width(), tall)
             painter.setFont(font)
             painter.setPen(self._desk.theme.colour(tone))
-            painter.drawText(self._turned(box), self._side, text)
+            painter.drawText(turned(self, box), self._side, text)
 
     @property
     def _side(self) -> int:
         start = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         return int(start | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
-
-    def _turned(self, box: QRectF) -> QRectF:
-        turned = QRectF(box)
-        if self.isRightToLeft():
-            turned.moveLeft(self.width() - box.right())
-        return turned
 
 
 def _lines(text: str, font: QFont, width: float, most: int) -> list[str]:

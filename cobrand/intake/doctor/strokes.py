@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from cobrand.intake.picture.ink import VISIBLE
 from cobrand.pixels.array import Bytes
+from cobrand.pixels.near import highest
 
 CARD_PIXELS = 27_000
 """What a mark as prominent as the campaign's takes of a card 1080 px wide (cobrand default)."""
@@ -33,7 +34,7 @@ class Hairlines:
 def hairlines(alpha: Bytes) -> Hairlines:
     """Measure the opacities of a drawing of the ink box, about 60,000 px of it."""
     ink = alpha.astype(np.float32) / np.float32(255)
-    thin = (ink >= VISIBLE / 255) & (_around(ink) < _THIN)
+    thin = (ink >= VISIBLE / 255) & (highest(ink, 1) < _THIN)
     whole = float(ink.sum())
     if not thin.any() or whole == 0:
         return Hairlines(0.0, 0.0, 0.0)
@@ -41,13 +42,6 @@ def hairlines(alpha: Bytes) -> Hairlines:
     width = float(np.median(widths)) / alpha.size**0.5
     share = float(ink[thin].sum()) / whole
     return Hairlines(share, width * CARD_PIXELS**0.5, width * PAPER_SIDE)
-
-
-def _around(ink: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return the strongest of the nine pixels round each."""
-    wide = np.pad(ink, 1)
-    rows = np.maximum.reduce((wide[:-2], wide[1:-1], wide[2:]))
-    return np.asarray(np.maximum.reduce((rows[:, :-2], rows[:, 1:-1], rows[:, 2:])), np.float32)
 
 
 def _across(ink: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -6,13 +6,13 @@ import math
 import re
 from collections.abc import Iterator
 
+from cobrand.intake.drawing.numbers import numbers
 from cobrand.intake.drawing.paths import path
 
 Step = tuple[str, tuple[float, ...]]
 """M x y, L x y, C x1 y1 x2 y2 x y, or Z without numbers."""
 
 _PIECE = re.compile(r"([MmZzLlHhVvCcSsQqTtAa])([^MmZzLlHhVvCcSsQqTtAa]*)")
-_NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
 _TAKES = {"M": 2, "L": 2, "T": 2, "H": 1, "V": 1, "Q": 4, "S": 4, "C": 6, "A": 7}
 _AFTER = {"M": "L", "m": "l"}
 
@@ -21,12 +21,12 @@ def absolute(data: str) -> Iterator[Step]:
     """Yield what path data draws, up to its first mistake."""
     x = y = left = top = 0.0
     mirror, before = (0.0, 0.0), ""
-    for command, numbers in _commands(path(data)):
+    for command, given in _commands(path(data)):
         if command == "Z":
             x, y, before = left, top, "Z"
             yield "Z", ()
             continue
-        name, said = _placed(command, numbers, x, y)
+        name, said = _placed(command, given, x, y)
         if name in "ST" and before not in ("CS" if name == "S" else "QT"):
             mirror = (x, y)
         steps, mirror = _steps(name, said, (x, y), mirror)
@@ -43,11 +43,11 @@ def _commands(data: str) -> Iterator[tuple[str, tuple[float, ...]]]:
         if command in "Zz":
             yield "Z", ()
             continue
-        numbers = [float(each) for each in _NUMBER.findall(rest)]
+        said = numbers(rest)
         takes = _TAKES[command.upper()]
-        for at in range(0, len(numbers) - takes + 1, takes):
+        for at in range(0, len(said) - takes + 1, takes):
             name = command if at == 0 else _AFTER.get(command, command)
-            yield name, tuple(numbers[at : at + takes])
+            yield name, tuple(said[at : at + takes])
 
 
 def _placed(

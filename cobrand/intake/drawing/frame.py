@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from cobrand.intake.drawing.markup import local
+from cobrand.intake.drawing.numbers import numbers, share
 from cobrand.intake.drawing.vocabulary import PROPERTIES, SHAPES, SVG
 from cobrand.model.geometry import Box, Size
 from cobrand.pixels.root import px
 
-_PERCENT = re.compile(r"\s*([+-]?[\d.]+)%\s*")
-_NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?", re.IGNORECASE)
 _ACROSS = frozenset(("x", "width", "cx", "rx", "x1", "x2", "fx", "dx"))
 _DOWN = frozenset(("y", "height", "cy", "ry", "y1", "y2", "fy", "dy"))
 _ROUND = frozenset(("r", "fr", "stroke-width", "stroke-dashoffset"))
@@ -118,9 +116,9 @@ def _resolve(element: Element, view: Box, by_id: dict[str | None, Element]) -> N
 
 def _numbers(element: Element, view: Box) -> None:
     for key, value in element.attrib.items():
-        match = _PERCENT.fullmatch(value) if key in _ACROSS | _DOWN | _ROUND else None
-        if match:
-            element.attrib[key] = f"{float(match[1]) / 100 * _whole(key, view):.9g}"
+        part = share(value) if key in _ACROSS | _DOWN | _ROUND else None
+        if part is not None:
+            element.attrib[key] = f"{part * _whole(key, view):.9g}"
 
 
 def _whole(key: str, view: Box) -> float:
@@ -136,10 +134,10 @@ def _has_own_view(target: Element | None) -> bool:
 
 
 def _view(text: str) -> Box | None:
-    numbers = [float(each) for each in _NUMBER.findall(text)]
-    if len(numbers) != 4 or numbers[2] <= 0 or numbers[3] <= 0:
+    edges = numbers(text)
+    if len(edges) != 4 or edges[2] <= 0 or edges[3] <= 0:
         return None
-    return Box(*numbers)
+    return Box(*edges)
 
 
 def _length(text: str | None) -> float | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from xml.etree.ElementTree import Element
 
 from cobrand.errors import LogoTooLarge
 from cobrand.intake.drawing.markup import local
+from cobrand.intake.drawing.numbers import count, numbers
 from cobrand.intake.drawing.references import targets
 from cobrand.intake.drawing.vocabulary import PRIMITIVES, SVG
 
@@ -21,7 +21,6 @@ DEEPEST_LAYERS = 40
 """Pictures that lie in each other, each painted whole before the next: what they cost grows with
 the size of the card, so a small drawing does not show it."""
 
-_NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?", re.IGNORECASE)
 _GRADIENTS = frozenset(("linearGradient", "radialGradient"))
 _LAYERS = ("opacity", "mask", "filter", "mix-blend-mode", "isolation")
 _FLAT = frozenset(("", "1", "none", "normal", "auto"))
@@ -64,8 +63,8 @@ def _reach(primitive: Element) -> bool:
     return kernel > LARGEST_KERNEL or _largest(primitive.get("radius", "")) > LARGEST_REACH
 
 
-def _largest(numbers: str) -> float:
-    return max((float(each) for each in _NUMBER.findall(numbers)), default=0.0)
+def _largest(text: str) -> float:
+    return max(numbers(text), default=0.0)
 
 
 class _Cost:
@@ -105,4 +104,4 @@ class _Cost:
 def _corners(element: Element) -> int:
     if not any(mark in element.attrib for mark in _MARKS):
         return 1
-    return 1 + len(_NUMBER.findall(element.get("d", "") + element.get("points", ""))) // 2
+    return 1 + count(element.get("d", "") + element.get("points", "")) // 2

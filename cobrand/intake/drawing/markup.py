@@ -78,11 +78,6 @@ def write(element: Element) -> str:
     return "".join(_written(element, []))
 
 
-def write_inside(element: Element) -> str:
-    """Return the element's children as markup."""
-    return "".join(write(child) for child in element)
-
-
 class _Reader:
     """Builds the tree from the parser's events and minds the limits."""
 

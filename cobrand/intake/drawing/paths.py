@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from xml.etree.ElementTree import Element
 
-_NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?"
+from cobrand.intake.drawing.numbers import NUMBER
+
 _BETWEEN = r"[\s,]*"
 _PIECE = re.compile(r"\s*([MmZzLlHhVvCcSsQqTtAa])([^MmZzLlHhVvCcSsQqTtAa]*)")
-_NUMBERS = re.compile(rf"(?:{_BETWEEN}{_NUMBER})*{_BETWEEN}")
-_ONE = re.compile(_NUMBER)
+_NUMBERS = re.compile(rf"(?:{_BETWEEN}{NUMBER})*{_BETWEEN}")
+_ONE = re.compile(NUMBER)
 _ARC = re.compile(
-    _BETWEEN + _BETWEEN.join((rf"({_NUMBER})",) * 3 + ("([01])",) * 2 + (rf"({_NUMBER})",) * 2)
+    _BETWEEN + _BETWEEN.join((rf"({NUMBER})",) * 3 + ("([01])",) * 2 + (rf"({NUMBER})",) * 2)
 )
 _TAKES = {"m": 2, "l": 2, "t": 2, "h": 1, "v": 1, "q": 4, "s": 4, "c": 6, "a": 7}
 

@@ -6,7 +6,7 @@ import re
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
-_URL = re.compile(r"""url\(\s*["']?#([^"')]*?)["']?\s*\)""")
+URL = re.compile(r"""url\(\s*["']?#([^"')]*?)["']?\s*\)""")
 
 
 def targets(element: Element) -> list[str]:
@@ -15,7 +15,7 @@ def targets(element: Element) -> list[str]:
     found = [unquote(href[1:])] if href.startswith("#") else []
     for value in element.attrib.values():
         if "url(" in value:
-            found += [unquote(name) for name in _URL.findall(value)]
+            found += [unquote(name) for name in URL.findall(value)]
     return found
 
 
@@ -35,7 +35,7 @@ def prefix(root: Element, start: str) -> None:
 def _repoint(element: Element, names: dict[str, str], missing: str) -> None:
     for key, value in element.attrib.items():
         if "url(" in value:
-            element.attrib[key] = _URL.sub(
+            element.attrib[key] = URL.sub(
                 lambda found: f"url(#{names.get(unquote(found[1]), missing)})", value
             )
     href = element.get("href", "")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
+from cobrand.intake.drawing.numbers import plain_length
 from cobrand.intake.drawing.vocabulary import SVG
-from cobrand.pixels.root import px
 
 _BOX = ("x", "y", "width", "height")
 
@@ -19,14 +19,9 @@ def outline(root: Element) -> None:
                 _become(element, path)
 
 
-def length(text: str) -> float | None:
-    """Return a length in px, or None if it depends on the letters or the page round it."""
-    return None if text.strip().lower().endswith(("em", "ex")) else px(text)
-
-
 def _path(rect: Element) -> str | None:
-    sides = [length(rect.get(key, "0")) for key in _BOX]
-    rounds = [length(rect.get(key, "auto")) for key in ("rx", "ry")]
+    sides = [plain_length(rect.get(key, "0")) for key in _BOX]
+    rounds = [plain_length(rect.get(key, "auto")) for key in ("rx", "ry")]
     across, down = (rounds[0], rounds[1]) if None not in rounds else _auto(rect, rounds)
     if None in sides or across is None or down is None:
         return None

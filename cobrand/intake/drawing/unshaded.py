@@ -8,9 +8,9 @@ from copy import deepcopy
 from xml.etree.ElementTree import Element
 
 from cobrand.intake.drawing.markup import local
+from cobrand.intake.drawing.numbers import numbers
 from cobrand.intake.drawing.references import targets
 
-_NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?", re.IGNORECASE)
 _SHADOW = re.compile(r"drop-shadow\((?:[^()]|\([^()]*\))*\)", re.IGNORECASE)
 _BLUR = re.compile(r"blur\(\s*\.?\d", re.IGNORECASE)
 _FROM_THE_SHAPE = frozenset(("SourceGraphic",))
@@ -60,7 +60,7 @@ def _softens(primitive: Element) -> bool:
 
 
 def _blurs(primitive: Element) -> bool:
-    return any(float(each) > 0 for each in _NUMBER.findall(primitive.get("stdDeviation", "")))
+    return any(each > 0 for each in numbers(primitive.get("stdDeviation", "")))
 
 
 def _sharp(filter_: Element) -> bool:

@@ -8,24 +8,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from cobrand.model.geometry import Box, Size
+from cobrand.model.matrix import IDENTITY, Matrix, after, inverse
 from cobrand.pixels import encode
 from cobrand.pixels.pdf.marks import (
-    IDENTITY,
     Clip,
     Gradient,
     Group,
     Hidden,
     Mark,
     Mask,
-    Matrix,
     Outline,
     Paint,
     Pen,
     Picture,
     Shade,
     Unsaid,
-    after,
-    inverse,
 )
 
 _HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'

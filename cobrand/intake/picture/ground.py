@@ -20,6 +20,7 @@ from cobrand.model.bitmap import Bitmap
 from cobrand.model.colour import Colour
 from cobrand.pixels import array, regions
 from cobrand.pixels.array import Bytes
+from cobrand.pixels.near import grown, highest
 
 Kind = Literal["paper", "flat", "gradient", "plate", "uneven", "none"]
 Mask = NDArray[np.bool_]
@@ -57,11 +58,6 @@ class Ground:
     kind: Kind
     colour: Colour
     backdrop: Backdrop | None = None
-
-    @property
-    def lifts(self) -> bool:
-        """Say whether it is no part of the mark."""
-        return self.kind in {"paper", "flat", "gradient"}
 
     def surface(self, height: int, width: int) -> Bytes:
         """Return the ground's colours: one, shape (3,), or a gradient in px."""
@@ -193,7 +189,7 @@ def _sure(step: Bytes, far: Bytes, limit: float) -> Mask:
     An edge lies where the step from the ground is a good part of the largest step near it, or
     more than noise can be.
     """
-    most, farthest = _highest(step, _SMUDGED), _highest(far, _SMUDGED)
+    most, farthest = highest(step, _SMUDGED), highest(far, _SMUDGED)
     by_lightness = (step >= _STEP) & ((step >= _EDGE * most) | (step > limit))
     return np.asarray(np.where(most >= _CLEAR_STEP, by_lightness, far >= _COLOUR_EDGE * farthest))
 
@@ -204,11 +200,6 @@ def _grey(rgb: Bytes, surface: Bytes) -> Bytes:
     for channel, weight in enumerate((0.299, 0.587, 0.114)):
         step += np.float32(weight) * (rgb[..., channel].astype(np.float32) - surface[..., channel])
     return np.abs(step).astype(np.uint8)
-
-
-def _highest(values: Bytes, by: int) -> Bytes:
-    """Return the largest value up to `by` px away, to each side."""
-    return _raised(_raised(values, by).T, by).T
 
 
 def _holes(far: Bytes, blank: Mask, behind: Ground) -> Mask:
@@ -274,19 +265,3 @@ def _far(rgb: Bytes, middle: NDArray[np.number]) -> Bytes:
         one = np.abs(rgb[..., channel].astype(np.int16) - from_).astype(np.uint8)
         np.maximum(far, one, out=far)
     return far
-
-
-def grown(mask: Mask, by: int) -> Mask:
-    """Return the mask with every point made a square that reaches `by` px to each side."""
-    return _highest(mask.view(np.uint8), by).view(np.bool_)
-
-
-def _raised(values: Bytes, by: int) -> Bytes:
-    result, reached = values.copy(), 0
-    while reached < by:
-        step = min(reached + 1, by - reached)  # doubling: what is grown already grows again
-        wider = result.copy()
-        np.maximum(wider[step:], result[:-step], out=wider[step:])
-        np.maximum(wider[:-step], result[step:], out=wider[:-step])
-        result, reached = wider, reached + step
-    return result

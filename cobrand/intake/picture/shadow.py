@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from cobrand.pixels import regions
 from cobrand.pixels.array import Bytes
+from cobrand.pixels.near import highest
 
 Floats = NDArray[np.float32]
 Mask = NDArray[np.bool_]
@@ -53,7 +54,7 @@ def _soft(density: Floats, may_be: Mask) -> Mask:
     if (possible & ~clear).mean() < _FEWEST:
         return np.zeros_like(possible)
     smooth = _averaged(density)
-    fading = _slope(smooth) <= _FADING * _densest(smooth)
+    fading = _slope(smooth) <= _FADING * highest(smooth, _AROUND)
     return regions.from_border(clear | (possible & fading)) & ~clear
 
 
@@ -72,16 +73,3 @@ def _slope(values: Floats) -> Floats:
     down = np.abs(wide[2:, 1:-1] - wide[:-2, 1:-1])
     across = np.abs(wide[1:-1, 2:] - wide[1:-1, :-2])
     return np.asarray(np.maximum(down, across) / np.float32(2), np.float32)
-
-
-def _densest(values: Floats) -> Floats:
-    """Return the largest value within a few px."""
-    found = values.copy()
-    for step in range(1, _AROUND + 1):
-        np.maximum(found[step:], values[:-step], out=found[step:])
-        np.maximum(found[:-step], values[step:], out=found[:-step])
-    rows = found.copy()
-    for step in range(1, _AROUND + 1):
-        np.maximum(found[:, step:], rows[:, :-step], out=found[:, step:])
-        np.maximum(found[:, :-step], rows[:, step:], out=found[:, :-step])
-    return found

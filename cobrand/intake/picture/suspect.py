@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from cobrand.intake.picture import backdrop, frames
+from cobrand.intake.picture import backdrop, bars
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.colour import Colour
 from cobrand.model.finding import Finding, note, warning
@@ -23,7 +23,7 @@ _RESTLESS = 0.4
 
 def screenshot(picture: Bitmap) -> tuple[Finding, ...]:
     """Say if a picture as it came has the bar of a window or a telephone at its top."""
-    bar = frames.bar(array.over(array.pixels(picture)))
+    bar = bars.bar(array.over(array.pixels(picture)))
     return () if bar is None else (warning("logo.screenshot", bar=bar),)
 
 

@@ -7,14 +7,15 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cobrand.pixels.array import linear_light
 from cobrand.pixels.files import icc
 
 _START = 8
 _SCREEN_GAMMA = 1 / 2.2
 _SAME_GAMMA, _SAME_PLACE = 0.02, 0.003
 _PRIMARIES = {1: icc.SRGB, 9: icc.REC_2020, 12: icc.DISPLAY_P3}
-_CURVES = {
-    1: icc.rec709, 6: icc.rec709, 14: icc.rec709, 15: icc.rec709, 13: icc.srgb,
+_CURVES: dict[int, icc.Curve] = {
+    1: icc.rec709, 6: icc.rec709, 14: icc.rec709, 15: icc.rec709, 13: linear_light,
     4: icc.power(2.2), 5: icc.power(2.8), 8: icc.power(1),
 }  # fmt: skip
 """ITU-T H.273: the code points that a still picture in standard range may have."""
@@ -73,7 +74,7 @@ def _colours(found: dict[bytes, bytes]) -> bytes | None:
     near = all(abs(a - b) < _SAME_PLACE for a, b in zip(places, icc.SRGB, strict=True))
     if plain_gamma and near:
         return b""
-    curve = icc.srgb if plain_gamma else icc.power(1 / gamma)
+    curve: icc.Curve = linear_light if plain_gamma else icc.power(1 / gamma)
     return _made("gAMA, cHRM", places, curve)
 
 

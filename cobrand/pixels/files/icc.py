@@ -18,19 +18,12 @@ D65 = (0.3127, 0.3290)
 SRGB: Places = (*D65, 0.64, 0.33, 0.30, 0.60, 0.15, 0.06)
 DISPLAY_P3: Places = (*D65, 0.680, 0.320, 0.265, 0.690, 0.150, 0.060)
 REC_2020: Places = (*D65, 0.708, 0.292, 0.170, 0.797, 0.131, 0.046)
-ADOBE_RGB: Places = (*D65, 0.64, 0.33, 0.21, 0.71, 0.15, 0.06)
-PROPHOTO: Places = (0.3457, 0.3585, 0.734699, 0.265301, 0.159597, 0.840403, 0.036598, 0.000105)
 
 _D50 = np.array([0.9642, 1.0, 0.8249])
 _STEPS = 1024
 _BRADFORD = np.array(
     [[0.8951, 0.2664, -0.1614], [-0.7502, 1.7135, 0.0367], [0.0389, -0.0685, 1.0296]]
 )
-
-
-def srgb(value: Floats) -> Floats:
-    """Return sRGB values as linear light (IEC 61966-2-1)."""
-    return np.where(value <= 0.04045, value / 12.92, ((value + 0.055) / 1.055) ** 2.4)
 
 
 def rec709(value: Floats) -> Floats:

@@ -10,7 +10,7 @@ from pypdf import PageObject, PdfReader
 from pypdf.generic import ContentStream, DictionaryObject, NameObject, PdfObject, StreamObject
 
 from cobrand.errors import DrawingFailed
-from cobrand.pixels.pdf.marks import IDENTITY, Matrix, after
+from cobrand.model.matrix import IDENTITY, Matrix, after
 
 LONGEST = 4_000_000
 MOST_STEPS = 200_000

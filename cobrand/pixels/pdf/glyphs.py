@@ -9,8 +9,8 @@ from typing import Any
 from pypdfium2 import PdfPage, raw
 
 from cobrand.errors import LogoTooLarge
+from cobrand.model.matrix import Matrix
 from cobrand.pixels.pdf import outline
-from cobrand.pixels.pdf.marks import Matrix
 
 MOST_LETTERS = 5_000
 

@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.colour import Colour
 from cobrand.model.geometry import Size
-
-Matrix = tuple[float, float, float, float, float, float]
-IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+from cobrand.model.matrix import Matrix
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,21 +123,3 @@ class Hidden:
 
 
 Mark = Outline | Picture | Group | Shade | Unsaid | Hidden
-
-
-def after(first: Matrix, then: Matrix) -> Matrix:
-    """Return the matrix that does one after the other."""
-    a, b, c, d, e, f = first
-    p, q, r, s, t, u = then
-    return (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s,
-            e * p + f * r + t, e * q + f * s + u)  # fmt: skip
-
-
-def inverse(matrix: Matrix) -> Matrix | None:
-    """Return the matrix that undoes one, or None if nothing does."""
-    a, b, c, d, e, f = matrix
-    whole = a * d - b * c
-    if abs(whole) < 1e-12:
-        return None
-    return (d / whole, -b / whole, -c / whole, a / whole,
-            (c * f - d * e) / whole, (b * e - a * f) / whole)  # fmt: skip

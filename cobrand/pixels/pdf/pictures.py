@@ -11,8 +11,8 @@ from pypdfium2 import PdfBitmap, PdfDocument, raw
 
 from cobrand.errors import DrawingFailed, LogoTooLarge
 from cobrand.model.bitmap import Bitmap
+from cobrand.model.matrix import Matrix, after, inverse
 from cobrand.pixels import array
-from cobrand.pixels.pdf.marks import Matrix, after, inverse
 
 MOST_PIXELS = 64_000_000
 LONGEST = 4_000

@@ -16,10 +16,11 @@ from pypdfium2 import PdfBitmap, PdfDocument, PdfPage, raw
 from cobrand.errors import DrawingFailed, LogoUnreadable
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.geometry import Box, Size
+from cobrand.model.matrix import Matrix, inverse
 from cobrand.pixels.pdf import content, glyphs, pictures, rich, spoken, walk
 from cobrand.pixels.pdf.document import opened
 from cobrand.pixels.pdf.glyphs import Words
-from cobrand.pixels.pdf.marks import Mark, Matrix, inverse
+from cobrand.pixels.pdf.marks import Mark
 from cobrand.pixels.pdf.spoken import Spoken
 
 SHORTEST, LONGEST = 1.0, 200_000.0

@@ -11,23 +11,11 @@ from pypdfium2 import PdfDocument, PdfPage, raw
 from cobrand.errors import LogoTooLarge
 from cobrand.model.colour import Colour
 from cobrand.model.geometry import Size
+from cobrand.model.matrix import IDENTITY, Matrix, after
 from cobrand.pixels.pdf import outline, pictures
 from cobrand.pixels.pdf.glyphs import Words, address
 from cobrand.pixels.pdf.layers import layers
-from cobrand.pixels.pdf.marks import (
-    IDENTITY,
-    Clip,
-    Group,
-    Hidden,
-    Mark,
-    Matrix,
-    Outline,
-    Paint,
-    Pen,
-    Picture,
-    Unsaid,
-    after,
-)
+from cobrand.pixels.pdf.marks import Clip, Group, Hidden, Mark, Outline, Paint, Pen, Picture, Unsaid
 
 MOST_OBJECTS = 20_000
 MOST_SEGMENTS = 300_000

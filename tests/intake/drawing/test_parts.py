@@ -35,6 +35,7 @@ def test_a_path_ends_at_its_first_mistake(data: str, kept: str) -> None:
         ("", 'style="fill:hsl(120 100% 25%)"', "fill", "#008000"),
         ("", 'fill="rgb(0 0 255 / 50%)"', "fill", "rgba(0,0,255,0.5)"),
         ("", 'opacity="50%"', "opacity", "0.5"),
+        ("", 'opacity="1.2.3%"', "opacity", "1.2.3%"),
         (
             "",
             'style="transform:rotate(45deg) translateX(3px)"',
@@ -58,6 +59,7 @@ def test_a_path_ends_at_its_first_mistake(data: str, kept: str) -> None:
         ("", 'fill="hwb(0 0% 0%)"', "fill", "#ff0000"),
         ("", 'fill="CURRENTCOLOR"', "fill", "currentColor"),
         ("", 'style="transform:rotate(.5turn)"', "transform", "rotate(180)"),
+        ("", 'style="transform:rotate(.turn)"', "transform", "rotate(.turn)"),
         ("", 'style="font:large serif"', "font-size", "large"),
         ("", 'style="font:300 italic 1.5em/2 Gotham, serif"', "font-style", "italic"),
         ("{{{ rect{stroke:#123}", "", "stroke", None),

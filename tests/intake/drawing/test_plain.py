@@ -7,10 +7,11 @@ import pytest
 from cobrand.intake import read
 from cobrand.intake.drawing import markup, plain, referee, svg
 from cobrand.intake.drawing.curves import absolute
-from cobrand.intake.drawing.plain.matrix import applied, matrix
 from cobrand.intake.drawing.plain.shapes import extent
+from cobrand.intake.drawing.plain.transforms import matrix
 from cobrand.model.geometry import Box
 from cobrand.model.logo import SvgArt
+from cobrand.model.matrix import moved
 from cobrand.pixels import svg as librsvg
 from tests.intake.drawing.awkward import FILES
 from tests.intake.files import codes, near
@@ -88,7 +89,7 @@ def test_the_box_of_a_shape_is_exact(shape: str, edges: tuple[float, ...]) -> No
     ],
 )
 def test_transforms_are_one_matrix(transforms: str, place: tuple[float, float]) -> None:
-    assert place == pytest.approx(applied(matrix(transforms), 2, 1))
+    assert place == pytest.approx(moved(matrix(transforms), 2, 1))
 
 
 def test_an_arc_too_small_for_its_ends_grows() -> None:

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ from cobrand.library import Library
 from cobrand.messages.tables import SENTENCES
 from cobrand.model.brief import Brief
 from cobrand.model.geometry import Box
+from cobrand.model.limits import ORDINARY
 from cobrand.model.logo import SvgArt
 from cobrand.typeset import QtTypesetter
 from tests.intake.files import FILES
@@ -119,11 +121,12 @@ def made(
     logo = cage.folder / "logo.svg"
     logo.write_bytes(canaries.everything(cage))
     library = Library.shipped()
-    engine = Engine(library, typesetter)
     brief = Brief(name="Bridges", logo=str(logo))
     jobs = kit.plan(library, brief, formats=["lockup", "letterhead_a4"])
     target = tmp_path_factory.mktemp("made") / "kit"
-    kit.make(engine, brief, engine.load(logo), target, jobs=jobs)
+    with Reader(replace(ORDINARY, seconds=60)) as reader:
+        engine = Engine(library, typesetter, reader.read)
+        kit.make(engine, brief, engine.load(logo), target, jobs=jobs)
     return {
         f"{file.name}/{name}": data
         for file in target.iterdir()

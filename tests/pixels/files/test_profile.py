@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 
 from cobrand.pixels import bitmap
+from cobrand.pixels.array import linear_light
 from cobrand.pixels.files import icc
 from tests.pixels.files.pictures import at, saved, seen
 
@@ -33,10 +34,12 @@ PROPHOTO = np.array(
     [[0.7976749, 0.1351917, 0.0313534], [0.2880402, 0.7118741, 0.0000857], [0.0, 0.0, 0.8252100]]
 )
 """Matrices as Bruce Lindbloom's tables and CSS Color 4 print them."""
+ADOBE_XY = (*icc.D65, 0.64, 0.33, 0.21, 0.71, 0.15, 0.06)
+PROPHOTO_XY = (0.3457, 0.3585, 0.734699, 0.265301, 0.159597, 0.840403, 0.036598, 0.000105)
 SPACES = {
-    "adobe": (icc.ADOBE_RGB, icc.power(563 / 256), FROM_XYZ @ ADOBE),
-    "p3": (icc.DISPLAY_P3, icc.srgb, FROM_XYZ @ P3),
-    "prophoto": (icc.PROPHOTO, icc.power(1.8), FROM_XYZ_D50 @ PROPHOTO),
+    "adobe": (ADOBE_XY, icc.power(563 / 256), FROM_XYZ @ ADOBE),
+    "p3": (icc.DISPLAY_P3, linear_light, FROM_XYZ @ P3),
+    "prophoto": (PROPHOTO_XY, icc.power(1.8), FROM_XYZ_D50 @ PROPHOTO),
 }
 
 
@@ -73,7 +76,7 @@ def test_alpha_and_depth_stay_when_colours_move() -> None:
 
 def test_a_profile_that_is_srgb_moves_nothing_whatever_its_name() -> None:
     colours = np.random.default_rng(5).integers(0, 256, (16, 16, 3), np.uint8)
-    other = icc.profile("a monitor", icc.SRGB, icc.srgb)
+    other = icc.profile("a monitor", icc.SRGB, linear_light)
     linear = icc.profile("sRGB, linear", icc.SRGB, icc.power(1))
     plain, same, light = (
         bitmap.decode(saved(Image.fromarray(colours), icc_profile=profile), "png")

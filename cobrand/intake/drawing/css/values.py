@@ -6,13 +6,14 @@ import re
 
 import tinycss2.color4
 
+from cobrand.intake.drawing.numbers import NUMBER, share
+
 _PLAIN_COLOUR = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})|[a-z]+", re.IGNORECASE)
-_PERCENT = re.compile(r"\s*([+-]?[\d.]+)%\s*")
 _CALL = re.compile(r"([a-zA-Z]+)\(([^()]*)\)")
 _MOVES = {"matrix", "translate", "translatex", "translatey", "scale", "scalex", "scaley", "rotate",
           "skewx", "skewy"}  # fmt: skip
 _UNIT = re.compile(r"(px|deg)\b", re.IGNORECASE)
-_ANGLE = re.compile(r"([+-]?[\d.]+(?:e[+-]?\d+)?)(turn|grad|rad)\b", re.IGNORECASE)
+_ANGLE = re.compile(rf"(?<![\d.])({NUMBER})(turn|grad|rad)\b", re.IGNORECASE)
 _DEGREES = {"turn": 360.0, "grad": 0.9, "rad": 57.29577951308232}
 _SRGB_D65 = (
     (3.2409699419, -1.5373831776, -0.4986107603),
@@ -32,8 +33,8 @@ _NEW = re.compile(r"\s*(?:lab|lch|oklab|oklch|color)\(", re.IGNORECASE)
 
 def opacity(value: str) -> str:
     """Return an opacity as a number."""
-    share = _PERCENT.fullmatch(value)
-    return f"{float(share[1]) / 100:g}" if share else value.strip()
+    part = share(value)
+    return value.strip() if part is None else f"{part:g}"
 
 
 def new(value: str) -> bool:

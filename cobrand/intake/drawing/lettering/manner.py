@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
 from cobrand.intake.drawing.vocabulary import XML
 from cobrand.model.text import Direction
+from cobrand.pixels.root import PX, parted
 
 MEDIUM = 16.0
 """px; the size of letters that nobody gave a size, as browsers have it."""
@@ -40,9 +40,6 @@ _SIZES = {
     "x-large": 24 / 16, "xx-large": 32 / 16, "xxx-large": 48 / 16,
 }  # fmt: skip
 _WEIGHTS = {"normal": 400, "bold": 700, "regular": 400}
-_UNITS = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54,
-          "in": 96.0, "q": 24 / 25.4}  # fmt: skip
-_LENGTH = re.compile(r"\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*([a-z%]*)\s*", re.IGNORECASE)
 _LINES = frozenset(("underline", "overline", "line-through"))
 
 
@@ -110,12 +107,9 @@ def inherited(above: Manner, element: Element) -> Manner:
 
 def length(text: str, size: float, whole: float = 0.0) -> float | None:
     """Return a length in px; em and ex are of `size`, percentages of `whole`."""
-    found = _LENGTH.fullmatch(text)
-    if found is None:
-        return None
-    number, unit = float(found[1]), found[2].lower()
+    number, unit = parted(text)
     own = {"em": size, "rem": MEDIUM, "ex": X_HEIGHT * size, "ch": size / 2, "%": whole / 100}
-    factor = own.get(unit, _UNITS.get(unit))
+    factor = own.get(unit, PX.get(unit))
     return None if factor is None else number * factor
 
 

@@ -14,6 +14,7 @@ from cobrand.intake.drawing.lettering.manner import ASCENT, DESCENT, length
 from cobrand.intake.drawing.lettering.pieces import Piece, Shaper, cells, pieces
 from cobrand.intake.drawing.lettering.track import Track
 from cobrand.intake.drawing.markup import local
+from cobrand.model.matrix import Matrix, moved
 from cobrand.model.text import Outline, Segment
 
 SLANT = math.tan(math.radians(12))
@@ -24,7 +25,6 @@ _THICK = 0.05
 _CENTRAL = (ASCENT - DESCENT) / 2
 
 Tracks = Callable[[Element], Track | None]
-Affine = tuple[float, float, float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,7 @@ def _letters(piece: Piece, x: float, y: float, shaper: Shaper) -> Outline:
     return _drawn(piece, shaper, _turned(turn + math.pi / 2, x, y, 0.0, _CENTRAL * manner.size))
 
 
-def _drawn(piece: Piece, shaper: Shaper, into: Affine) -> Outline:
+def _drawn(piece: Piece, shaper: Shaper, into: Matrix) -> Outline:
     """Return a piece's letters and lines, moved."""
     words = piece.words.strip(" ")
     lean = SLANT if piece.manner.slanted else 0.0
@@ -163,28 +163,24 @@ def _bar(wide: float, top: float, thick: float) -> Outline:
     return (("M", 0.0, top), ("L", 0.0, low), ("L", wide, low), ("L", wide, top), ("Z",))
 
 
-def _turned(turn: float, x: float, y: float, dx: float, dy: float) -> Affine:
+def _turned(turn: float, x: float, y: float, dx: float, dy: float) -> Matrix:
     """Return: move by dx dy, turn, move to x y."""
     cos, sin = math.cos(turn), math.sin(turn)
     return cos, sin, -sin, cos, x + cos * dx - sin * dy, y + sin * dx + cos * dy
 
 
-def _mapped(outline: Outline, into: Affine) -> Outline:
+def _mapped(outline: Outline, into: Matrix) -> Outline:
     return tuple(_segment(segment, into) for segment in outline)
 
 
-def _segment(segment: Segment, into: Affine) -> Segment:
-    a, b, c, d, e, f = into
+def _segment(segment: Segment, into: Matrix) -> Segment:
     match segment:
         case ("C", x1, y1, x2, y2, x, y):
-            return (
-                "C", a * x1 + c * y1 + e, b * x1 + d * y1 + f, a * x2 + c * y2 + e,
-                b * x2 + d * y2 + f, a * x + c * y + e, b * x + d * y + f,
-            )  # fmt: skip
+            return ("C", *moved(into, x1, y1), *moved(into, x2, y2), *moved(into, x, y))
         case ("Z",):
             return segment
         case (kind, x, y):
-            return (kind, a * x + c * y + e, b * x + d * y + f)
+            return (kind, *moved(into, x, y))
 
 
 def _justify(found: list[Piece], shaper: Shaper) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from xml.etree.ElementTree import Element
@@ -10,9 +9,9 @@ from xml.etree.ElementTree import Element
 from cobrand.intake.drawing.curves import Step
 from cobrand.intake.drawing.markup import local
 from cobrand.intake.drawing.plain.shapes import extent, steps, written
+from cobrand.intake.drawing.references import URL
 from cobrand.intake.drawing.vocabulary import SHAPES, SVG
 
-_URL = re.compile(r"""url\(\s*["']?#([^"')]*?)["']?\s*\)""")
 _WHITE = frozenset(("white", "#fff", "#ffffff", "rgb(255,255,255)"))
 _GEOMETRY = ("d", "points", "x", "y", "width", "height", "cx", "cy", "r", "rx", "ry", "x1", "y1",
              "x2", "y2", "transform")  # fmt: skip
@@ -220,5 +219,5 @@ def _boxed(clip: Element, element: Element) -> None:
 
 
 def _named(value: str, known: Mapping[str, Element]) -> Element | None:
-    found = _URL.search(value)
+    found = URL.search(value)
     return known.get(found[1]) if found else None

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
 from cobrand.intake.drawing.curves import Step, absolute
 from cobrand.intake.drawing.markup import local
-from cobrand.intake.drawing.plain.matrix import SAME, Matrix, applied, matrix, times
-from cobrand.intake.drawing.rounded import length
+from cobrand.intake.drawing.numbers import numbers, plain_length
+from cobrand.intake.drawing.plain.transforms import matrix
 from cobrand.intake.drawing.vocabulary import SHAPES
 from cobrand.model.geometry import Box
-
-_NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?", re.IGNORECASE)
+from cobrand.model.matrix import IDENTITY, Matrix, after, moved
 
 
 def steps(shape: Element) -> list[Step] | None:
@@ -23,17 +21,17 @@ def steps(shape: Element) -> list[Step] | None:
     if name == "path":
         return list(absolute(shape.get("d", "")))
     if name in {"polyline", "polygon"}:
-        numbers = " ".join(_NUMBER.findall(shape.get("points", "")))
+        points = " ".join(map(str, numbers(shape.get("points", ""))))
         closed = "z" if name == "polygon" else ""
-        return list(absolute(f"M{numbers}{closed}")) if numbers else []
+        return list(absolute(f"M{points}{closed}")) if points else []
     if name == "line":
-        ends = [length(shape.get(key, "0")) for key in ("x1", "y1", "x2", "y2")]
+        ends = [plain_length(shape.get(key, "0")) for key in ("x1", "y1", "x2", "y2")]
         return None if None in ends else list(absolute("M{} {}L{} {}".format(*ends)))
     data = _rectangle(shape) if name == "rect" else _round(shape, name)
     return None if data is None else list(absolute(data))
 
 
-def extent(element: Element, into: Matrix = SAME) -> Box | None:
+def extent(element: Element, into: Matrix = IDENTITY) -> Box | None:
     """Return the box of what an element fills, strokes and clips left out, as SVG has it."""
     corners = list(_corners(element, into))
     if not corners:
@@ -48,7 +46,9 @@ def written(drawn: Iterable[Step]) -> str:
 
 
 def _rectangle(shape: Element) -> str | None:
-    x, y, width, height = (length(shape.get(key, "0")) for key in ("x", "y", "width", "height"))
+    x, y, width, height = (
+        plain_length(shape.get(key, "0")) for key in ("x", "y", "width", "height")
+    )
     if x is None or y is None or width is None or height is None or "rx" in shape.attrib:
         return None
     return f"M{x} {y}h{width}v{height}h{-width}z" if width > 0 and height > 0 else ""
@@ -58,8 +58,8 @@ def _round(shape: Element, name: str) -> str | None:
     sizes = ("r", "r") if name == "circle" else ("rx", "ry")
     said = [shape.get(key, "auto") for key in sizes]
     said = [other if each == "auto" else each for each, other in zip(said, said[::-1], strict=True)]
-    x, y = length(shape.get("cx", "0")), length(shape.get("cy", "0"))
-    across, down = (length("0" if each == "auto" else each) for each in said)
+    x, y = plain_length(shape.get("cx", "0")), plain_length(shape.get("cy", "0"))
+    across, down = (plain_length("0" if each == "auto" else each) for each in said)
     if x is None or y is None or across is None or down is None:
         return None
     if across <= 0 or down <= 0:
@@ -69,15 +69,15 @@ def _round(shape: Element, name: str) -> str | None:
 
 
 def _corners(element: Element, into: Matrix) -> Iterator[tuple[float, float]]:
-    into = times(into, matrix(element.get("transform", "")))
+    into = after(matrix(element.get("transform", "")), into)
     if local(element) in SHAPES:
         at = (0.0, 0.0)
         for name, numbers in steps(element) or ():
             if name == "C":
-                yield from (applied(into, *dot) for dot in _edges(at, numbers, into))
+                yield from (moved(into, *dot) for dot in _edges(at, numbers, into))
             if numbers:
                 at = (numbers[-2], numbers[-1])
-                yield applied(into, *at)
+                yield moved(into, *at)
     elif local(element) == "g":
         for child in element:
             yield from _corners(child, into)
@@ -89,7 +89,7 @@ def _edges(
     """Yield the points where a curve turns back, seen through a matrix."""
     dots = [at, curve[:2], curve[2:4], curve[4:]]
     for place in (0, 1):
-        a, b, c, d = (applied(into, x, y)[place] for x, y in dots)
+        a, b, c, d = (moved(into, x, y)[place] for x, y in dots)
         for t in _turns(a, b, c, d):
             one, two, three, four = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3
             yield (

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from cobrand.intake.picture import ground
 from cobrand.pixels import regions
 from cobrand.pixels.array import Bytes
+from cobrand.pixels.near import grown
 
 _LEAST = (300, 200)
 _LONGEST = 1600
@@ -73,7 +73,7 @@ def _ends(far: NDArray[np.int16], low: int) -> bool:
 
 def _knobs(mask: Mask, low: int, by: int) -> list[_Knob]:
     """Return what is small in a bar, made broader `by` px so that a thin cross hangs together."""
-    found = regions.label(ground.grown(mask, by).astype(np.uint8))
+    found = regions.label(grown(mask, by).astype(np.uint8))
     knobs = []
     for index in np.flatnonzero(found.value == 1):
         wide = int(found.right[index] - found.left[index]) - 2 * by

@@ -5,40 +5,22 @@ from __future__ import annotations
 import math
 import re
 
-Matrix = tuple[float, float, float, float, float, float]
-"""a b c d e f: x' = a x + c y + e, y' = b x + d y + f."""
-SAME: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+from cobrand.intake.drawing.numbers import numbers
+from cobrand.model.matrix import IDENTITY, Matrix, after
 
 _CALL = re.compile(r"(matrix|translate|scale|rotate|skewX|skewY)\s*\(([^()]*)\)")
-_NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?", re.IGNORECASE)
 
 
 def matrix(transforms: str) -> Matrix:
     """Return the matrix of a `transform` attribute."""
-    whole = SAME
+    whole = IDENTITY
     for name, inside in _CALL.findall(transforms):
-        whole = times(whole, _one(name, [float(each) for each in _NUMBER.findall(inside)]))
+        whole = after(_one(name, numbers(inside)), whole)
     return whole
 
 
-def times(first: Matrix, then: Matrix) -> Matrix:
-    """Return the matrix that does `then` inside `first`."""
-    a, b, c, d, e, f = first
-    g, h, i, j, k, m = then
-    return (
-        a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j,
-        a * k + c * m + e, b * k + d * m + f,
-    )  # fmt: skip
-
-
-def applied(into: Matrix, x: float, y: float) -> tuple[float, float]:
-    """Return where a point comes to lie."""
-    a, b, c, d, e, f = into
-    return a * x + c * y + e, b * x + d * y + f
-
-
 def _one(name: str, n: list[float]) -> Matrix:
-    found: Matrix = SAME
+    found: Matrix = IDENTITY
     match name, n:
         case "matrix", [a, b, c, d, e, f]:
             found = (a, b, c, d, e, f)

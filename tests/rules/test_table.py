@@ -6,7 +6,7 @@ import pytest
 
 from cobrand.model.colour import WHITE, Colour, contrast
 from cobrand.rules.eye import Eye
-from cobrand.rules.ground import choose_table, lit_colour
+from cobrand.rules.table import choose_table, lit_colour
 from tests.logos import drawn
 
 NIGHT = Colour.parse("#0A191F")

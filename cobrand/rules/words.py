@@ -1,0 +1,46 @@
+"""Turns the words of a finished page into findings: readable, apart, and told to those who hear."""
+
+from __future__ import annotations
+
+from cobrand.model.campaign import Campaign
+from cobrand.model.colour import contrast
+from cobrand.model.finding import Finding, breach, kept, warning
+from cobrand.model.geometry import Insets
+from cobrand.model.scene import Fill, Item, Scene, Words
+from cobrand.rules.case import behind
+
+
+def readable(scene: Scene, campaign: Campaign) -> tuple[Finding, ...]:
+    """Rule 12 for text: it stands off what is behind."""
+    least = campaign.rules.contrast_text
+    worst: tuple[float, str] | None = None
+    for item in scene.walk():
+        if isinstance(item, Words):
+            ratio = contrast(item.colour, behind(scene, item.box))
+            worst = min(worst or (ratio, item.role), (ratio, item.role))
+    if worst is None:
+        return ()
+    make = kept if worst[0] >= least else breach
+    return (make("rule.text_contrast", worst[1], measured=round(worst[0], 1), limit=least),)
+
+
+def apart(scene: Scene) -> tuple[Finding, ...]:
+    """No words stand on other words or on the code."""
+    items = [item for item in scene.walk() if takes_room(item) and item.role != "qr"]
+    for index, one in enumerate(items):
+        for other in items[index + 1 :]:
+            if one.box.inset(Insets.all(1)).meets(other.box):
+                return (breach("words.overlap", one.role, other=other.role),)
+    return ()
+
+
+def alt_text(scene: Scene, campaign: Campaign) -> tuple[Finding, ...]:
+    """Rule 20: there is an alternative text, and platforms take it whole."""
+    good = 0 < len(scene.alt) <= campaign.rules.alt_most
+    make = kept if good else warning
+    return (make("rule.alt_text", "", measured=len(scene.alt), limit=campaign.rules.alt_most),)
+
+
+def takes_room(item: Item) -> bool:
+    """Say whether it is words or a code, which nothing else may touch."""
+    return isinstance(item, Words) or (isinstance(item, Fill) and item.role.startswith("qr"))
