@@ -9,7 +9,7 @@ from pathlib import Path
 
 from cobrand.cli import asked as asking
 from cobrand.cli import facts, reading
-from cobrand.cli.console import Console, described_error
+from cobrand.cli.console import Console, described_error, said
 from cobrand.cli.parser import ALL
 from cobrand.cli.portrait import show
 from cobrand.errors import CobrandError, LogoError, WrongUse
@@ -46,6 +46,7 @@ def inspect(asked: Namespace, console: Console, read: Read | None = None) -> int
             raise
         except CobrandError as problem:
             told, logo = _unread(console.language, path, problem), None
+            console.tell(f"{path}: {said(console.language, problem)}")
             if asked.report and isinstance(problem, LogoError):
                 told["report"] = _complain(asked, console.language, path, problem)
             stopped = 1
@@ -140,9 +141,6 @@ def _print(console: Console, told: dict[str, object], logo: Logo | None, lone: b
         console.out.flush()
     if logo is not None:
         show(console, str(told["file"]), logo)
-    else:
-        error = told["error"]
-        console.tell(f"{told['file']}: {error['sentence'] if isinstance(error, dict) else ''}")
     for option in _WRITTEN:
         if option in told and not console.json:
             made = told[option]
