@@ -167,3 +167,16 @@ def test_a_taken_name_is_said_with_the_option_that_frees_it(
 
     assert said.code == 1
     assert said.err.rstrip().endswith("[--replace]")
+
+
+@pytest.mark.parametrize(("name", "written"), [("empty.png", True), ("gone.png", False)])
+def test_only_what_its_maker_can_mend_is_sent_back(
+    run: Run, tmp_path: Path, name: str, written: bool
+) -> None:
+    (tmp_path / "empty.png").touch()
+    page = tmp_path / "page.html"
+    words = [str(tmp_path / name), "--report", str(page)]
+    said = run(commands.INSPECT, look.inspect, words)
+
+    assert said.code == 1
+    assert page.exists() == written
