@@ -70,6 +70,12 @@ def words(asked: Namespace) -> Iterator[tuple[str, str]]:
         yield "organisation.contact", _BETWEEN.join(lines)
 
 
+def option(word: str) -> str:
+    """Return the option that gives a text: the word's own name, where there is none."""
+    fields = {name: field for field, name in _WORDS.items()}
+    return f"--{fields[word].replace('_', '-')}" if word in fields else word
+
+
 def options(asked: Namespace, base: Options) -> Options:
     """Return the choices about the pair."""
     nudge = base.nudge if asked.nudge is None else asked.nudge

@@ -23,6 +23,7 @@ SEVERITIES = {
 STATES = {"done": "mended", "undone": "as sent", "offered": "can be mended"}
 _OPTIONS = {"logo.several-pages": "--page", "export.target-exists": "--replace"}
 """What to say on a command line to have it otherwise, where the sentence cannot name it."""
+_IN_X = {"rule.clear_space", "rule.clear_space_tight", "rule.gap", "file.clear_space", "file.gap"}
 _COMMANDS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e]")
 """What a file's name may have and a terminal would obey: new lines, colours, turned letters."""
 _UNPAIRED = re.compile("[\ud800-\udfff]")  # a file's name may have bytes that are no letters
@@ -91,9 +92,16 @@ class Console:
         for line in self._lines(found):
             self.tell(line)
 
+    def unit(self, found: Iterable[Finding]) -> Iterator[str]:
+        """Yield what X is, where a finding counts in it."""
+        if any(each.code in _IN_X for each in found):
+            yield f"  {self.ui('X is half the height of the campaign mark.')}"
+
     def _lines(self, found: Iterable[Finding]) -> Iterator[str]:
-        for each in found:
+        listed = tuple(found)
+        for each in listed:
             yield f"  {self.label(each)}: {said(self.language, each)}"
+        yield from self.unit(listed)
 
     def document(self, value: object, *, indent: int | None = 2) -> None:
         """Print JSON; letters that the stream cannot carry are escaped."""

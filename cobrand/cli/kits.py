@@ -123,13 +123,14 @@ def _show(console: Console, report: KitReport) -> None:
         console.show(str(report.proof))
     for finding in report.findings:
         console.tell(_finding(console, finding, report))
+    for line in console.unit(report.findings):
+        console.tell(line)
     for failure in report.failures:
         console.tell(f"{failure.name}: {said(console.language, failure.error)}")
     for job in report.skipped:
         words = ", ".join(called(console.language, name) for name in job.missing)
-        console.tell(
-            console.ui("{card} was left out: it needs {words}.", card=job.stem, words=words)
-        )
+        left = console.ui("{card} was left out: it needs {words}.", card=job.stem, words=words)
+        console.tell(f"{left} [{' '.join(map(asking.option, job.missing))}]")
     console.tell(_summary(console, report))
 
 

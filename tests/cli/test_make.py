@@ -154,6 +154,7 @@ def test_what_a_kit_leaves_out_is_said(run: Run, logo: Path, engine: Engine) -> 
     given = run(commands.KIT, kits.kit, [*words, *event], lambda: engine)
 
     assert "was left out: it needs the event's title, the event's date" in without.err
+    assert "[--event-title --event-date]" in without.err
     assert any(each["template"] == "event" for each in json.loads(given.out)["files"])
 
 
