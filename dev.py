@@ -278,13 +278,24 @@ def why_pip_failed(told: str, wheels: Path | None) -> str:
             "Where there is a network, fill the folder with: python3 dev.py fetch DIR"
         )
     if re.search(r"Retrying|onnection|resolve host|timed out", told):
-        return (
-            "No network, or the package index does not answer. Try again later, "
-            "or install from a folder: python3 dev.py --wheels DIR …"
-        )
+        return no_index(told)
     if lacking:
         return f"There is no {lacking[1]} for this system and Python {platform.python_version()}."
     return f"The packages could not be installed:\n{last_lines(told)}"
+
+
+def no_index(told: str) -> str:
+    """Say what stands between this computer and the package index."""
+    if "CERTIFICATE_VERIFY_FAILED" in told:
+        return (
+            "The package index shows a certificate that Python does not know: a company's network "
+            "may stand between. Name the file with its certificates in PIP_CERT, for example\n"
+            "export PIP_CERT=/etc/ssl/certs/ca-certificates.crt\nand run this again."
+        )
+    return (
+        "No network, or the package index does not answer. Try again later, "
+        "or install from a folder: python3 dev.py --wheels DIR …"
+    )
 
 
 def child_environ(**more: str) -> dict[str, str]:

@@ -63,8 +63,8 @@ def _tables() -> Iterator[tuple[str, str, str]]:
         "messages": WORDS,
         "cli/commands": (text for each in commands.COMMANDS for text in each.sources()),
         "cli/commands ": (option.about for option in commands.COMMON),
-        "cli/console": console.SEVERITIES.values(),
-        "cli/portrait": (*portrait.STATES.values(), *portrait.FACTS),
+        "cli/console": (*console.SEVERITIES.values(), *console.STATES.values()),
+        "cli/portrait": (*portrait.FACTS, *portrait.TONES.values()),
         "cli/lists": lists.HEADS,
         "cli/overview": (about for _, about in (*overview.CODES, *overview.OPTIONS)),
     }

@@ -150,6 +150,7 @@ def test_a_home_built_wheel_becomes_one_more_allowed_file(tmp_path: Path) -> Non
             None,
             "No network",
         ),
+        ("WARNING: Retrying (… CERTIFICATE_VERIFY_FAILED …)", None, "PIP_CERT="),
         ("ERROR: No matching distribution found for a==1", None, "no a==1 for this system"),
         ("ERROR: No matching distribution found for a==1", Path("w"), "w has no file of a==1"),
         ("THESE PACKAGES DO NOT MATCH THE HASHES", None, "not the one that the lock names"),

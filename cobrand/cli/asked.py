@@ -8,7 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from cobrand.cli.parser import ALL
-from cobrand.errors import LogoNotFound, WrongUse
+from cobrand.errors import WrongUse
+from cobrand.intake import source
 from cobrand.model.brief import Brief, Options, Pairing
 from cobrand.model.care import USUAL, Care
 
@@ -69,6 +70,12 @@ def words(asked: Namespace) -> Iterator[tuple[str, str]]:
         yield "organisation.contact", _BETWEEN.join(lines)
 
 
+def option(word: str) -> str:
+    """Return the option that gives a text: the word's own name, where there is none."""
+    fields = {name: field for field, name in _WORDS.items()}
+    return f"--{fields[word].replace('_', '-')}" if word in fields else word
+
+
 def options(asked: Namespace, base: Options) -> Options:
     """Return the choices about the pair."""
     nudge = base.nudge if asked.nudge is None else asked.nudge
@@ -100,9 +107,7 @@ def saved(path: Path) -> Brief | None:
     if path.suffix.lower() != ".cobrand":
         return None
     try:
-        read = Brief.from_json(path.read_text(encoding="utf-8"))
-    except OSError as problem:
-        raise LogoNotFound(path=str(path)) from problem
+        read = Brief.from_json(source.load(path).decode())
     except (ValueError, RecursionError) as problem:
         raise WrongUse("wrong-use.document", name=path.name) from problem
     return read.with_files(lambda file: str((path.parent / file).resolve()))

@@ -20,6 +20,10 @@ SEVERITIES = {
     Severity.NOTE: "note",
     Severity.KEPT: "kept",
 }
+STATES = {"done": "mended", "undone": "as sent", "offered": "can be mended"}
+_OPTIONS = {"logo.several-pages": "--page", "export.target-exists": "--replace"}
+"""What to say on a command line to have it otherwise, where the sentence cannot name it."""
+_IN_X = {"rule.clear_space", "rule.clear_space_tight", "rule.gap", "file.clear_space", "file.gap"}
 _COMMANDS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e]")
 """What a file's name may have and a terminal would obey: new lines, colours, turned letters."""
 _UNPAIRED = re.compile("[\ud800-\udfff]")  # a file's name may have bytes that are no letters
@@ -50,8 +54,9 @@ class Console:
             print(_shown(line), file=self.out)
 
     def tell(self, line: str) -> None:
-        """Print something about the work."""
+        """Print something about the work, after the results that came before it."""
         self.clear()
+        self.out.flush()
         print(_shown(line), file=self.err)
 
     def progress(self, line: str) -> None:
@@ -68,9 +73,14 @@ class Console:
 
     def complain(self, problem: CobrandError) -> None:
         """Say what stopped the work, in JSON too where that was asked for."""
-        self.tell(f"cobrand: {say(self.language, problem)}")
+        self.tell(f"cobrand: {said(self.language, problem)}")
         if self.json:
             self.document({"error": described_error(self.language, problem)})
+
+    def label(self, found: Finding) -> str:
+        """Return in a word how grave a finding is, or what became of it."""
+        state = STATES[found.mending.state] if found.mending else SEVERITIES[found.severity]
+        return self.ui(state)
 
     def findings(self, found: Iterable[Finding]) -> None:
         """Print findings as a result."""
@@ -82,9 +92,16 @@ class Console:
         for line in self._lines(found):
             self.tell(line)
 
+    def unit(self, found: Iterable[Finding]) -> Iterator[str]:
+        """Yield what X is, where a finding counts in it."""
+        if any(each.code in _IN_X for each in found):
+            yield f"  {self.ui('X is half the height of the campaign mark.')}"
+
     def _lines(self, found: Iterable[Finding]) -> Iterator[str]:
-        for each in found:
-            yield f"  {self.ui(SEVERITIES[each.severity])}: {say(self.language, each)}"
+        listed = tuple(found)
+        for each in listed:
+            yield f"  {self.label(each)}: {said(self.language, each)}"
+        yield from self.unit(listed)
 
     def document(self, value: object, *, indent: int | None = 2) -> None:
         """Print JSON; letters that the stream cannot carry are escaped."""
@@ -95,6 +112,15 @@ class Console:
 
 def _shown(line: str) -> str:
     return _COMMANDS.sub("\N{REPLACEMENT CHARACTER}", line)
+
+
+def said(language: str, thing: CobrandError | Finding) -> str:
+    """Return the sentence for an error or a finding, with the option that has it otherwise."""
+    option = _OPTIONS.get(thing.code, "")
+    if isinstance(thing, Finding) and thing.mending:
+        done = thing.mending.state == "done"
+        option = f"--keep {thing.mending.id}" if done else f"--fix {thing.mending.id}"
+    return f"{say(language, thing)} [{option}]" if option else say(language, thing)
 
 
 def described(language: str, finding: Finding) -> Mapping[str, object]:

@@ -11,12 +11,12 @@ from types import FrameType
 from cobrand import kit as kits
 from cobrand.cli import asked as asking
 from cobrand.cli import world
-from cobrand.cli.console import SEVERITIES, Console, described, described_error
+from cobrand.cli.console import Console, described, described_error, said
 from cobrand.cli.outcome import BROKEN, DONE, described_file, verdict
 from cobrand.errors import WrongUse
 from cobrand.kit import KitJob, KitReport, Progress
 from cobrand.library import Library
-from cobrand.messages import called, number, say, size
+from cobrand.messages import called, number, size
 from cobrand.model.brief import Brief
 from cobrand.model.finding import Finding, Severity
 
@@ -123,24 +123,24 @@ def _show(console: Console, report: KitReport) -> None:
         console.show(str(report.proof))
     for finding in report.findings:
         console.tell(_finding(console, finding, report))
+    for line in console.unit(report.findings):
+        console.tell(line)
     for failure in report.failures:
-        console.tell(f"{failure.name}: {say(console.language, failure.error)}")
+        console.tell(f"{failure.name}: {said(console.language, failure.error)}")
     for job in report.skipped:
         words = ", ".join(called(console.language, name) for name in job.missing)
-        console.tell(
-            console.ui("{card} was left out: it needs {words}.", card=job.stem, words=words)
-        )
+        left = console.ui("{card} was left out: it needs {words}.", card=job.stem, words=words)
+        console.tell(f"{left} [{' '.join(map(asking.option, job.missing))}]")
     console.tell(_summary(console, report))
 
 
 def _finding(console: Console, finding: Finding, report: KitReport) -> str:
-    label = console.ui(SEVERITIES[finding.severity])
-    said = f"  {label}: {say(console.language, finding)}"
+    line = f"  {console.label(finding)}: {said(console.language, finding)}"
     names = [file.path.name for file in report.files if finding in file.findings]
     if len(names) == len(report.files):
-        return said
+        return line
     more = f" +{len(names) - _NAMED}" if len(names) > _NAMED else ""
-    return f"{said} ({', '.join(names[:_NAMED])}{more})"
+    return f"{line} ({', '.join(names[:_NAMED])}{more})"
 
 
 def _summary(console: Console, report: KitReport) -> str:

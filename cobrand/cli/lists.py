@@ -82,8 +82,8 @@ def campaign(asked: Namespace, console: Console, library: Open = Library.default
     if asked.json:
         console.document(facts.of_campaign(chosen))
     console.show(f"{chosen.name}  {chosen.hashtag}  {chosen.url}")
-    for network, handle in chosen.handles:
-        console.show("  " + ": ".join(filter(None, (network, handle))))
+    handles = (": ".join(filter(None, each)) for each in chosen.handles)
+    console.show(f"  {'  '.join(dict.fromkeys(handles))}".rstrip())
     if chosen.stand_in:
         console.show()
         console.show(

@@ -6,13 +6,14 @@ from argparse import Namespace
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TypeGuard
 
 from cobrand.cli import asked as asking
 from cobrand.cli import facts, reading
-from cobrand.cli.console import Console, described_error
+from cobrand.cli.console import Console, described_error, said
 from cobrand.cli.parser import ALL
 from cobrand.cli.portrait import show
-from cobrand.errors import CobrandError, LogoError, WrongUse
+from cobrand.errors import CobrandError, LogoError, LogoNotFound, WrongUse
 from cobrand.export import files, mark, request
 from cobrand.intake import Readers
 from cobrand.model.care import AS_SENT, Care
@@ -46,7 +47,8 @@ def inspect(asked: Namespace, console: Console, read: Read | None = None) -> int
             raise
         except CobrandError as problem:
             told, logo = _unread(console.language, path, problem), None
-            if asked.report and isinstance(problem, LogoError):
+            console.tell(f"{path}: {said(console.language, problem)}")
+            if asked.report and _by_its_maker(problem):
                 told["report"] = _complain(asked, console.language, path, problem)
             stopped = 1
         _print(console, told, logo, lone)
@@ -86,6 +88,12 @@ def _written(
         page = request.page(request.Arrived(path.name, logo, sent), language)
         made["report"] = str(_save(asked, asked.report, page))
     return made
+
+
+def _by_its_maker(problem: CobrandError) -> TypeGuard[LogoError]:
+    """Say whether somebody else has to mend this: the file is there, and is not as it should be."""
+    ours = isinstance(problem, LogoNotFound) or problem.code == "logo.no-such-page"
+    return isinstance(problem, LogoError) and not ours
 
 
 def _complain(asked: Namespace, language: str, path: Path, problem: LogoError) -> str:
@@ -140,9 +148,6 @@ def _print(console: Console, told: dict[str, object], logo: Logo | None, lone: b
         console.out.flush()
     if logo is not None:
         show(console, str(told["file"]), logo)
-    else:
-        error = told["error"]
-        console.tell(f"{told['file']}: {error['sentence'] if isinstance(error, dict) else ''}")
     for option in _WRITTEN:
         if option in told and not console.json:
             made = told[option]

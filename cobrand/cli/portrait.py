@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterator
 
-from cobrand.cli.console import SEVERITIES, Console
+from cobrand.cli.console import Console, said
 from cobrand.intake import FAR, HAND
-from cobrand.messages import number, say
-from cobrand.model.finding import Finding, Mending
-from cobrand.model.logo import Logo
+from cobrand.messages import number
+from cobrand.model.finding import Finding
+from cobrand.model.logo import Logo, Traits
 
 WIDTH = 100
 _NONE = 1.0
-STATES = {"done": "mended", "undone": "as sent", "offered": "can be mended"}
-FACTS = ("file", "mark", "ground", "colours", "letters", "print")
+FACTS = ("file", "mark", "ground", "colours", "tone", "letters", "print")
+TONES = {"light": "light", "dark": "dark", "mixed": "neither light nor dark"}
+_OPTION = re.compile(r" (?=[^[]*\]$)")  # a space in the option at the end of a paragraph
+_JOINT = "\x00"
 
 
 def show(console: Console, name: str, logo: Logo) -> None:
@@ -22,12 +25,13 @@ def show(console: Console, name: str, logo: Logo) -> None:
     console.show(name)
     rows = [(console.ui(fact), words) for fact, words in _facts(console, logo)]
     found = sorted(logo.findings, key=_order)
-    labels = [_label(console, each) for each in found]
+    labels = [console.label(each) for each in found]
     width = max(len(label) for label in (*(fact for fact, _ in rows), *labels))
     for label, words in rows:
         console.show(f"  {label:<{width}}  {words}")
-    if found:
-        console.show()
+    console.show()
+    if not found:
+        console.show(f"  {console.ui('Nothing was found that would have to be mended.')}")
     for label, each in zip(labels, found, strict=True):
         for line in _paragraph(console, label, each, width):
             console.show(line)
@@ -43,19 +47,26 @@ def _facts(console: Console, logo: Logo) -> Iterator[tuple[str, str]]:
     yield "file", f"{logo.kind.upper()}, {drawn}, {px(logo.page.width, logo.page.height)}"
     aspect = number(language, logo.ink.size.aspect, 2)
     yield "mark", f"{px(logo.ink.width, logo.ink.height)}, {aspect} : 1"
-    ground = traits.ground
-    yield "ground", tr("on {colour}", colour=ground.hex) if ground else tr("transparent ground")
+    yield "ground", _ground(console, traits)
     colours = ", ".join(
         tr("{colour} {share:percent}", colour=colour.hex, share=share)
         for colour, share in traits.palette
     )
-    yield "colours", f"{colours} ({tr(traits.tone)})"
+    yield "colours", colours
+    yield "tone", tr(TONES[traits.tone])
     if traits.letter < _NONE:
         yield "letters", tr("the smallest are {share:percent} of the height", share=traits.letter)
     if not logo.vector:
         hand, far = logo.widest(HAND), logo.widest(FAR)
         words = tr("sharp up to {mm:.0} mm wide, on posters {far:.0} mm", mm=hand, far=far)
         yield "print", words
+
+
+def _ground(console: Console, traits: Traits) -> str:
+    if traits.ground is not None:
+        return console.ui("on {colour}", colour=traits.ground.hex)
+    uneven = traits.ground_kind == "uneven"
+    return console.ui("a picture or a pattern") if uneven else console.ui("none")
 
 
 def _order(found: Finding) -> tuple[int, int]:
@@ -65,22 +76,12 @@ def _order(found: Finding) -> tuple[int, int]:
     return -found.severity, state
 
 
-def _label(console: Console, found: Finding) -> str:
-    return console.ui(STATES[found.mending.state] if found.mending else SEVERITIES[found.severity])
-
-
 def _paragraph(console: Console, label: str, found: Finding, width: int) -> list[str]:
-    words = say(console.language, found)
-    if found.mending:
-        words += f" [{_option(found.mending)}]"
+    words = _OPTION.sub(_JOINT, said(console.language, found))
     lead = " " * (width + 4)
     lines = textwrap.wrap(
         words, WIDTH, initial_indent=lead, subsequent_indent=lead,
         break_long_words=False, break_on_hyphens=False,
     )  # fmt: skip
+    lines = [line.replace(_JOINT, " ") for line in lines]
     return [f"  {label:<{width}}  {lines[0].lstrip()}", *lines[1:]]
-
-
-def _option(mending: Mending) -> str:
-    """Return what to say to have it the other way."""
-    return f"--keep {mending.id}" if mending.state == "done" else f"--fix {mending.id}"

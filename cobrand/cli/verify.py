@@ -14,7 +14,8 @@ from cobrand.cli import world
 from cobrand.cli.console import Console, described
 from cobrand.cli.outcome import exit_code, verdict
 from cobrand.engine import Engine
-from cobrand.errors import LogoNotFound, WrongUse
+from cobrand.errors import LogoError, WrongUse
+from cobrand.intake import source
 from cobrand.model.brief import Brief
 from cobrand.model.finding import Finding, Severity, breach, kept
 
@@ -51,10 +52,7 @@ def _of_brief(brief: Brief, engine: Engine) -> tuple[Finding, ...]:
 
 def _of_file(file: Path) -> tuple[Finding, ...]:
     """Return what the proof beside a file says of it, if its bytes are still the proved ones."""
-    try:
-        data = file.read_bytes()
-    except OSError as problem:
-        raise LogoNotFound(path=str(file)) from problem
+    data = source.load(file)
     entry = _entry(file)
     if hashlib.sha256(data).hexdigest() != entry.get("sha256"):
         return (breach("proof.other-bytes", name=file.name),)
@@ -63,10 +61,10 @@ def _of_file(file: Path) -> tuple[Finding, ...]:
 
 def _entry(file: Path) -> Mapping[str, Any]:
     try:
-        proof = json.loads(file.with_name(PROOF).read_text("utf-8"))
+        proof = json.loads(source.load(file.with_name(PROOF)))
         files: Sequence[Mapping[str, Any]] = proof["files"]
         return next(each for each in files if each["name"] == file.name)
-    except (OSError, ValueError, LookupError, TypeError, StopIteration) as problem:
+    except (LogoError, ValueError, LookupError, TypeError, StopIteration) as problem:
         raise WrongUse("wrong-use.no-proof", name=file.name, proof=PROOF) from problem
 
 

@@ -45,7 +45,8 @@ def page(arrived: Arrived, language: str) -> bytes:
         f"<title>{_words(heading)}: {escape(arrived.name)}</title>",
         f"<style>{STYLE}{REQUEST}</style></head><body><main>",
         f'<header><p class="kicker">{_words(heading)}</p>',
-        f'<h1><bdi dir="ltr">{escape(arrived.name)}</bdi></h1></header>',
+        f'<h1><bdi dir="ltr">{escape(arrived.name)}</bdi></h1>',
+        f'<p class="lead">{_words(_greeting(language))}</p></header>',
         *_views(arrived, language),
         *_section(ui(language, "What we noticed"), list(_noticed(arrived, language))),
         *_section(
@@ -116,7 +117,7 @@ def _least_side(logo: Logo | None) -> float:
 
 def _noticed(arrived: Arrived, language: str) -> Iterator[str]:
     if arrived.problem is not None:
-        yield say(language, arrived.problem)
+        yield told(language, arrived.problem) or say(language, arrived.problem)
     findings: tuple[Finding, ...] = arrived.logo.findings if arrived.logo else ()
     for finding in sorted(findings, key=lambda each: -each.severity):
         if words := told(language, finding):
@@ -157,8 +158,6 @@ def _meta(logo: Logo, language: str) -> str:
         f"<bdi>{size} px</bdi>",
         f"<bdi>{colours}</bdi>",
     ]
-    if not logo.vector:
-        parts.append(f"<bdi>{number(language, logo.widest(HAND), 0)} mm · {HAND} ppi</bdi>")
     return " · ".join(parts)
 
 
@@ -167,6 +166,13 @@ def _section(heading: str, lines: list[str], kind: str = "noticed") -> Iterator[
         items = "".join(f'<li><span dir="auto">{_words(line)}</span></li>' for line in lines)
         yield f'<section class="general {kind}"><h2>{_words(heading)}</h2>'
         yield f"<ul>{items}</ul></section>"
+
+
+def _greeting(language: str) -> str:
+    return ui(
+        language,
+        "This file reached us as your logo. Here is what we see in it, and what would help.",
+    )
 
 
 def _thanks(language: str) -> str:

@@ -62,6 +62,7 @@ h1{font-size:18pt}h2{font-size:11pt}}
 """
 
 REQUEST = """
+.lead{margin:-12px 0 20px}
 .views{display:grid;grid-template-columns:1fr 1fr;gap:14px;margin:0 0 10px}
 .views figure{padding:0;background:none;text-align:start}
 .views img{box-sizing:border-box;width:100%;height:190px;max-height:none;object-fit:contain;

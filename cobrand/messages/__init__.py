@@ -43,9 +43,9 @@ def say(language: str, thing: CobrandError | Finding) -> str:
     return said + _offer(language, values)
 
 
-def told(language: str, finding: Finding) -> str:
+def told(language: str, thing: CobrandError | Finding) -> str:
     """Return what is the matter, as whoever made the logo is told, or an empty string."""
-    return ui(language, sentence(finding.code).told, **_values(finding))
+    return ui(language, sentence(thing.code).told, **_values(thing))
 
 
 def title(language: str, thing: CobrandError | Finding) -> str:

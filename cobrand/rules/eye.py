@@ -23,8 +23,10 @@ class Presence:
     """What is seen of a logo, for an ink box one unit high.
 
     `hull` and `ink` are areas in squared box heights, `middle` the ink's centre as a share of
-    the height, `lost` the share of the mark that melts into the ground, `contrast` what the
-    clearest third of the ink has against the ground, at the least: pale parts may be pale.
+    the height, `lost` the share of the mark that melts into the ground from outside, `contrast`
+    what the clearest third of the ink has against the ground, at the least: pale parts may be
+    pale. White letters inside a coloured disc are neither lost on white nor its ink: the ground
+    does not reach them, and they are clear where their surroundings are.
     """
 
     hull: float
@@ -53,12 +55,14 @@ def look(sample: Bitmap, ground: Colour, ink_full: float) -> Presence:
     """
     seen = sight.see(sample, ground, ink_full)
     solid = array.pixels(sample)[..., 3] / 255.0 > _SOLID
+    melts = (_contrasts(seen.over, ground) < _LOST) & (seen.far < _LOST_COLOUR)
+    lost = _flood(~solid | melts) & solid
     return Presence(
         hull=seen.hull,
         ink=seen.ink,
         middle=_middle(seen.weight),
-        lost=_lost(seen.over, solid, ground, seen.far),
-        contrast=_contrast(seen.over[solid], ground),
+        lost=float(lost.sum() / solid.sum()) if solid.any() else 1.0,
+        contrast=_contrast(seen.over[solid & (lost | ~melts)], ground),
     )
 
 
@@ -68,18 +72,6 @@ def _middle(weight: Array) -> float:
     if total == 0:
         return 0.5
     return float((rows * (np.arange(rows.size) + 0.5)).sum() / total / rows.size)
-
-
-def _lost(over: Array, solid: Mask, ground: Colour, far: Array) -> float:
-    """Return the share of solid pixels that melt into the ground from outside.
-
-    White letters inside a coloured disc are not lost on white: the ground does not reach them.
-    """
-    if not solid.any():
-        return 1.0
-    melts = (_contrasts(over, ground) < _LOST) & (far < _LOST_COLOUR)
-    reached = _flood(~solid | melts)
-    return float((reached & solid).sum() / solid.sum())
 
 
 def _flood(open_: Mask) -> Mask:

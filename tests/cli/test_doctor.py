@@ -138,3 +138,45 @@ def test_people_read_the_gravest_first(run: Run, sent: Path) -> None:
     assert labels[-5:] == ["look at this", "can be mended", "mended", "mended", "mended"]
     assert any(line.endswith("[--fix inside]") for line in said)
     assert all(len(line) <= portrait.WIDTH for line in said[1:])
+    assert not any(line.endswith(("[--fix", "[--keep")) for line in said)
+
+
+def test_a_sound_logo_is_called_sound(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "sound.svg"
+    file.write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 80">'
+        '<rect width="160" height="80" rx="8" fill="#0A3C78"/></svg>',
+        "utf-8",
+    )
+    said = run(commands.INSPECT, look.inspect, [str(file)], read).out.splitlines()
+
+    assert said[-1] == "  Nothing was found that would have to be mended."
+    assert said[3:6] == [
+        "  ground   none",
+        "  colours  #0A3C78 100\u00a0%",
+        "  tone     dark",
+    ]
+
+
+def test_a_taken_name_is_said_with_the_option_that_frees_it(
+    run: Run, logo: Path, tmp_path: Path
+) -> None:
+    taken = tmp_path / "taken.svg"
+    taken.touch()
+    said = run(commands.INSPECT, look.inspect, [str(logo), "--out", str(taken)], read)
+
+    assert said.code == 1
+    assert said.err.rstrip().endswith("[--replace]")
+
+
+@pytest.mark.parametrize(("name", "written"), [("empty.png", True), ("gone.png", False)])
+def test_only_what_its_maker_can_mend_is_sent_back(
+    run: Run, tmp_path: Path, name: str, written: bool
+) -> None:
+    (tmp_path / "empty.png").touch()
+    page = tmp_path / "page.html"
+    words = [str(tmp_path / name), "--report", str(page)]
+    said = run(commands.INSPECT, look.inspect, words)
+
+    assert said.code == 1
+    assert page.exists() == written

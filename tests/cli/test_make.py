@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import zipfile
 from pathlib import Path
@@ -13,7 +14,7 @@ from cobrand import intake
 from cobrand.cli import cards, commands, kits, verify
 from cobrand.cli.console import Console
 from cobrand.engine import Engine
-from cobrand.errors import TargetExists, UnknownId, WrongUse
+from cobrand.errors import LogoNotFound, TargetExists, UnknownId, WrongUse
 from cobrand.library import Library
 from cobrand.model.brief import Brief
 from cobrand.pixels import bitmap
@@ -153,6 +154,7 @@ def test_what_a_kit_leaves_out_is_said(run: Run, logo: Path, engine: Engine) -> 
     given = run(commands.KIT, kits.kit, [*words, *event], lambda: engine)
 
     assert "was left out: it needs the event's title, the event's date" in without.err
+    assert "[--event-title --event-date]" in without.err
     assert any(each["template"] == "event" for each in json.loads(given.out)["files"])
 
 
@@ -209,3 +211,14 @@ def test_a_kit_needs_one_logo_and_a_place(run: Run, engine: Engine, words: list[
 
 def test_an_organisation_s_name_as_a_file_has_it() -> None:
     assert cards.asking.name_of(Path("bridges_association-eu.svg")) == "bridges association eu"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a pipe with a name is a thing of Unix")
+@pytest.mark.parametrize("name", ["card.png", "kit.cobrand"])
+def test_a_pipe_is_not_waited_for(run: Run, tmp_path: Path, name: str) -> None:
+    pipe = tmp_path / name
+    os.mkfifo(pipe)
+
+    with pytest.raises(LogoNotFound) as refused:
+        run(commands.CHECK, verify.check, [str(pipe)])
+    assert refused.value.code == "logo.not-a-file"

@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 from argparse import Namespace
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -161,7 +162,16 @@ def test_every_file_is_a_line(tmp_path: Path) -> None:
     assert [Path(line["file"]).name for line in lines] == sorted(f"{n}.svg" for n in range(12))
 
 
+@pytest.fixture
+def heeded() -> Iterator[None]:
+    """Let what is started heed Ctrl-C, also where the tests themselves run in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @posix
+@pytest.mark.usefixtures("heeded")
 def test_ctrl_c_ends_it_at_once(tmp_path: Path) -> None:
     group = '<g opacity=".9">' * 20
     shapes = '<path d="M0 0c9 9 3 90 90 9z" opacity=".5"/>' * 40_000

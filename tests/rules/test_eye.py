@@ -49,6 +49,12 @@ def test_white_letters_inside_a_disc_are_not_lost_on_white():
     assert seen.lost == 0.0
 
 
+def test_white_inside_a_frame_says_nothing_about_the_frame_on_white():
+    framed = look(picture("RRRRRRR", "RWWWWWR", "RWWWWWR", "RWWWWWR", "RRRRRRR"), WHITE, 60)
+
+    assert framed.contrast == pytest.approx(look(picture("R"), WHITE, 60).contrast)
+
+
 def test_white_letters_beside_a_disc_are_lost_on_white_and_seen_on_navy():
     logo = picture("RRR..WWW", "RRR..WWW")
 

@@ -11,7 +11,6 @@ from cobrand.intake.picture import ground, ink, suspect
 from cobrand.intake.picture.ink import VISIBLE
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.care import Care
-from cobrand.model.colour import WHITE
 from cobrand.model.finding import Finding, note, warning
 from cobrand.model.geometry import Box
 from cobrand.model.logo import BitmapArt, Logo
@@ -64,7 +63,7 @@ def _faint(logo: Logo) -> tuple[Finding, ...]:
     """Say what white paper would nearly swallow, by the clearest third of the ink."""
     shown, behind = array.pixels(logo.sample), logo.traits.ground
     solid = shown[..., 3] >= VISIBLE
-    if behind is not None and behind != WHITE:  # a ground that stays is not the mark
+    if behind is not None:  # neither a ground that stays is the mark, nor its paper's white inside
         solid &= ground.differs(array.over(shown), behind)
     if not solid.any() or any(each.code == "logo.faint" for each in logo.findings):
         return ()

@@ -51,15 +51,18 @@ LOGO = {
     "logo.unreadable": Sentence(
         "Not a picture",
         "This is not a picture that cobrand can read. Ask for an SVG or a large PNG.",
+        told="It could not be read: it is no picture of a kind that we can open.",
     ),
     "logo.kind-not-read": Sentence(
         "Kind of file",
         "This is not a picture that cobrand can read. It looks like another kind: {kind:words}. "
         "Ask for an SVG or a large PNG.",
+        told="It could not be read: it looks like another kind of file ({kind:words}).",
     ),
     "logo.locked": Sentence(
         "Needs a password",
         "This file opens only with a password. Ask for it without one.",
+        told="It opens only with a password.",
     ),
     "logo.no-such-page": Sentence(
         "No such page",
@@ -92,15 +95,19 @@ LOGO = {
         "Open the file, click the logo with the right button, choose “Save as picture”, "
         "and save it as SVG or PNG.",
     ),
-    "logo.empty": Sentence("Empty file", "This file is empty. Ask for it again."),
+    "logo.empty": Sentence(
+        "Empty file", "This file is empty. Ask for it again.", told="It arrived empty."
+    ),
     "logo.blank": Sentence(
         "Nothing to see",
         "There is nothing to see in this file: all of it is transparent or of one colour. "
         "Ask for the file again.",
+        told="There is nothing to see in it: all of it is transparent or of one colour.",
     ),
     "logo.truncated": Sentence(
         "Cut off",
         "This file stops halfway: it was probably cut off when it was sent. Ask for it again.",
+        told="It stops halfway: it was probably cut off when it was sent.",
     ),
     "logo.svg-malformed": Sentence(
         "Damaged drawing",

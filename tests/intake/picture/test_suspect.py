@@ -168,6 +168,16 @@ def test_what_white_paper_swallows_is_said_with_its_contrast() -> None:
     assert "logo.faint-on-white" not in codes(drawn("wide").findings)
 
 
+@pytest.mark.parametrize("care", [Care(), Care(keep=("ground",))])
+def test_white_paper_swallows_no_dark_ring_whatever_is_white_inside_it(care: Care) -> None:
+    page = Image.new("RGB", (600, 600), "white")
+    ImageDraw.Draw(page).ellipse((60, 60, 540, 540), outline="black", width=12)
+    out = io.BytesIO()
+    page.save(out, "PNG")
+
+    assert "logo.faint-on-white" not in codes(read(out.getvalue(), care=care).findings)
+
+
 def test_the_size_of_a_turned_picture_is_that_of_the_turned_one() -> None:
     out = io.BytesIO()
     Image.new("RGBA", (1180, 590), "#0B5158").save(out, "PNG")
