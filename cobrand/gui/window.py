@@ -192,7 +192,8 @@ class Window(QMainWindow):
         name = studio.brief.name or tr("Kit without a name")
         saved = studio.document is not None and not studio.modified
         state = tr("Saved") if saved else tr("Not saved")
-        self.header.show_kit(name, state, image(studio.logo.sample))
+        light = studio.logo.traits.tone == "light"
+        self.header.show_kit(name, state, image(studio.logo.sample), light=light)
         self.setWindowTitle(f"{name} — cobrand")
 
     def _show_refusal(self, problem: CobrandError, path: str) -> None:
