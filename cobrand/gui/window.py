@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from cobrand.errors import CobrandError
-from cobrand.gui import regions
+from cobrand.gui import matching, regions
 from cobrand.gui.actions import Actions
 from cobrand.gui.checking import Checking
 from cobrand.gui.desk import Desk
@@ -122,6 +122,7 @@ class Window(QMainWindow):
         self.sheet.closed.connect(self._close_sheet)
         self.editor.logo.replaced.connect(filing.ask_replace)
         self.editor.look.words_wanted.connect(self._write_missing)
+        self.editor.rules.reworded.connect(self._rewrite)
         self.editor.panelled.connect(
             lambda _: header.show_sheet(self.sheet.isVisibleTo(self.editor))
         )
@@ -217,6 +218,11 @@ class Window(QMainWindow):
     def _write_missing(self) -> None:
         self.editor.show_panel("words")
         self.editor.words.focus_missing()
+
+    def _rewrite(self, role: str) -> None:
+        studio = self.studio
+        self.editor.show_panel("words")
+        self.editor.words.focus_words(matching.words_of(studio.template, studio.format, role))
 
     # the sheet
 
