@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cobrand.errors import CobrandError
-from cobrand.gui import matching, regions
+from cobrand.gui import matching, regions, stops
 from cobrand.gui.actions import Actions
 from cobrand.gui.checking import Checking
 from cobrand.gui.desk import Desk
@@ -40,6 +47,8 @@ from cobrand.gui.sweep import Sweep
 from cobrand.gui.tasks import Tasks
 from cobrand.gui.wiring import wire
 from cobrand.model.finding import Severity
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Window(QMainWindow):
@@ -278,8 +287,16 @@ class Window(QMainWindow):
         self.editor.fold(width, height)
         super().resizeEvent(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
+        """Let Tab go through the window as it is read."""
+        return stops.step(self, 1 if forward else -1)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Close the top-most thing with Esc."""
+        """Press the button in focus with Enter too; close the top-most thing with Esc."""
+        focus = self.focusWidget()
+        if event.key() in _ENTER and isinstance(focus, QAbstractButton):
+            focus.click()
+            return
         if event.matches(QKeySequence.StandardKey.Cancel):
             if self.waiting.cancel.isVisible():
                 self.studio.stop_reading()

@@ -21,6 +21,7 @@ from cobrand.model.brief import Brief
 from cobrand.model.finding import Finding, Severity
 
 _TOO_LONG = "words.too-long"
+_OF_FILE = "logo."  # what is only to be known about the file is in the Logo panel
 
 
 class RulesPanel(Panel):
@@ -168,6 +169,8 @@ class RulesPanel(Panel):
                 self._open.addWidget(FoundCard(self.desk, found))
         for severity in (Severity.BREACH, Severity.WARNING, Severity.NOTE):
             for found in measures.of_severity(self._studio.composition, severity):
+                if severity is Severity.NOTE and found.code.startswith(_OF_FILE):
+                    continue
                 card = FoundCard(self.desk, found)
                 card.clicked.connect(lambda card=card: self.select(card))
                 self.cards.append(card)
