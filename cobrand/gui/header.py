@@ -21,16 +21,17 @@ class Who(QAbstractButton):
         super().__init__()
         self._desk = desk
         self._logo: QImage | None = None
+        self._light = False
         self._state = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(desk.tr("Organisation"))
         desk.theme.changed.connect(self.update)
 
-    def show_kit(self, name: str, state: str, logo: QImage | None) -> None:
-        """Show whose kit it is."""
+    def show_kit(self, name: str, state: str, logo: QImage, *, light: bool) -> None:
+        """Show whose kit it is; a `light` logo lies on the dark."""
         self.setText(name)
-        self._state, self._logo = state, logo
+        self._state, self._logo, self._light = state, logo, light
         self.setAccessibleName(f"{name}, {state}")
         change = self._desk.tr("Change the organisation's name")
         self.setToolTip(f"{name}\n{change}")
@@ -57,7 +58,7 @@ class Who(QAbstractButton):
         chip = turned(self, QRectF(0.5, px(4) + 0.5, px(_CHIP[0]) - 1, px(_CHIP[1]) - 1))
         path = QPainterPath()
         path.addRoundedRect(chip, px(6), px(6))
-        painter.fillPath(path, theme.colour("paper"))
+        painter.fillPath(path, theme.colour("shade" if self._light else "paper"))
         if self._logo is not None:
             paint_fitted(painter, chip, self._logo, px(4))
         painter.setPen(theme.colour("accent" if self.underMouse() else "line"))
@@ -118,9 +119,9 @@ class Header(QFrame):
             part.hide()
         self.fresh.show()
 
-    def show_kit(self, name: str, state: str, logo: QImage | None) -> None:
+    def show_kit(self, name: str, state: str, logo: QImage, *, light: bool) -> None:
         """Show whose kit is open."""
-        self.who.show_kit(name, state, logo)
+        self.who.show_kit(name, state, logo, light=light)
         self.fresh.hide()
         for part in (self.who, self.undo, self.redo, self.go):
             part.show()

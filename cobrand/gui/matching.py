@@ -60,3 +60,10 @@ def _grounded(brief: Brief, template: Template) -> Brief:
     if brief.ground in template.grounds or not template.grounds:
         return brief
     return replace(brief, ground=template.grounds[0])
+
+
+def words_of(template: Template, format: Format, role: str) -> tuple[str, ...]:  # noqa: A002
+    """Return the names of the texts that a role of a card says."""
+    arrangement = template.arrangement(format.aspect_class)
+    slots = arrangement.slots if arrangement else ()
+    return tuple(word for slot in slots if slot.role == role for word in slot.words)

@@ -14,6 +14,7 @@ from cobrand.model.brief import Brief
 from cobrand.model.composition import Composition
 from cobrand.model.finding import Finding, Severity
 from cobrand.model.logo import Logo
+from cobrand.model.scene import Words
 
 _MOST = 2
 _OF_GROUND = ("rule.logo_disappears", "rule.contrast", "rule.text_contrast", "ground.")
@@ -86,7 +87,13 @@ def _helps(maker: Maker, logo: Logo, card: Composition, found: Finding, brief: B
         return False
     before = {each.code for each in card.findings if each.severity >= Severity.WARNING}
     after = {each.code for each in mended.findings if each.severity >= Severity.WARNING}
-    return found.code not in after and after <= before
+    return found.code not in after and after <= before and _said(card) <= _said(mended)
+
+
+def _said(card: Composition) -> set[str]:
+    """Return what a card says: another look that says something else mends nothing."""
+    heads = card.scene.find("headline")
+    return {head.block.source for head in heads if isinstance(head, Words)}
 
 
 def _with(brief: Brief, **change: object) -> Brief:

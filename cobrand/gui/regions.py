@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from cobrand.gui.editor import Editor
 from cobrand.gui.header import Header
+from cobrand.gui.stops import stops
 
 Region = tuple[QWidget, QWidget]  # and where the focus enters it
 
@@ -50,10 +51,4 @@ def _holds(area: QWidget, focus: QWidget) -> bool:
 
 def _first_stop(area: QWidget) -> QWidget:
     """Return the first widget in an area that takes the focus by Tab."""
-    at = area.nextInFocusChain()
-    while at is not None and at is not area:
-        tabs = at.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if tabs and area.isAncestorOf(at) and at.isVisible() and at.isEnabled():
-            return at
-        at = at.nextInFocusChain()
-    return area
+    return next(iter(stops(area)), area)

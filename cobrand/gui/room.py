@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from cobrand.kit import KitJob
 
 _MOST = 160  # characters; whoever has room for these has room enough
+_LONG = 800  # characters; no card takes more, so only a text's beginning is tried first
 _EXACT = 0.04  # of a length; a bar shows no more
 _TIGHT = ("words.too-long", "words.dropped", "words.shortened")
 _SAID_AS = {"url": "campaign.url"}
@@ -51,7 +52,7 @@ def trials(jobs: Sequence[KitJob], word: str, text: str) -> Trials:
     for job in jobs:
         if not (roles := _roles(job, word)):
             continue
-        fitted = yield Trial(with_text(job.brief, word, text), roles)
+        fitted = yield from _whole(job, roles, word, text)
         if fitted or (yield Trial(with_text(job.brief, word, text[:1]), roles)):
             shown.append(job)
         if not fitted and job in shown:
@@ -61,16 +62,26 @@ def trials(jobs: Sequence[KitJob], word: str, text: str) -> Trials:
     return Room(len(text) / room, len(formats), _one_a_format(tight))
 
 
+def _whole(
+    job: KitJob, roles: frozenset[str], word: str, text: str
+) -> Generator[Trial, bool, bool]:
+    """Return whether all of a text fits; a very long one is given up at its beginning."""
+    if len(text) > _LONG and not (yield Trial(with_text(job.brief, word, text[:_LONG]), roles)):
+        return False
+    return (yield Trial(with_text(job.brief, word, text), roles))
+
+
 def _room(
     shown: Sequence[KitJob], tight: Sequence[KitJob], word: str, text: str
 ) -> Generator[Trial, bool, float]:
     """Return how many characters like these have room on every card."""
-    room = max(_MOST, 2 * len(text))
+    room = max(_MOST, len(text), min(2 * len(text), _LONG))
     for job in shown:
-        roles = _roles(job, word)
-        if (yield Trial(with_text(job.brief, word, stretched(text, room)), roles)):
+        roles, known = _roles(job, word), job in tight and room >= len(text)
+        if not known and (yield Trial(with_text(job.brief, word, stretched(text, room)), roles)):
             continue
-        low, high = (1 if job in tight else len(text)), room
+        high = min(room, _LONG) if known else room
+        low = 1 if job in tight else min(len(text), high)
         while high - low > max(1, _EXACT * high):
             middle = (low + high) // 2
             brief = with_text(job.brief, word, stretched(text, middle))

@@ -26,9 +26,14 @@ from cobrand.gui.memory import Memory
 from cobrand.gui.reading import Reading
 from cobrand.gui.window import Window
 from cobrand.library import Library
-from cobrand.model.brief import Options
 from cobrand.settings import Settings
 from cobrand.typeset import QtTypesetter
+
+_SPEECH = (
+    "Everyone has a right to go on learning for as long as they live: at home and at work, in the "
+    "evening and at the weekend, in the language that they speak with their children, near to "
+    "where they live, and at a price that every one of us can pay. Join us"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +127,10 @@ def _look(window: Window) -> None:
 
 
 def _rules(window: Window) -> None:
+    """Say more than a card can hold."""
     _open(window)
     window.studio.choose_format("ig_portrait")
-    window.studio.arrange("size", Options(nudge=10.0))
+    window.studio.write_message(_SPEECH)
     window.editor.show_panel("rules")
     settle(window)
     window.editor.rules.show_first()

@@ -222,10 +222,15 @@ class Studio(QObject):
         self.changed.emit()
 
     def replace_logo(self, path: Path) -> None:
-        """Read another logo into the kit in hand; its own versions for other grounds stay."""
+        """Read another logo into the kit in hand; its own versions for other grounds stay.
+
+        A name that only the old file suggested gives way to what the new one suggests.
+        """
 
         def change(brief: Brief) -> Brief:
-            return replace(brief, logo=str(path)).with_care(USUAL)
+            suggested = brief.name == documents.name_of(Path(brief.logo))
+            name = documents.name_of(path) if suggested else ""
+            return replace(brief, logo=str(path), name=name or brief.name).with_care(USUAL)
 
         self._sent.pop((str(path), 1), None)
         self.reread(marked("logo"), change, fresh=True)
@@ -300,6 +305,7 @@ class Studio(QObject):
         """Open a kit; without an own version whose file is gone, which is said."""
 
         def show(logo: Logo) -> None:
+            self._sent.clear()  # the files may be others by now
             self._begin(brief, logo, document)
             for file in gone:
                 self.refused.emit(LogoNotFound(path=Path(file).name), file)

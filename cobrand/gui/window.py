@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cobrand.errors import CobrandError
-from cobrand.gui import regions
+from cobrand.gui import matching, regions, stops
 from cobrand.gui.actions import Actions
 from cobrand.gui.checking import Checking
 from cobrand.gui.desk import Desk
@@ -40,6 +47,8 @@ from cobrand.gui.sweep import Sweep
 from cobrand.gui.tasks import Tasks
 from cobrand.gui.wiring import wire
 from cobrand.model.finding import Severity
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Window(QMainWindow):
@@ -122,6 +131,7 @@ class Window(QMainWindow):
         self.sheet.closed.connect(self._close_sheet)
         self.editor.logo.replaced.connect(filing.ask_replace)
         self.editor.look.words_wanted.connect(self._write_missing)
+        self.editor.rules.reworded.connect(self._rewrite)
         self.editor.panelled.connect(
             lambda _: header.show_sheet(self.sheet.isVisibleTo(self.editor))
         )
@@ -192,7 +202,8 @@ class Window(QMainWindow):
         name = studio.brief.name or tr("Kit without a name")
         saved = studio.document is not None and not studio.modified
         state = tr("Saved") if saved else tr("Not saved")
-        self.header.show_kit(name, state, image(studio.logo.sample))
+        light = studio.logo.traits.tone == "light"
+        self.header.show_kit(name, state, image(studio.logo.sample), light=light)
         self.setWindowTitle(f"{name} — cobrand")
 
     def _show_refusal(self, problem: CobrandError, path: str) -> None:
@@ -216,6 +227,11 @@ class Window(QMainWindow):
     def _write_missing(self) -> None:
         self.editor.show_panel("words")
         self.editor.words.focus_missing()
+
+    def _rewrite(self, role: str) -> None:
+        studio = self.studio
+        self.editor.show_panel("words")
+        self.editor.words.focus_words(matching.words_of(studio.template, studio.format, role))
 
     # the sheet
 
@@ -271,8 +287,16 @@ class Window(QMainWindow):
         self.editor.fold(width, height)
         super().resizeEvent(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
+        """Let Tab go through the window as it is read."""
+        return stops.step(self, 1 if forward else -1)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Close the top-most thing with Esc."""
+        """Press the button in focus with Enter too; close the top-most thing with Esc."""
+        focus = self.focusWidget()
+        if event.key() in _ENTER and isinstance(focus, QAbstractButton):
+            focus.click()
+            return
         if event.matches(QKeySequence.StandardKey.Cancel):
             if self.waiting.cancel.isVisible():
                 self.studio.stop_reading()

@@ -213,6 +213,46 @@ def test_an_own_version_is_dropped_shown_and_removed(
     assert sent.studio.brief.reversed == ""
 
 
+def test_a_place_that_nobody_needs_is_one_quiet_line(sent: Window) -> None:
+    dark, mono = (sent.editor.logo.wells[each] for each in ("reversed", "mono"))
+
+    assert "white band" in dark.words.text()
+    assert dark.tile.isVisible()
+    assert not mono.tile.isVisible()
+    assert mono.add.accessibleName() == "In one colour: Use my own file"
+
+
+def test_a_white_logo_is_asked_for_a_version_for_paper(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(window.showing.drawn, timeout=20_000):
+        window.filing.open(a_logo(tmp_path, "harbour-white.svg", "#fff"))
+    window.editor.show_panel("logo")
+
+    wells = window.editor.logo.wells
+
+    assert "light" in wells["reversed"].words.text()
+    assert "too faint" in wells["mono"].words.text()
+    assert wells["mono"].tile.isVisible()
+
+
+def test_a_name_that_the_file_suggested_follows_the_file(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    def take(name: str) -> str:
+        with qtbot.waitSignal(window.showing.drawn, timeout=20_000):
+            window.filing.open(a_logo(tmp_path, name, colour))
+        return window.studio.brief.name
+
+    colour = "#247"
+    assert take("harbour-school-logo.svg") == "Harbour School"
+    colour = "#a33"
+    assert take("hilltop.svg") == "Hilltop"
+    window.studio.write_name("Hilltop Evening School")
+    colour = "#363"
+    assert take("logo-from-the-designer.svg") == "Hilltop Evening School"
+
+
 def test_a_version_that_cannot_be_read_is_refused_in_words(
     sent: Window, qtbot: QtBot, tmp_path: Path
 ) -> None:

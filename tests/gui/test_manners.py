@@ -19,23 +19,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from cobrand.gui.stops import stops
 from cobrand.gui.window import Window
 from cobrand.library import Library
 from tests.gui.conftest import MakeWindow
 
 REACHABLE = ("header.who", "header.go", "editor.bar.formats", "editor.stage", "editor.film")
-
-
-def stops(window: Window) -> list[QWidget]:
-    """Return what Tab comes by, in order."""
-    found: list[QWidget] = []
-    at = window.nextInFocusChain()
-    while at is not None and at is not window:
-        wanted = at.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if wanted and at.isVisible() and at.isEnabled() and at not in found:
-            found.append(at)
-        at = at.nextInFocusChain()
-    return found
 
 
 @pytest.mark.parametrize("panel", ["logo", "words", "look", "rules"])
@@ -51,6 +40,34 @@ def test_everything_that_can_be_pressed_is_reached_by_tab(kit: Window, panel: st
     ]
 
     assert unreached == []
+
+
+def test_tab_goes_through_a_panel_as_it_is_read(kit: Window, qtbot: QtBot) -> None:
+    kit.editor.show_panel("words")
+    words = kit.editor.words
+    words.language.setFocus()
+    came_by = []
+    for _ in range(4):
+        qtbot.keyClick(kit.focusWidget(), Qt.Key.Key_Tab)
+        came_by.append(kit.focusWidget().accessibleName().split(",")[0])
+
+    assert came_by == [
+        "Global voice for adult learning and education",
+        "Write your own",
+        "2 more",
+        "Organisation",
+    ]
+    qtbot.keyClick(kit.focusWidget(), Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert kit.focusWidget().accessibleName() == "2 more"
+
+
+def test_enter_presses_the_button_in_focus(window: Window, qtbot: QtBot) -> None:
+    window.start.zone.sample.setFocus()
+
+    with qtbot.waitSignal(window.showing.drawn, timeout=20_000):
+        qtbot.keyClick(window.start.zone.sample, Qt.Key.Key_Return)
+
+    assert window.studio.logo is not None
 
 
 def _reached_by_arrows(button: QAbstractButton) -> bool:

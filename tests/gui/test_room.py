@@ -20,8 +20,13 @@ from cobrand.model.brief import Brief
 LONG = "Everyone has a right to go on learning for as long as they live, " * 3
 
 
-def answered(running: Trials, word: str, limits: dict[str, int]) -> Room:
-    """Run the trials; a format takes as many characters as it has, or any number."""
+def answered(
+    running: Trials, word: str, limits: dict[str, int], tried: list[int] | None = None
+) -> Room:
+    """Run the trials; a format takes as many characters as it has, or any number.
+
+    `tried` takes note of how long each text was.
+    """
     ends: list[Room] = []
 
     def follow() -> Generator[Trial, bool, None]:
@@ -31,6 +36,8 @@ def answered(running: Trials, word: str, limits: dict[str, int]) -> Room:
     trial = next(following, None)
     while trial is not None:
         length = len(room.text_of(trial.brief, word))
+        if tried is not None:
+            tried.append(length)
         with suppress(StopIteration):
             trial = following.send(length <= limits.get(trial.brief.format, 9999))
             continue
@@ -57,6 +64,18 @@ def test_the_tightest_format_says_how_much_room_is_used(
     assert found.used == pytest.approx(used, rel=0.06)
     assert [job.format.id.removesuffix("_post") for job in found.tight] == tight
     assert found.of == len({job.format.id for job in jobs})
+
+
+def test_a_whole_book_is_given_up_at_its_beginning(jobs: list[KitJob]) -> None:
+    book = "Everyone has a right to go on learning. " * 500
+    tried: list[int] = []
+    limits = {job.format.id: 90 for job in jobs}
+
+    found = answered(room.trials(jobs, "message", book), "message", limits, tried)
+
+    assert max(tried) <= 1000
+    assert found.used == pytest.approx(len(book) / 90, rel=0.06)
+    assert "story" in {job.format.id for job in found.tight}
 
 
 def test_a_format_without_place_for_a_text_is_content(jobs: list[KitJob]) -> None:

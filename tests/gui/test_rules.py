@@ -32,6 +32,20 @@ def test_a_broken_rule_offers_what_mends_it(kit: Window, qtbot: QtBot) -> None:
     assert "No rule broken" in kit.editor.ruleline.verdict.accessibleName()
 
 
+def test_words_that_are_too_long_are_changed_and_not_left_out(kit: Window, qtbot: QtBot) -> None:
+    kit.editor.show_panel("rules")
+    kit.studio.choose_format("story")
+    kit.studio.write_message("Everyone has a right to go on learning as long as they live. " * 4)
+    rules = kit.editor.rules
+    qtbot.waitUntil(lambda: bool(rules.cards and rules.cards[0].doing.count()), timeout=20_000)
+
+    deeds = [rules.cards[0].doing.itemAt(n).widget() for n in range(rules.cards[0].doing.count())]
+
+    assert [deed.text() for deed in deeds] == ["Change the words"]
+    deeds[0].click()
+    assert kit.focusWidget() is kit.editor.words.own
+
+
 def test_the_rule_line_says_what_the_file_weighs(
     kit: Window, qtbot: QtBot, engine: Engine, tmp_path: Path
 ) -> None:

@@ -16,12 +16,14 @@ from cobrand.gui.parts.button import Button
 from cobrand.gui.parts.doctorrow import DoctorRows
 from cobrand.gui.parts.ends import Ends
 from cobrand.gui.parts.text import label, line
-from cobrand.gui.parts.well import Well
+from cobrand.gui.parts.well import Version, Well
 from cobrand.gui.speech import Speech
 from cobrand.gui.studio import Studio
 from cobrand.model.brief import Brief
 from cobrand.model.campaign import Variant
 from cobrand.model.logo import Logo
+
+_FAINT = ("logo.faint", "logo.faint-on-white")
 
 
 class LogoPanel(Panel):
@@ -96,16 +98,28 @@ class LogoPanel(Panel):
             )
 
     def _show_wells(self, brief: Brief, logo: Logo) -> None:
-        tr, own = self.desk.tr, dict(logo.variants)
-        hints = {
-            "reversed": tr("If there is a light version, it is used on dark grounds."),
-            "mono": tr("If there is a version in one colour, it is used where colours fail."),
+        tr = self.desk.tr
+        own = {name: image(drawing.sample) for name, drawing in logo.variants}
+        light = Version(tr("Your logo is light: it stands there as it is."), image(logo.sample))
+        band = tr("On a white band, as long as there is no light version.")
+        usual = {
+            "reversed": light if _light(logo) else Version(band, image(logo.sample), band=True),
+            "mono": Version(tr("Used where the colours are too faint.")) if _faint(logo) else None,
         }
         files = {"reversed": brief.reversed, "mono": brief.mono}
         for variant, well in self.wells.items():
-            drawing = own.get(variant)
-            words = tr.ltr(Path(files[variant]).name) if drawing else hints[variant]
-            well.show_version(image(drawing.sample) if drawing else None, words)
+            name = tr.ltr(Path(files[variant]).name)
+            given = Version(name, own[variant], own=True) if variant in own else None
+            well.show_version(given or usual[variant] or Version())
+
+
+def _light(logo: Logo) -> bool:
+    return logo.traits.tone == "light" or _faint(logo)
+
+
+def _faint(logo: Logo) -> bool:
+    """Say whether white paper is no place for it."""
+    return any(each.code in _FAINT for each in logo.findings)
 
 
 def _mended(logo: Logo) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -19,11 +20,18 @@ from cobrand.gui.studio import Studio
 from cobrand.model.brief import Brief
 from cobrand.model.finding import Finding, Severity
 
+_TOO_LONG = "words.too-long"
+_OF_FILE = "logo."  # what is only to be known about the file is in the Logo panel
+
 
 class RulesPanel(Panel):
-    """`lit` asks the stage to show a place; `wanted` what would help; `settled`: all is well."""
+    """`lit` asks the stage to show a place; `wanted` what would help; `settled`: all is well.
+
+    `reworded` asks for the place where the words of a role are written.
+    """
 
     lit = Signal(str)
+    reworded = Signal(str)
     closed = Signal()
     settled = Signal()
     wanted = Signal(object)
@@ -123,13 +131,20 @@ class RulesPanel(Panel):
         card = next((each for each in self.cards if each.found == found), None)
         if card is None or card.doing.count():
             return
-        for place, (words, mended) in enumerate(mendings):
-            role = "primary" if place == 0 and found.severity is Severity.BREACH else "plain"
-            button = Button(self.desk, words, role=role, size="small").wrapping()
-            button.clicked.connect(partial(self._mend, found.code, mended))
-            card.doing.addWidget(button)
-        if mendings:
+        for words, mended in mendings:
+            self._add_deed(card, words, partial(self._mend, found.code, mended))
+        if found.code == _TOO_LONG:
+            self._add_deed(
+                card, self.desk.tr("Change the words"), partial(self.reworded.emit, found.role)
+            )
+        if card.doing.count():
             card.doing.setContentsMargins(0, self.desk.px(12), 0, 0)
+
+    def _add_deed(self, card: FoundCard, words: str, deed: Callable[[], object]) -> None:
+        first = card.found.severity is Severity.BREACH and not card.doing.count()
+        button = Button(self.desk, words, role="primary" if first else "plain", size="small")
+        button.wrapping().clicked.connect(lambda _: deed())
+        card.doing.addWidget(button)
 
     def dock(self, on: bool) -> None:
         """Stand beside another panel, where it can be closed."""
@@ -142,7 +157,7 @@ class RulesPanel(Panel):
             self._show_open()
             self._show_kept()
 
-    def _mend(self, code: str, brief: Brief, _: bool = False) -> None:
+    def _mend(self, code: str, brief: Brief) -> None:
         self._healed.add(code)
         self._studio.mend(brief)
 
@@ -154,6 +169,8 @@ class RulesPanel(Panel):
                 self._open.addWidget(FoundCard(self.desk, found))
         for severity in (Severity.BREACH, Severity.WARNING, Severity.NOTE):
             for found in measures.of_severity(self._studio.composition, severity):
+                if severity is Severity.NOTE and found.code.startswith(_OF_FILE):
+                    continue
                 card = FoundCard(self.desk, found)
                 card.clicked.connect(lambda card=card: self.select(card))
                 self.cards.append(card)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QVBoxLayout
@@ -77,10 +79,20 @@ class WordsPanel(Panel):
 
     def focus_missing(self) -> None:
         """Put the cursor where the card still needs words."""
-        wanted = next((self._fields[n] for n in self._studio.missing if n in self._fields), None)
+        self.focus_words(self._studio.missing)
+
+    def focus_words(self, names: Sequence[str]) -> None:
+        """Put the cursor where the first of these texts is written, else on the name."""
+        if "message" in names:
+            self._begin_own()
+            return
+        wanted = next((self._fields[name] for name in names if name in self._fields), None)
         if wanted is None:
             self.focus_name()
             return
+        for fold in (self.events, self.contact):
+            if fold.isAncestorOf(wanted):
+                fold.open()
         wanted.line.setFocus()
         QTimer.singleShot(0, wanted, lambda: self.ensureWidgetVisible(wanted))
 
