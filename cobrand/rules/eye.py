@@ -13,9 +13,13 @@ from cobrand.pixels import array, sight
 from cobrand.pixels.sight import Array, Mask
 
 _SOLID = 0.10  # alpha below this is a soft shadow, not the mark
+_MEANT = 0.5  # alpha below this is a tint that takes its ground's colour on purpose
 _CLEAR = 2 / 3  # the quantile of a mark's contrast that speaks for it
 _LOST = 1.25  # contrast under which a colour melts into the ground,
 _LOST_COLOUR = 18.0  # unless it differs by this ΔE: pale yellow on white is faint, not gone
+_RIM = 0.6  # of a mark's outline melts where a plate or frame does; of half a white flag, half,
+_PLATE = 0.5  # the share of the mark that such a plate may be,
+_ATTACHED = 0.98  # and the share of what melts that hangs together with what stays
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +58,16 @@ def look(sample: Bitmap, ground: Colour, ink_full: float) -> Presence:
     round every pixel that differs by ΔL* ≥ 6 or ΔE ≥ 8.
     """
     seen = sight.see(sample, ground, ink_full)
-    solid = array.pixels(sample)[..., 3] / 255.0 > _SOLID
+    alpha = array.pixels(sample)[..., 3] / 255.0
+    solid, meant = alpha > _SOLID, alpha > _MEANT
+    firm = meant if meant.any() else solid
     melts = (_contrasts(seen.over, ground) < _LOST) & (seen.far < _LOST_COLOUR)
-    lost = _flood(~solid | melts) & solid
+    lost = _lost(melts, firm)
     return Presence(
         hull=seen.hull,
         ink=seen.ink,
         middle=_middle(seen.weight),
-        lost=float(lost.sum() / solid.sum()) if solid.any() else 1.0,
+        lost=float(lost.sum() / firm.sum()) if firm.any() else 1.0,
         contrast=_contrast(seen.over[solid & (lost | ~melts)], ground),
     )
 
@@ -74,18 +80,52 @@ def _middle(weight: Array) -> float:
     return float((rows * (np.arange(rows.size) + 0.5)).sum() / total / rows.size)
 
 
+def _lost(melts: Mask, solid: Mask) -> Mask:
+    """Return the solid pixels that melt into the ground from outside.
+
+    White letters inside a coloured disc are not lost on white: the ground does not reach them.
+    Nor is a white plate or frame round what is seen: the ground takes its place.
+    """
+    lost = _flood(~solid | melts) & solid
+    return np.zeros_like(lost) if _is_plate(lost, solid) else lost
+
+
+def _is_plate(lost: Mask, solid: Mask) -> bool:
+    """Say whether what melts is only the plate or the frame of what stays."""
+    if not 0 < lost.sum() <= _PLATE * solid.sum():
+        return False
+    outside = _flood(~solid)
+    rim = _beside(outside) & solid
+    if (rim & lost).sum() < _RIM * rim.sum():
+        return False
+    attached = _spread(solid & ~lost, solid)
+    return bool((attached & lost).sum() >= _ATTACHED * lost.sum())
+
+
 def _flood(open_: Mask) -> Mask:
-    """Return the open pixels that can be reached from the border, by sweeps in four directions."""
+    """Return the open pixels that can be reached from the border."""
     way = np.pad(open_, 1, constant_values=True)
-    reached = np.zeros_like(way)
-    reached[0] = reached[-1] = reached[:, 0] = reached[:, -1] = True
+    border = np.ones_like(way)
+    border[1:-1, 1:-1] = False
+    return _spread(border, way)[1:-1, 1:-1]
+
+
+def _spread(start: Mask, way: Mask) -> Mask:
+    """Return what can be reached from the start, by sweeps in four directions."""
+    reached = start.copy()
     count = -1
     while count != (count := int(reached.sum())):
         for turned in (0, 1, 2, 3):
             seen, free = np.rot90(reached, turned), np.rot90(way, turned)
             for row in range(1, seen.shape[0]):
                 seen[row] |= seen[row - 1] & free[row]
-    return reached[1:-1, 1:-1]
+    return reached
+
+
+def _beside(mask: Mask) -> Mask:
+    """Return the pixels above, below and beside those of a mask; all is true beyond the border."""
+    near = np.pad(mask, 1, constant_values=True)
+    return np.asarray(near[:-2, 1:-1] | near[2:, 1:-1] | near[1:-1, :-2] | near[1:-1, 2:])
 
 
 def _contrast(colours: Array, ground: Colour) -> float:

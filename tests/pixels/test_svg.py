@@ -115,6 +115,14 @@ def test_a_pdf_page_is_drawn_on_white() -> None:
     assert tuple(drawn[100, 180].tolist()) == (255, 255, 255, 255)
 
 
+def test_a_part_of_a_pdf_page_is_that_part_of_the_whole() -> None:
+    sheet = press.pdf([f'{HEAD}width="100" height="60" viewBox="0 0 100 60">{HALF}'])
+    whole = array.pixels(page.draw_pdf(sheet, 0, 200))
+    part = array.pixels(page.draw_pdf(sheet, 0, 200, Box(80, 10, 50, 30)))
+
+    assert np.array_equal(part, whole[10:40, 80:130])
+
+
 def test_eps_is_postscript() -> None:
     assert press.eps(f'{HEAD}width="9" height="9" viewBox="0 0 100 100">{HALF}').startswith(b"%!PS")
 

@@ -10,13 +10,18 @@ from cobrand.rules.eye import Eye, look
 RED, NAVY = Colour(220, 30, 30), Colour(15, 35, 42)
 
 
+PLATE = ("WWWWWWW", *5 * ("WRRRRRW",), "WWWWWWW")
+
+
 def picture(*rows: str) -> Bitmap:
-    """Letters are pixels: K black, R red, W white, . transparent; each is drawn 20 px wide."""
+    """Letters are pixels, drawn 20 px wide: K black, R red, W white, B blue, b its tint, . none."""
     colours = {
         "K": (0, 0, 0, 255),
         "R": (220, 30, 30, 255),
         "W": (255, 255, 255, 255),
         "s": (0, 0, 0, 20),
+        "b": (80, 158, 227, 51),
+        "B": (80, 158, 227, 255),
         ".": (0, 0, 0, 0),
     }
     small = np.array([[colours[letter] for letter in row] for row in rows], np.uint8)
@@ -60,6 +65,23 @@ def test_white_letters_beside_a_disc_are_lost_on_white_and_seen_on_navy():
 
     assert look(logo, WHITE, 60).lost == pytest.approx(0.5)
     assert look(logo, NAVY, 60).lost == 0.0
+
+
+@pytest.mark.parametrize(
+    ("rows", "lost"),
+    [
+        (PLATE, 0.0),
+        (("WWWWWW", "WWRRWW", "WWRRWW", "WWRRWW", "WWWWWW"), 24 / 30),  # too much of the mark
+        (("WWWW", "WWWW", "RRRR", "RRRR"), 0.5),  # half a flag
+        ((PLATE[0] + ".W", *(row + ".." for row in PLATE[1:])), 25 / 50),  # a letter apart
+    ],
+)
+def test_a_white_plate_round_a_mark_is_not_lost_on_white(rows, lost):
+    assert look(picture(*rows), WHITE, 60).lost == pytest.approx(lost)
+
+
+def test_a_tint_that_is_drawn_see_through_is_meant_to_be_faint():
+    assert look(picture("B.b.b", ".....", "B.B.b"), WHITE, 60).lost == 0.0
 
 
 def test_a_white_logo_is_all_lost_on_white():

@@ -103,7 +103,7 @@ def _edge(pair: Box, order: Order) -> float:
 
 def _thumbnail(opened: Opened, order: Order) -> bytes:
     """Show the file; a word processor's page, which only it can draw, is shown as composed."""
-    shown = opened.view
+    shown = opened.page or opened.view
     if shown is None or order.kind == "docx":
         shown = view.of_page(_page(order.scene), order.scene)
     small = view.smaller(shown.pixels, _THUMBNAIL_PIXELS)

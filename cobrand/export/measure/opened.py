@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -15,20 +16,26 @@ from cobrand.export.measure.letter import open_docx
 from cobrand.export.measure.view import View
 from cobrand.model.geometry import PX_PER_MM, Box, Size
 from cobrand.model.scene import Scene
-from cobrand.pixels import bitmap, svg
+from cobrand.pixels import array, bitmap, svg
 from cobrand.pixels.pdf import page
 
 _MM_PER_PT = 25.4 / 72
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _TITLE = "{http://www.w3.org/2000/svg}title"
-_VIEW_WIDTH = 1400  # pixels that a drawn file is looked at
+_VIEW_WIDTH = 1400  # pixels that a drawn file is looked at,
+_CLOSE_WIDTH = (
+    2800  # and that a page would have of which only the pair is: pictures in it stay smooth
+)
+_PAGE_WIDTH = 600  # and the page itself, for a small picture of it
+_AROUND = 2.0  # X round the pair that are looked at closely
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
     """What a file says about itself; `view` is what it shows where the pair should be.
 
-    `others` are the places, in px, of what a view of the pair alone does not show.
+    `page` is the whole page where `view` is of the pair alone, and `others` are the places, in px,
+    of what that does not show.
     """
 
     size: Size
@@ -40,6 +47,7 @@ class Opened:
     language: str = ""
     lossy: bool = False
     others: tuple[Box, ...] = ()
+    page: View | None = None
 
 
 def open_file(data: bytes, kind: str, scene: Scene) -> Opened:
@@ -69,17 +77,38 @@ def _open_svg(data: bytes, _kind: str, scene: Scene) -> Opened:
 def _open_pdf(data: bytes, _kind: str, scene: Scene) -> Opened:
     sheets, book = page.facts(data), PdfReader(io.BytesIO(data))
     first = sheets[0]
-    shown = page.draw_pdf(data, 0, _VIEW_WIDTH)
+    shown = view.of_page(page.draw_pdf(data, 0, _PAGE_WIDTH), scene)
     boxes = (("media", first.media), ("trim", first.trim), ("bleed", first.bleed))
     return Opened(
         _mm(first.trim).size,
         "mm",
-        view.of_page(shown, scene),
+        _closely(data, scene) or shown,
         pages=len(sheets),
         boxes=tuple((name, _mm(box)) for name, box in boxes),
         title=(book.metadata.title or "") if book.metadata else "",
         language=str(book.root_object.get("/Lang", "")),
+        page=shown,
     )
+
+
+def _closely(data: bytes, scene: Scene) -> View | None:
+    """Return a fine view of the pair and what is near it, out to whole pixels."""
+    logo, mark = (scene.box(role) for role in ("logo", "mark"))
+    if scene.promise is None or logo is None or mark is None:
+        return None
+    whole = Box.of(scene.size).grown(scene.bleed)
+    near = logo.union(mark).grown(_AROUND * scene.promise.unit)
+    scale = _CLOSE_WIDTH / whole.width
+    part = Box.spanning(
+        max(0, math.floor((near.left - whole.left) * scale)),
+        max(0, math.floor((near.top - whole.top) * scale)),
+        min(_CLOSE_WIDTH, math.ceil((near.right - whole.left) * scale)),
+        min(math.floor(whole.height * scale), math.ceil((near.bottom - whole.top) * scale)),
+    )
+    pixels = array.pixels(page.draw_pdf(data, 0, _CLOSE_WIDTH, part))
+    height, width = pixels.shape[:2]
+    left, top = whole.left + part.left / scale, whole.top + part.top / scale
+    return View(pixels, Box(left, top, width / scale, height / scale))
 
 
 def _open_docx(data: bytes, _kind: str, _scene: Scene) -> Opened:

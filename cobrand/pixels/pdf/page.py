@@ -27,12 +27,21 @@ def facts(data: bytes) -> tuple[PageFacts, ...]:
         return tuple(_facts(document[index]) for index in range(len(document)))
 
 
-def draw_pdf(data: bytes, page: int, width: int) -> Bitmap:
-    """Draw one page (from 0) `width` px wide on white."""
+def draw_pdf(data: bytes, page: int, width: int, part: Box | None = None) -> Bitmap:
+    """Draw one page (from 0) on white, the whole page `width` px wide.
+
+    With `part`, in these pixels from the page's upper left corner, only that is drawn.
+    """
     with opened(data) as document:
         sheet = document[page]
-        drawn = sheet.render(scale=width / sheet.get_width(), rev_byteorder=True, prefer_bgrx=True)
-        return array.bitmap(drawn.to_numpy()[:, :width])
+        scale = width / sheet.get_width()
+        options = {"scale": scale, "rev_byteorder": True, "prefer_bgrx": True}
+        if part is None:
+            return array.bitmap(sheet.render(**options).to_numpy()[:, :width])
+        height = sheet.get_height() * scale
+        edges = (part.left, height - part.bottom, width - part.right, part.top)
+        drawn = sheet.render(**options, crop=tuple(edge / scale for edge in edges))
+        return array.bitmap(drawn.to_numpy()[: round(part.height), : round(part.width)])
 
 
 def _facts(page: PdfPage) -> PageFacts:
