@@ -122,8 +122,7 @@ def _grounded(
     if behind.kind not in {"paper", "flat", "plate"}:
         return None, whole, ()
     paper = behind.kind == "paper"
-    whole_page = coarse.size == whole.size  # with a clear margin it is a plate of the mark
-    stays = behind.colour if paper or (behind.kind == "flat" and whole_page) else None
+    stays = behind.colour if paper else None  # nobody scans a drawing: what is not paper was drawn
     mending = "ground" if paper else "plate"
     wanted = care.wants(mending)
     bare = _without_ground(normal, whole, coarse, behind.colour, wanted)
