@@ -1,10 +1,15 @@
-"""What every test may ask for; Qt gets no screen, and that is settled before Qt is imported."""
+"""What every test may ask for.
+
+Qt gets no screen, and the libraries that count get one thread each, as workers have it: tests run
+two at a time already. Both is settled before they are imported.
+"""
 
 from __future__ import annotations
 
 import os
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ.update(OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1", VIPS_CONCURRENCY="1")
 
 from typing import TYPE_CHECKING
 

@@ -7,6 +7,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 FILES = sorted((ROOT / "cobrand").rglob("*.py"))
+TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in FILES}
 NOBODYS = {"utils", "util", "helpers", "helper", "manager", "base", "common", "misc"}
 LATE = {
     "cobrand/pixels/cairo.py": "cairosvg",  # libcairo may be missing, and then only PDF and EPS are
@@ -24,13 +25,13 @@ def test_a_module_is_short_and_says_what_it_is(path):
     text = path.read_text(encoding="utf-8")
 
     assert len(text.splitlines()) <= 450
-    assert ast.get_docstring(ast.parse(text))
+    assert ast.get_docstring(TREES[path])
     assert path.stem not in NOBODYS
 
 
 @pytest.mark.parametrize("path", FILES, ids=ids)
 def test_functions_are_short(path):
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(TREES[path]):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             length = (node.end_lineno or node.lineno) - node.lineno + 1
             assert length <= 50, node.name
@@ -38,7 +39,7 @@ def test_functions_are_short(path):
 
 @pytest.mark.parametrize("path", FILES, ids=ids)
 def test_imports_stand_at_the_top(path):
-    for outer in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for outer in ast.walk(TREES[path]):
         if not isinstance(outer, ast.FunctionDef):
             continue
         for node in ast.walk(outer):
@@ -53,7 +54,7 @@ def test_half_of_all_functions_fit_in_eight_lines():
     lengths = sorted(
         (node.end_lineno or node.lineno) - node.lineno + 1
         for path in FILES
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(TREES[path])
         if isinstance(node, ast.FunctionDef)
     )
 

@@ -94,9 +94,11 @@ class Reader:
     def _alive(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._process.poll() is not None:
             _end(self._process)
-            if self._closed:
+            if not self._closed:
+                self._process = _started(self._limits.memory)
+            if self._process is None or self._closed:  # closed before, or while it was starting
+                _end(self._process)
                 raise LogoTooLarge("logo.reader-died")
-            self._process = _started(self._limits.memory)
         return self._process
 
 

@@ -178,12 +178,12 @@ def test_ctrl_c_ends_it_at_once(tmp_path: Path) -> None:
     slow = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 99 99">{group}{shapes}'
     folder = _folder(tmp_path, 60, (slow + "</g>" * 20 + "</svg>").encode())
     (folder / "0.svg").rename(folder / "5.svg")
-    process = _inspecting(folder, "--limit-seconds", "60")
-    assert process.stdout is not None
-    process.stdout.readline()
-    start = time.monotonic()
-    process.send_signal(signal.SIGINT)
-    _, err = process.communicate(timeout=30)
+    with _inspecting(folder, "--limit-seconds", "60") as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        start = time.monotonic()
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=30)
 
     assert process.returncode == 130
     assert time.monotonic() - start < 5

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from functools import cache
 from html.parser import HTMLParser
 
 import numpy as np
@@ -29,9 +30,13 @@ def small() -> bytes:
     return out.getvalue()
 
 
+@cache
+def arrived() -> Arrived:
+    return Arrived(NAME, intake.read(small()), intake.read(small(), care=AS_SENT))
+
+
 def made(language: str = "en") -> str:
-    arrived = Arrived(NAME, intake.read(small()), intake.read(small(), care=AS_SENT))
-    return request.page(arrived, language).decode()
+    return request.page(arrived(), language).decode()
 
 
 class Tags(HTMLParser):
