@@ -24,6 +24,7 @@ STATES = {"done": "mended", "undone": "as sent", "offered": "can be mended"}
 _OPTIONS = {"logo.several-pages": "--page", "export.target-exists": "--replace"}
 """What to say on a command line to have it otherwise, where the sentence cannot name it."""
 _IN_X = {"rule.clear_space", "rule.clear_space_tight", "rule.gap", "file.clear_space", "file.gap"}
+"""What is counted in X, which is then explained."""
 _COMMANDS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e]")
 """What a file's name may have and a terminal would obey: new lines, colours, turned letters."""
 _UNPAIRED = re.compile("[\ud800-\udfff]")  # a file's name may have bytes that are no letters

@@ -20,6 +20,8 @@ from cobrand.model.brief import Brief
 from cobrand.model.finding import Finding, Severity, breach, kept
 
 PROOF = "proof.json"
+_NO_PROOF = (LogoError, ValueError, RecursionError, LookupError, TypeError, StopIteration)
+"""What a file that is missing, no JSON, or no proof of this one ends in."""
 
 
 def check(asked: Namespace, console: Console, open_engine: world.Open | None = None) -> int:
@@ -64,7 +66,7 @@ def _entry(file: Path) -> Mapping[str, Any]:
         proof = json.loads(source.load(file.with_name(PROOF)))
         files: Sequence[Mapping[str, Any]] = proof["files"]
         return next(each for each in files if each["name"] == file.name)
-    except (LogoError, ValueError, LookupError, TypeError, StopIteration) as problem:
+    except _NO_PROOF as problem:
         raise WrongUse("wrong-use.no-proof", name=file.name, proof=PROOF) from problem
 
 
