@@ -295,7 +295,8 @@ class Window(QMainWindow):
         """Press the button in focus with Enter too; close the top-most thing with Esc."""
         focus = self.focusWidget()
         if event.key() in _ENTER and isinstance(focus, QAbstractButton):
-            focus.click()
+            if not event.isAutoRepeat():
+                focus.click()
             return
         if event.matches(QKeySequence.StandardKey.Cancel):
             if self.waiting.cancel.isVisible():

@@ -213,13 +213,18 @@ def test_an_own_version_is_dropped_shown_and_removed(
     assert sent.studio.brief.reversed == ""
 
 
-def test_a_place_that_nobody_needs_is_one_quiet_line(sent: Window) -> None:
+def test_a_place_that_nobody_needs_is_one_quiet_line(
+    sent: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sent.filing.dialogs, "ask_open", lambda **_: None)
     dark, mono = (sent.editor.logo.wells[each] for each in ("reversed", "mono"))
 
     assert "white band" in dark.words.text()
     assert dark.tile.isVisible()
     assert not mono.tile.isVisible()
     assert mono.add.accessibleName() == "In one colour: Use my own file"
+    with qtbot.waitSignal(dark.asked):
+        qtbot.mouseClick(dark.tile, Qt.MouseButton.LeftButton)
 
 
 def test_a_white_logo_is_asked_for_a_version_for_paper(

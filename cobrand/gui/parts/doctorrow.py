@@ -36,6 +36,7 @@ class DoctorRow(QWidget):
         words.addWidget(self.story)
         if row.pages:
             self.act.hide()
+            words.addSpacing(desk.px(6))
             words.addWidget(self._page_list())
         inside = QHBoxLayout(self)
         inside.setContentsMargins(0, desk.px(2), 0, desk.px(2))

@@ -64,7 +64,8 @@ class Tile(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Be a button for the pointer; keys have the one beside it."""
-        if self.rect().contains(event.position().toPoint()):
+        left = event.button() is Qt.MouseButton.LeftButton
+        if left and self.rect().contains(event.position().toPoint()):
             self.pressed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
