@@ -38,10 +38,17 @@ def bitmap(array: Bytes) -> Bitmap:
 
 def over(array: Bytes, ground: Colour = WHITE) -> Bytes:
     """Return the picture laid on a flat ground, shape (height, width, 3)."""
+    if array[..., 3].min(initial=255) == 255:
+        return np.ascontiguousarray(array[..., :3])
     alpha = array[..., 3:].astype(np.uint16)
     below = np.array([ground.red, ground.green, ground.blue], np.uint16)
     mixed = array[..., :3] * alpha + below * (255 - alpha) + 127
     return (mixed // 255).astype(np.uint8)
+
+
+def share(mask: NDArray[np.bool_]) -> float:
+    """Return the share of a mask that is set, 0–1; counting is far faster than a mean."""
+    return np.count_nonzero(mask) / max(1, mask.size)
 
 
 def lab(rgb: NDArray[np.number]) -> Floats:

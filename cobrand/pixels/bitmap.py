@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pyvips
@@ -18,10 +19,13 @@ from cobrand.pixels.files.profile import Shown
 
 READERS = frozenset(OPENERS)
 LONGEST_KEPT = 4000
+MOST_KEPT = 6_000_000
+"""A picture keeps so many pixels: no card needs more, and what measures them has to be bounded."""
 _FURTHEST = 8
 
 __all__ = [
     "LONGEST_KEPT",
+    "MOST_KEPT",
     "MOST_PIXELS",
     "READERS",
     "Decoded",
@@ -68,18 +72,21 @@ def decode(
     page: int = 1,
     upright: bool = True,
 ) -> Decoded:
-    """Decode a page of a file of a known kind, no more than `longest` px on its longer side.
+    """Decode a page of a file of a known kind.
 
+    It is made smaller while it is read, so that it has no more than `longest` px on its longer side
+    and no more than MOST_KEPT in all.
     `upright` obeys what the file says of the way it lies. Raises LogoUnreadable or LogoTooLarge.
     """
     found = opening.opened(data, kind, page)
     stored = Size(found.image.width, found.image.height)
-    shrink = _shrink(stored, longest) if kind == "jpeg" else 1
+    scale = kept(stored, longest)
+    shrink = _shrink(scale) if kind in opening.SHRINKING else 1
     if shrink > 1:
         found = opening.opened(data, kind, page, shrink)
     try:
-        shown = profile.to_srgb(found)
-        pixels = _at_most(shown.image, longest).numpy()
+        shown = profile.to_srgb(replace(found, image=_at_most(found.image, stored.scaled(scale))))
+        pixels = shown.image.numpy()
     except opening.BROKEN as error:
         raise opening.unreadable(error, data, kind) from error
     return _decoded(found, shown, pixels, stored, upright)
@@ -115,18 +122,29 @@ def _decoded(found: Opened, shown: Shown, pixels: Bytes, stored: Size, upright: 
     )
 
 
-def _shrink(stored: Size, longest: int) -> int:
-    """Return how many pixels a JPEG may read as one and still be large enough."""
+def kept(stored: Size, longest: int = LONGEST_KEPT) -> float:
+    """Return how much of a picture's width and height is kept, 0–1."""
+    area = math.sqrt(MOST_KEPT / (stored.width * stored.height))
+    return min(1.0, area, longest / max(stored.width, stored.height))
+
+
+def _shrink(scale: float) -> int:
+    """Return how many pixels may be read as one, to each side, and still be enough."""
     shrink = 1
-    while shrink < _FURTHEST and max(stored.width, stored.height) / (2 * shrink) >= longest:
+    while shrink < _FURTHEST and 2 * shrink * scale <= 1:
         shrink *= 2
     return shrink
 
 
-def _at_most(image: pyvips.Image, longest: int) -> pyvips.Image:
-    if max(image.width, image.height) <= longest:
+def _at_most(image: pyvips.Image, size: Size) -> pyvips.Image:
+    """Return a picture in its own colours, no larger than this; clear pixels lend no colour."""
+    across, down = size.width / image.width, size.height / image.height
+    if max(across, down) >= 1:
         return image
-    return image.thumbnail_image(longest, height=longest, size="down")
+    if not image.hasalpha():
+        return image.resize(across, vscale=down)
+    small = image.premultiply().resize(across, vscale=down).unpremultiply()
+    return (small.rint() if image.format in {"uchar", "ushort"} else small).cast(image.format)
 
 
 def _turned(pixels: Bytes, orientation: int) -> Bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import pickle
 import signal
@@ -14,6 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from cobrand.errors import LogoTooLarge
 from cobrand.intake import Reader, read, reader, worker
@@ -222,3 +224,17 @@ def test_bytes_are_refused_before_they_are_sent() -> None:
 
     assert caught.value.code == "logo.too-large"
     assert one._process is None
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
+def test_a_large_picture_is_read_within_the_ordinary_limits(kind: str) -> None:
+    picture = Image.new("L", (8_000, 8_000), 255)
+    picture.paste(40, (1_000, 2_000, 7_000, 6_000))
+    file = io.BytesIO()
+    picture.save(file, kind)
+
+    with Reader() as reading:
+        logo = reading.read_bytes(file.getvalue())
+
+    assert logo.ink.width / logo.page.width == pytest.approx(0.75, abs=0.002)
+    assert "logo.reduced" in {each.code for each in logo.findings}

@@ -137,6 +137,27 @@ def test_a_large_picture_is_kept_at_a_sane_size() -> None:
     assert (read.stored.width, read.stored.height) == (600, 300)
 
 
+def test_a_picture_keeps_no_more_pixels_than_can_be_measured() -> None:
+    read = bitmap.decode(_file(Image.new("1", (4_000, 3_000), 1)), "png")
+    kept = read.bitmap
+
+    assert (kept.width, kept.height) == (2_828, 2_121)
+    assert kept.width * kept.height <= bitmap.MOST_KEPT
+
+
+@pytest.mark.parametrize("kind", ["PNG", "WEBP", "TIFF"])
+def test_clear_pixels_lend_no_colour_when_a_picture_is_read_smaller(kind: str) -> None:
+    pixels = np.zeros((400, 400, 4), np.uint8)
+    pixels[..., 1] = 255
+    pixels[:, 200:] = (200, 0, 0, 255)
+    file = _file(Image.fromarray(pixels), kind, **({"lossless": True} if kind == "WEBP" else {}))
+
+    small = array.pixels(bitmap.decode(file, kind.lower(), longest=90).bitmap)
+
+    assert small[..., 1][small[..., 3] > 8].max() <= 4
+    assert small[45, 80].tolist() == [200, 0, 0, 255]
+
+
 def test_clear_pixels_lend_no_colour_when_resized() -> None:
     pixels = np.zeros((40, 40, 4), np.uint8)
     pixels[..., 1] = 255

@@ -31,7 +31,7 @@ def check(root: Element) -> None:
     """Raise LogoTooLarge if the drawing is wild."""
     _check_sizes(root)
     _check_filters(root)
-    if _layers(root) > DEEPEST_LAYERS:
+    if layers(root) > DEEPEST_LAYERS:
         raise LogoTooLarge("logo.too-complex")
     if _Cost(root).of(root) > MOST_DRAWN:
         raise LogoTooLarge("logo.too-complex")
@@ -52,10 +52,10 @@ def _check_filters(root: Element) -> None:
         raise LogoTooLarge("logo.too-complex")
 
 
-def _layers(element: Element) -> int:
+def layers(element: Element) -> int:
     """Return how many layers lie in each other at most."""
     own = any(element.get(name, "") not in _FLAT for name in _LAYERS)
-    return own + max((_layers(child) for child in element), default=0)
+    return own + max((layers(child) for child in element), default=0)
 
 
 def _reach(primitive: Element) -> bool:

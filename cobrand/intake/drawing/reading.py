@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
+import time
 from dataclasses import replace
 
 from cobrand.errors import DrawingFailed, LogoUnreadable, PartMissing
 from cobrand.intake import picture
-from cobrand.intake.drawing import lettering, markup, measured, plain, referee, svg
+from cobrand.intake.drawing import lettering, limits, markup, measured, plain, referee, svg
+from cobrand.intake.drawing.measured import Measured
 from cobrand.intake.drawing.svg import Normal
 from cobrand.intake.picture import ink, traits
 from cobrand.model.bitmap import Bitmap
@@ -20,9 +23,16 @@ from cobrand.pixels import svg as librsvg
 
 COARSE_PIXELS = 70_000
 EXHIBIT_PIXELS = 60_000
-PICTURE_SIDE = 2048
+PICTURE_SIDE = 2000
+"""libvips lets librsvg draw in squares of this side, each as dear as the whole: one is enough."""
 SLOW = 1.0
-"""Seconds for a quarter of a million px: a drawing that costs more is kept as a picture."""
+"""CPU seconds for a quarter of a million px: a drawing that costs more is kept as a picture."""
+SLOW_CARD = 3.0
+"""CPU seconds for the largest card, as far as they can be foretold: likewise."""
+LARGEST_CARD, SQUARES = 9_000_000, 4
+"""Px of a letterhead's picture, 300 to the inch, and in how many squares it is drawn."""
+PATIENCE = 2.0
+"""CPU seconds that such a picture may cost."""
 MOST_PRESSED = 1_500_000
 MOST_ELEMENTS = 6_000
 LONGEST_PATH = 300_000
@@ -30,6 +40,7 @@ LONGEST_PATH = 300_000
 MOST_REWRITTEN = 500_000
 """Characters of markup that are written anew in bearable time."""
 
+_QUICK = 0.1
 _GRAIN = 1024
 _NEARBY = Box(-1024, -1024, 4096, 4096)
 
@@ -52,8 +63,10 @@ def read(
         normal = _lettered(normal, typesetter)
         whole = measured.draw(normal, Box.of(normal.page), width, height)
     found = measured.measure(normal, whole, care)
-    if found.seconds > SLOW:
-        return _as_picture(data, normal, kind, digest, care, "logo.slow-drawing")
+    if found.seconds > SLOW or _card_seconds(normal, found) > SLOW_CARD:
+        return _as_picture(
+            data, normal, kind, digest, care, "logo.slow-drawing", seconds=found.seconds
+        )
     findings = normal.findings + found.findings
     if not same:
         findings = (*findings, note("logo.newer"))
@@ -128,9 +141,39 @@ def _faithful(data: bytes, normal: Normal, whole: Bitmap) -> bool:
     return referee.compare(raw, whole).same
 
 
-def _as_picture(data: bytes, normal: Normal, kind: str, digest: str, care: Care, why: str) -> Logo:
-    """Draw the original once, large, and go on with that."""
-    scale = PICTURE_SIDE / max(normal.page.width, normal.page.height)
+def _card_seconds(normal: Normal, found: Measured) -> float:
+    """Foretell what the largest card would cost if the mark took half its width and height.
+
+    Filters, masks and layers cost by the pixel, of which a small drawing has too few to tell.
+    """
+    if found.seconds < _QUICK and not limits.layers(normal.group):
+        return 0.0
+    card = found.ink.grown(max(found.ink.width, found.ink.height) / 2)
+    small, large = (_seconds(normal, card, each) for each in (COARSE_PIXELS, ink.FINE_PIXELS))
+    more = (LARGEST_CARD - ink.FINE_PIXELS) / (ink.FINE_PIXELS - COARSE_PIXELS)
+    return SQUARES * (large + max(0.0, large - small) * more)
+
+
+def _seconds(normal: Normal, box: Box, pixels: int) -> float:
+    size = ink.raster(box.size, pixels)
+    started = time.process_time()
+    measured.draw(normal, box, *size)
+    return time.process_time() - started
+
+
+def _as_picture(
+    data: bytes,
+    normal: Normal,
+    kind: str,
+    digest: str,
+    care: Care,
+    why: str,
+    seconds: float = 0.0,
+) -> Logo:
+    """Draw the original once, large, and go on with that; `seconds` is what FINE_PIXELS cost."""
+    costs = seconds * PICTURE_SIDE**2 / ink.FINE_PIXELS
+    side = PICTURE_SIDE * min(1.0, math.sqrt(PATIENCE / max(costs, PATIENCE)))
+    scale = side / max(normal.page.width, normal.page.height)
     width, height = (
         max(1, round(side * scale)) for side in (normal.page.width, normal.page.height)
     )

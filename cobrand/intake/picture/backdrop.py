@@ -205,6 +205,8 @@ def _pooled(rgb: Bytes) -> Floats:
     """Return the picture small, each point the mean of those it stands for."""
     height, width = rgb.shape[:2]
     down, across = max(1, height // _SIDE), max(1, width // _SIDE)
-    part = rgb[: height // down * down, : width // across * across]
-    blocks = part.reshape(height // down, down, width // across, across, 3)
-    return np.asarray(blocks.mean(axis=(1, 3), dtype=np.float32), np.float64)
+    rows, columns = height // down, width // across
+    part = rgb[: rows * down, : columns * across].reshape(rows, down, columns * across * 3)
+    sums = part.sum(axis=1, dtype=np.uint32)  # whole rows first: that is many times faster
+    sums = sums.reshape(rows, columns, across, 3).sum(axis=2)
+    return np.asarray(sums / (down * across), np.float64)

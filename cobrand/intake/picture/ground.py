@@ -145,11 +145,12 @@ def _freed(shown: Bytes, far: Bytes, clear: Mask, noise: _Noise) -> tuple[Bytes,
     if rough:
         clear = clear | regions.without(~clear, (far > _WILDEST) | ~noise.possible)
     result = shown.copy()
-    result[clear] = 0
+    whole = result.view(np.uint32)[..., 0]
+    whole[clear] = 0
     ys, xs = np.nonzero(grown(clear, _REACH + rough) & ~clear)
     _unmix(result, shown, far, clear, ys, xs, _REACH + rough)
     if rough:
-        result[result[..., 3] < _SMEAR] = 0
+        whole[result[..., 3] < _SMEAR] = 0
     return result, clear
 
 

@@ -61,7 +61,7 @@ def measure(
 def _behind(picture: Bitmap, frame: Box) -> Ground | None:
     """Return what an opaque picture stands on, be it paper or a plate of its own."""
     shown = array.pixels(ink.cut(picture, frame))
-    if (shown[..., 3] >= 250).mean() < _PLATE:
+    if array.share(shown[..., 3] >= 250) < _PLATE:
         return None
     behind = ground.behind(array.over(shown))
     if behind.kind == "paper" or frame.size == picture.size:
@@ -172,7 +172,7 @@ def _told(decoded: Decoded, kind: str, care: Care) -> tuple[Finding, ...]:
         found.append(note(code).mended_by(care.mending("turn")))
     if decoded.frames > 1:
         found.append(_several(decoded.frames, kind, care.page))
-    if max(decoded.stored.width, decoded.stored.height) > bitmap.LONGEST_KEPT:
-        stored = decoded.stored
+    stored = decoded.stored
+    if bitmap.kept(stored) < 1:
         found.append(note("logo.reduced", width=int(stored.width), height=int(stored.height)))
     return tuple(found)

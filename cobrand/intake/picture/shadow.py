@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from cobrand.pixels import regions
+from cobrand.pixels import array, regions
 from cobrand.pixels.array import Bytes
 from cobrand.pixels.near import highest
 
@@ -26,8 +26,12 @@ _FEWEST = 0.002
 
 def in_alpha(picture: Bytes) -> Mask:
     """Return the shadows of a transparent picture, shape (height, width, 4)."""
-    alpha = picture[..., 3].astype(np.float32) / np.float32(255)
-    return _soft(alpha, picture[..., :3].max(axis=-1) <= DARK)
+    faint = picture[..., 3]
+    if array.share((faint >= _CLEAR * 255) & (faint < DEEPEST * 255)) < _FEWEST:
+        return np.zeros(faint.shape, bool)
+    alpha = faint.astype(np.float32) / np.float32(255)
+    red, green, blue = (picture[..., each] for each in range(3))
+    return _soft(alpha, np.maximum(np.maximum(red, green), blue) <= DARK)
 
 
 def on_ground(rgb: Bytes, ground: Bytes) -> tuple[Mask, Floats]:
@@ -44,6 +48,8 @@ def on_ground(rgb: Bytes, ground: Bytes) -> tuple[Mask, Floats]:
 
 
 def _dimmed(channel: Bytes, ground: Bytes) -> Floats:
+    if ground.ndim == 0:  # a colour dims each of 256 values in one way
+        return np.asarray(_dimmed(np.arange(256, dtype=np.uint8), ground[None])[channel])
     below = np.maximum(ground.astype(np.float32), 1)
     return np.asarray(1 - channel.astype(np.float32) / below, np.float32)
 
@@ -51,7 +57,7 @@ def _dimmed(channel: Bytes, ground: Bytes) -> Floats:
 def _soft(density: Floats, may_be: Mask) -> Mask:
     possible = may_be & (density < DEEPEST)
     clear = density < _CLEAR
-    if (possible & ~clear).mean() < _FEWEST:
+    if array.share(possible & ~clear) < _FEWEST:
         return np.zeros_like(possible)
     smooth = _averaged(density)
     fading = _slope(smooth) <= _FADING * highest(smooth, _AROUND)

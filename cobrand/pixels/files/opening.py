@@ -23,6 +23,8 @@ LONGEST_SIDE = 100_000
 BROKEN = (pyvips.Error, ImageCms.PyCMSError, OSError, SyntaxError, ValueError, EOFError, IndexError,
           KeyError, TypeError, OverflowError, Warning, struct.error)  # fmt: skip
 
+SHRINKING = frozenset(("jpeg", "webp"))
+"""The kinds whose libraries make pictures smaller while they unpack them."""
 _CUT = re.compile("premature end|unexpected end|bad seek|read error at|truncated", re.IGNORECASE)
 _ENDS = {"png": b"IEND", "jpeg": b"\xff\xd9"}
 _MM = 25.4
@@ -55,7 +57,7 @@ class Opened:
 def opened(data: bytes, kind: str, page: int = 1, shrink: int = 1) -> Opened:
     """Open a file of a known kind at a page; raises LogoUnreadable or LogoTooLarge.
 
-    `shrink` asks JPEG for every second, fourth or eighth pixel.
+    `shrink` asks SHRINKING kinds for every second, fourth or eighth pixel.
     """
     pyvips.cache_set_max(0)  # a file is never asked for twice in the same bytes
     try:
@@ -129,8 +131,8 @@ def _exif_orientation(block: bytes) -> int:
     return said if isinstance(said, int) else 1
 
 
-def _webp(data: bytes, _page: int, _shrink: int) -> Opened:
-    return _vips(pyvips.Image.webpload_buffer, data)
+def _webp(data: bytes, _page: int, shrink: int) -> Opened:
+    return _vips(pyvips.Image.webpload_buffer, data, scale=1 / shrink)
 
 
 def _gif(data: bytes, _page: int, _shrink: int) -> Opened:
