@@ -22,6 +22,7 @@ _TONES = {
     Severity.BREACH: "bad",
 }
 RULES = {measured: planned for planned, measured in TWINS.items()}
+_ISOLATE, _POP = "\u2068", "\u2069"  # a name keeps its direction, and moves no other
 _SIGNS = {"ok": "✓", "note": "i", "warn": "!", "bad": "×"}
 
 
@@ -29,7 +30,8 @@ def page(dossier: Dossier) -> bytes:
     """Return the proof as one HTML file that needs nothing else."""
     language = dossier.language
     shared = _shared(dossier.files)
-    heading = f"{dossier.brief.name} · {dossier.campaign.hashtag}".strip(" ·")
+    names = tuple(name for name in (dossier.brief.name, dossier.campaign.hashtag) if name)
+    heading = " · ".join(f"{_ISOLATE}{name}{_POP}" for name in names)
     parts = [
         "<!DOCTYPE html>",
         f'<html lang="{escape(language)}" dir="{direction(language)}">',
@@ -37,21 +39,26 @@ def page(dossier: Dossier) -> bytes:
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{escape(ui(language, 'Proof'))}: {escape(heading)}</title>",
         f"<style>{STYLE}</style></head><body><main>",
-        *_head(dossier, heading),
+        *_head(dossier, names),
         *_general(dossier, shared),
-        *(line for file in dossier.files for line in _file(file, shared, language)),
+        *(
+            line
+            for place, file in enumerate(dossier.files)
+            for line in _file(file, place, shared, language)
+        ),
         *_foot(dossier),
         "</main></body></html>",
     ]
     return ("\n".join(parts) + "\n").encode()
 
 
-def _head(dossier: Dossier, heading: str) -> Iterable[str]:
+def _head(dossier: Dossier, names: tuple[str, ...]) -> Iterable[str]:
     language = dossier.language
     yield f'<header><p class="kicker">{_words(ui(language, "Proof"))}</p>'
-    yield f"<h1><bdi>{escape(heading)}</bdi></h1>"
+    yield f"<h1>{' · '.join(f'<bdi>{escape(name)}</bdi>' for name in names)}</h1>"
     tone, words = _verdict(dossier)
     yield f'<p class="verdict {tone}">{_sign(tone)}<span dir="auto">{_words(words)}</span></p>'
+    yield from _broken(dossier)
     seconds = number(language, dossier.sending_seconds, 0 if dossier.sending_seconds >= 10 else 1)
     facts = (
         (ui(language, "Files"), number(language, len(dossier.files))),
@@ -78,6 +85,23 @@ def _verdict(dossier: Dossier) -> tuple[str, str]:
     return "ok", ui(language, "No rule is broken. Every file was opened again and measured.")
 
 
+def _broken(dossier: Dossier) -> Iterable[str]:
+    """Say which rules are broken and where, each file with the way to it."""
+    where: dict[str, dict[int, str]] = {}
+    for place, file in enumerate(dossier.files):
+        for finding in file.findings:
+            if finding.severity is Severity.BREACH:
+                rule = _title(finding, dossier.language)
+                where.setdefault(rule, {})[place] = file.path.name
+    if where:
+        yield '<dl class="broken">'
+    for rule, files in where.items():
+        links = (f'<a href="#file-{place}">{_name(name)}</a>' for place, name in files.items())
+        yield f"<div><dt>{_words(rule)}</dt><dd>{' · '.join(links)}</dd></div>"
+    if where:
+        yield "</dl>"
+
+
 def _general(dossier: Dossier, shared: Sequence[Finding]) -> Iterable[str]:
     """Say once what is so for all files, and what was not made."""
     language = dossier.language
@@ -99,13 +123,14 @@ def _general(dossier: Dossier, shared: Sequence[Finding]) -> Iterable[str]:
         yield f"<ul>{''.join(lines)}</ul></section>"
 
 
-def _file(file: Written, shared: Sequence[Finding], language: str) -> Iterable[str]:
+def _file(file: Written, place: int, shared: Sequence[Finding], language: str) -> Iterable[str]:
     own = [finding for finding in file.findings if finding not in shared]
     loud = sorted((one for one in own if one.severity), key=lambda one: -one.severity)
     quiet = [finding for finding in own if not finding.severity]
     tone = _TONES[loud[0].severity if loud else Severity.KEPT]
     picture = base64.b64encode(file.thumbnail).decode()
-    yield '<article><figure><img alt="" src="data:image/jpeg;base64,' + picture + '"></figure>'
+    yield f'<article id="file-{place}"><figure>'
+    yield f'<img alt="" src="data:image/jpeg;base64,{picture}"></figure>'
     yield f'<div class="told"><h2>{_sign(tone)}{_name(file.path.name)}</h2>'
     yield f'<p class="meta">{_meta(file, language)}</p>'
     if loud:

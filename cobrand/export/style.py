@@ -16,6 +16,10 @@ font-weight:600}
 .verdict.ok{background:var(--oks);color:var(--ok)}
 .verdict.warn{background:var(--warns);color:var(--warn)}
 .verdict.bad{background:var(--bads);color:var(--bad)}
+.broken{margin:8px 0 0;padding:4px 16px;font-size:13.5px}
+.broken div{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,3fr);gap:12px;padding:4px 0}
+.broken dt{font-weight:600}.broken dd{margin:0}
+.broken a{color:inherit;text-underline-offset:2px}
 .facts{display:grid;grid-template-columns:repeat(4,auto);gap:12px 28px;justify-content:start;
 margin:20px 0 32px}
 .facts dt{color:var(--soft);font-size:13px}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cobrand.layout.pair import pair_items, promise_of
+from cobrand.layout.pair import line_note, pair_items, promise_of
 from cobrand.layout.parts import Parts, Tools
 from cobrand.layout.qr import draw_plate, draw_qr
 from cobrand.layout.regions import Regions, bled, clear_part, divide
@@ -17,6 +17,7 @@ from cobrand.rules.table import Table, choose_table
 
 _PANEL_AIR = 3.0  # u a panel's field leaves free of words for the seats
 _APART = 0.8  # u between words or the code and what a platform lays over the card
+_TABLE_AIR = 0.7  # u between words on the table and its edge, where the seats stand
 
 
 def compose_card(parts: Parts, tools: Tools) -> tuple[Scene, tuple[Finding, ...]]:
@@ -42,7 +43,8 @@ def compose_card(parts: Parts, tools: Tools) -> tuple[Scene, tuple[Finding, ...]
         bleed=parts.format.bleed,
         promise=promise_of(regions.pair, parts, table),
     )
-    return scene, (*_table_note(parts, table), *field.findings, *strip.findings, *missed)
+    said = (*_table_note(parts, table), *line_note(regions.pair, parts))
+    return scene, (*said, *field.findings, *strip.findings, *missed)
 
 
 def _in_field(
@@ -65,7 +67,8 @@ def _in_table(parts: Parts, tools: Tools, regions: Regions, table: Table) -> Pla
     unit = regions.pair.height * parts.campaign.rules.unit
     left = regions.at.right + unit * parts.campaign.rules.gap_with_line
     low = min(regions.table.bottom, regions.seen.bottom)
-    region = Box.spanning(left, regions.table.top, max(left, regions.safe.right), low)
+    edge = regions.table.top + _TABLE_AIR * parts.u
+    region = Box.spanning(left, edge, max(left, regions.safe.right), low - _TABLE_AIR * parts.u)
     region = clear_part(region, regions.covered, _APART * parts.u)
     placed = place_words(slots, Desk(parts, tools, region, table))
     if not placed.words:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from cobrand.layout.parts import Parts, Tools
 from cobrand.model.colour import Colour
+from cobrand.model.finding import Finding, note
 from cobrand.model.geometry import Box, Size
 from cobrand.model.logo import Logo, SvgArt
 from cobrand.model.scene import Drawing, Fill, Group, Item, Picture, Promise
@@ -56,12 +57,36 @@ def make_pair(parts: Parts, table: Table, spec: PairSpec, room: Size, tools: Too
 
     `room` is in px. Where the brief and the template leave it open, the pair is stacked if
     side by side the campaign mark would fall under its least size, or would be much smaller
-    than one above the other. Where the least size binds, the logo gives way as far as the
-    rules let it, and the pair says so.
+    than one above the other. Where the least size binds, the line between the marks goes if
+    that makes them equals; else the logo gives way, and the pair says so.
     """
     marks = _measure(parts, table, tools)
-    height = spec.campaign_height * parts.u
-    least = min(spacing.least_height(parts.format, parts.campaign.rules), height)
+    pair = _arranged(parts, marks, spec, room)
+    if pair.line is None or pair.limit != "least" or not _uneven(pair, parts):
+        return pair
+    bare = _arranged(_without_line(parts), marks, spec, room)
+    return pair if bare.height < pair.height or _uneven(bare, parts) else bare
+
+
+def line_note(pair: Pair, parts: Parts) -> tuple[Finding, ...]:
+    """Say that the line between the marks gave way to their sizes, if it did."""
+    if pair.line is not None or not parts.brief.options.separator:
+        return ()
+    return (note("words.dropped", "separator", slot="separator"),)
+
+
+def _uneven(pair: Pair, parts: Parts) -> bool:
+    return abs(pair.ratio - 1) > parts.campaign.rules.ratio_ok
+
+
+def _without_line(parts: Parts) -> Parts:
+    options = replace(parts.brief.options, separator=False)
+    return replace(parts, brief=replace(parts.brief, options=options))
+
+
+def _arranged(parts: Parts, marks: _Marks, spec: PairSpec, room: Size) -> Pair:
+    least = spacing.least_height(parts.format, parts.campaign.rules)
+    height = max(spec.campaign_height * parts.u, least)
     flat, tall = (_fit(marks, height, room, parts, stacked=way) for way in (False, True))
     wish = parts.brief.options.pairing if spec.arrangement == "auto" else spec.arrangement
     held = [_held(pair, marks, least, room, parts) for pair in (flat, tall)]

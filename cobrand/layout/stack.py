@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from cobrand.layout.parts import Parts, Tools
 from cobrand.layout.texts import words_of
-from cobrand.layout.words import Room, set_block
+from cobrand.layout.words import LINE_SAVED, Room, set_block
 from cobrand.model.campaign import Ground
 from cobrand.model.colour import Colour
 from cobrand.model.finding import Finding, breach, note
@@ -79,12 +80,23 @@ def place_words(slots: tuple[Slot, ...], desk: Desk) -> Placed:
 
 
 def _fitted(slots: tuple[Slot, ...], desk: Desk) -> Placed | None:
-    """Return the slots placed at the largest common scale that leaves room for all."""
-    for scale in _SCALES:
-        placed = _arrange(slots, replace(desk, scale=scale))
-        if placed.fits:
-            return placed
-    return None
+    """Return the slots placed at the largest common scale that leaves room for all.
+
+    Where slots share a size, none can shrink alone to save a line, so all do.
+    """
+    tried = ((scale, _arrange(slots, replace(desk, scale=scale))) for scale in _SCALES)
+    fitting = ((scale, placed) for scale, placed in tried if placed.fits)
+    largest = next(fitting, None)
+    if largest is None:
+        return None
+    if not any(slot.same for slot in slots):
+        return largest[1]
+    saving = takewhile(lambda each: each[0] >= LINE_SAVED * largest[0], fitting)
+    return min((largest[1], *(placed for _, placed in saving)), key=_lines)
+
+
+def _lines(placed: Placed) -> int:
+    return sum(len(item.block.lines) for item in placed.words)
 
 
 def _without_next(slots: tuple[Slot, ...], parts: Parts) -> tuple[tuple[Slot, ...], Finding | None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cobrand.layout.pair import make_pair, pair_items, promise_of
+from cobrand.layout.pair import line_note, make_pair, pair_items, promise_of
 from cobrand.layout.parts import Parts, Tools
 from cobrand.layout.regions import bled, keep_outs, uncut_of
 from cobrand.layout.seats import Circle, draw_seats
@@ -15,10 +15,13 @@ from cobrand.model.geometry import PX_PER_MM, Box, Point, Size
 from cobrand.model.scene import Fill, Group, Item, Promise, Scene, Words
 from cobrand.model.template import Slot
 from cobrand.model.text import TextBlock
+from cobrand.rules import spacing
 from cobrand.rules.table import Table, choose_table, lit_colour
 
 _FOLD_FROM_EDGE = 4 * PX_PER_MM
 _FOLD_WIDTH = 0.75 * 96 / 72
+_CLEAR = 1.01  # X round the pair: no rounding makes it less than one
+_UNDER_BAND = 2.4 * PX_PER_MM
 
 
 def compose_stationery(parts: Parts, tools: Tools) -> tuple[Scene, tuple[Finding, ...]]:
@@ -27,7 +30,7 @@ def compose_stationery(parts: Parts, tools: Tools) -> tuple[Scene, tuple[Finding
     made = [_words(slot, parts, tools) for slot in parts.arrangement.slots]
     words = tuple(item for items, _ in made for item in items)
     findings = tuple(finding for _, found in made for finding in found)
-    head, promise = _head(parts, table, tools)
+    head, promise, noted = _head(parts, table, tools)
     items: list[Item] = [*_seats(parts), *_folds(parts), *words, *head]
     scene = Scene(
         size=parts.format.size,
@@ -37,20 +40,32 @@ def compose_stationery(parts: Parts, tools: Tools) -> tuple[Scene, tuple[Finding
         bleed=parts.format.bleed,
         promise=promise,
     )
-    return scene, findings
+    return scene, (*noted, *findings)
 
 
-def _head(parts: Parts, table: Table, tools: Tools) -> tuple[tuple[Item, ...], Promise | None]:
+def _head(
+    parts: Parts, table: Table, tools: Tools
+) -> tuple[tuple[Item, ...], Promise | None, tuple[Finding, ...]]:
     spec = parts.arrangement.pair
     if spec.campaign_height == 0:
-        return (), None
-    room = Size(spec.share * parts.format.size.width, spec.height)
+        return (), None, ()
+    room = Size(spec.share * parts.format.size.width, _head_height(parts, table))
     pair = make_pair(parts, table, spec, room, tools)
     promise = promise_of(pair, parts, table)
-    top = max(spec.centre - pair.size.height / 2, promise.unit * 1.01)
+    top = max(spec.centre - pair.size.height / 2, promise.unit * _CLEAR)
     at = Box.of(pair.size, parts.arrangement.margin, top)
     items: tuple[Item, ...] = (*_band(parts, table, at), pair_items(pair, at, parts, table))
-    return items, promise
+    return items, promise, line_note(pair, parts)
+
+
+def _head_height(parts: Parts, table: Table) -> float:
+    """Return how high the pair may be: a band with its clear space ends above the first words."""
+    spec, rules = parts.arrangement.pair, parts.campaign.rules
+    tops = [slot.box[1] for slot in parts.arrangement.slots]
+    if table.colour == parts.ground.table or not tops:
+        return spec.height
+    clear = spacing.unit(spec.campaign_height, rules) * _CLEAR
+    return min(spec.height, min(tops) - _UNDER_BAND - 2 * clear)
 
 
 def _band(parts: Parts, table: Table, at: Box) -> tuple[Fill, ...]:

@@ -11,7 +11,7 @@ from cobrand.model.text import TextBlock, TextLine, TextStyle, Typesetter
 
 _STEP = 0.97  # one step of fitting
 _SENSE_COST = 0.72  # sense breaks are kept down to this share of the size
-_LINE_SAVED = 0.86  # shrinking to this share is worth a line less
+LINE_SAVED = 0.86  # shrinking to this share is worth a line less
 _SHORT_LAST = 0.45  # of the measure; a shorter last line looks lost
 _WEAK_ENDS = frozenset(  # words of en, es, fr and ar that should not end a line
     {"a", "an", "and", "at", "for", "in", "of", "on", "the", "to", "with"}
@@ -88,7 +88,10 @@ class _Setter:
         return cls(words, plain, style, room, typesetter, pieces, whole, widest / _UNIT)
 
     def by_sense(self) -> TextBlock | None:
-        """Set the lines as the sense breaks say, if that costs little of the size."""
+        """Set the lines as the sense breaks say, if that costs little of the size.
+
+        A tall room for more than twice as many lines is better filled with larger words.
+        """
         lines = tuple(part.strip() for part in self.words.split("|") if part.strip())
         if len(lines) < 2 or len(lines) > self.room.lines:
             return None
@@ -96,7 +99,9 @@ class _Setter:
         widest = max(self.typesetter.advance(line, style) for line in lines)
         tall = _height(len(lines), style)
         share = min(1.0, self.room.width / widest, self.room.height / tall)
-        if share < max(_SENSE_COST, self.room.least / self.room.size):
+        roomy = self.room.lines > 2 * len(lines)
+        cost = LINE_SAVED if roomy else _SENSE_COST
+        if share < max(cost, self.room.least / self.room.size):
             return None
         fitted = replace(style, size=self.room.size * share)
         return _block(lines, fitted, self.plain, self.typesetter)
@@ -122,7 +127,7 @@ class _Setter:
 
     def one_line_less(self, block: TextBlock) -> TextBlock | None:
         """Set with a line less where that costs little of the size."""
-        size = block.style.size * _LINE_SAVED
+        size = block.style.size * LINE_SAVED
         if not 2 <= len(block.lines) <= _FEW or size < self.room.least:
             return None
         smaller = self.at(size)

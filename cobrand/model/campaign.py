@@ -85,7 +85,7 @@ class Rules:
     least_mm: float
     least_px: float
     least_short_side: float  # share of a social card's short side
-    small_format_px: float  # below this short side the smallest letter alone decides
+    small_format_px: float  # up to this short side the smallest letter alone decides
     letter_px: float
     letter_mm: float
     ppi: float

@@ -28,7 +28,7 @@ def line_width(pair_height: float, printed: bool, rules: Rules) -> float:
 
 def small(format_: Format, rules: Rules) -> bool:
     """Say whether the format is so small that the smallest letter alone decides."""
-    return not format_.printed and format_.size.short < rules.small_format_px
+    return not format_.printed and format_.size.short <= rules.small_format_px
 
 
 def least_height(format_: Format, rules: Rules) -> float:

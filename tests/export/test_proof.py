@@ -123,7 +123,7 @@ def test_html_is_well_formed_and_needs_nothing_else(files: tuple[Written, ...]) 
 def test_html_says_it_in_words(files: tuple[Written, ...]) -> None:
     said = " ".join(Outline(html.page(dossier(files))).said)
 
-    assert "<Riverbank> & Co · #weareALE" in said
+    assert "<Riverbank> & Co  ·  #weareALE" in said
     assert "Limits are cobrand defaults, not campaign rules." in said
     assert "stand-in" in said
     assert "card.png" in said
@@ -152,6 +152,21 @@ def test_html_says_when_a_rule_is_broken(files: tuple[Written, ...]) -> None:
 
     assert b'class="verdict bad"' in page
     assert b"0.5 X" in page
+
+
+def test_html_leads_from_a_broken_rule_to_its_file(files: tuple[Written, ...]) -> None:
+    broken = replace(files[1], findings=(breach("file.clear_space", measured=0.5, limit=1.0),))
+    page = html.page(dossier((files[0], broken))).decode()
+
+    assert re.search(r'<dt>Clear space</dt><dd><a href="#file-1">.*card\.pdf', page)
+    assert page.count('id="file-1"') == 1
+    assert "#file-" not in html.page(dossier(files)).decode()
+
+
+def test_html_keeps_name_and_hashtag_apart(files: tuple[Written, ...]) -> None:
+    named = dossier(files, brief=Brief(name="جمعية الجسور"))
+
+    assert "<h1><bdi>جمعية الجسور</bdi> · <bdi>#weareALE</bdi></h1>" in html.page(named).decode()
 
 
 def test_html_of_nothing_is_still_a_page() -> None:

@@ -168,6 +168,27 @@ def test_a_mirrored_card_is_the_mirror_image(format_id):
     assert other.mirrored(width).left == pytest.approx(one.left, abs=1)
 
 
+@pytest.mark.parametrize("format_id", ["fb_cover", "og_image", "x_post"])
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("logo", LOGOS)
+def test_words_on_the_table_keep_off_its_edge(format_id, language, logo, real):
+    scene = compose(format_id, "message", language, logo, real).scene
+    (table,) = (item.box for item in scene.find("table"))
+    words = [item.box for item in scene.walk() if isinstance(item, Words)]
+
+    assert all(
+        box.top - table.top >= 0.69 * scene.size.short / 24 for box in words if table.meets(box)
+    )
+
+
+def test_words_that_share_a_size_shrink_together_to_save_a_line(real):
+    brief = Brief(name="Bridges Association", template="endorsement", format="ig_portrait")
+    scene = real.compose(brief, drawn("wide")).scene
+    (second,) = (item for item in scene.find("headline2") if isinstance(item, Words))
+
+    assert len(second.block.lines) == 1
+
+
 LETTERS = (("letterhead_a4", "letterhead"), ("letterhead_us", "letterhead_us"))
 
 

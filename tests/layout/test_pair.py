@@ -3,6 +3,7 @@
 import pytest
 
 from cobrand.engine import Engine
+from cobrand.intake import read
 from cobrand.library import Library
 from cobrand.model.brief import Brief, Options
 from tests.logos import drawn
@@ -55,3 +56,33 @@ def test_a_nudge_makes_the_logo_more_prominent_by_as_much(nudge, ratio):
 
     shares = (logo.height / mark.height) / (plain.height / plain_mark.height)
     assert shares**2 == pytest.approx(ratio, rel=1e-3)
+
+
+def head(width, height, bars):
+    """Return a letterhead's scene and what is said, for a logo that is a row of bars."""
+    art = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">'
+    step = width / (2 * bars - 1)
+    row = "".join(
+        f'<path d="M{2 * bar * step} 0h{step}v{height}h-{step}z"/>' for bar in range(bars)
+    )
+    logo = read(f"{art}{row}</svg>".encode(), name="bars.svg")
+    brief = Brief(name="B", template="letterhead", format="letterhead_a4", ground="paper")
+    made = ENGINE.compose(brief, logo)
+    return made.scene, {found.code for found in made.findings}
+
+
+def test_the_line_goes_where_the_marks_are_equals_without_it():
+    scene, said = head(1000, 158, bars=7)
+
+    assert scene.box("separator") is None
+    assert scene.promise.ratio == pytest.approx(1, abs=0.08)
+    assert scene.box("logo").distance(scene.box("mark")) >= 1.5 * scene.promise.unit - 0.01
+    assert "words.dropped" in said
+
+
+def test_the_line_stays_where_the_logo_has_to_give_way_all_the_same():
+    scene, said = head(100, 400, bars=1)
+
+    assert scene.box("separator") is not None
+    assert scene.promise.limit == "least"
+    assert "words.dropped" not in said

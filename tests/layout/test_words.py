@@ -34,6 +34,13 @@ def test_sense_breaks_that_cost_too_much_are_given_up():
     assert lines("one two three|four", Room(140, 500, 4, 20, 16)) == ["one two", "three", "four"]
 
 
+def test_a_tall_room_is_filled_with_larger_words_than_the_sense_would_have():
+    narrow = Room(110, 500, 7, 20, 10)
+
+    assert lines("aaaa bb|cc", narrow) == ["aaaa", "bb cc"]
+    assert lines("aaaa bb|cc", Room(110, 500, 4, 20, 10)) == ["aaaa bb", "cc"]
+
+
 def test_words_shrink_in_steps_until_they_fit():
     block, kept = set_block("abcdefghij", STYLE, Room(150, 500, 1, 20, 10), SQUARES)
 
