@@ -10,7 +10,7 @@ from cobrand.errors import DrawingFailed, LogoTooLarge, LogoUnreadable
 from cobrand.intake import drawing, picture
 from cobrand.intake.drawing import referee
 from cobrand.intake.drawing.referee import Verdict
-from cobrand.intake.pdf import svg
+from cobrand.intake.pdf import redrawing
 from cobrand.intake.picture import ink
 from cobrand.model.care import Care
 from cobrand.model.finding import Finding, note, warning
@@ -106,7 +106,7 @@ def _drawn(
 ) -> Logo | None:
     """Return the page as outlines, or as the one picture it holds, if that is what PDFium draws."""
     try:
-        only = svg.lone(marks, page.upright)
+        only = redrawing.lone(marks, page.upright)
         if only is not None and _agreed(page, view, (replace(only, clips=()),)) is not None:
             return _only(only, page, kind, digest, care)
         document = _faithful(page, view, marks)
@@ -117,7 +117,9 @@ def _drawn(
 
 def _only(only: Picture, page: Sheet, kind: str, digest: str, care: Care) -> Logo | None:
     """Go on with a page's one picture in its own pixels, if all of it is on the page."""
-    (left, low), (right, high) = (svg.put(corner, only.matrix, page.upright) for corner in _UNIT)
+    (left, low), (right, high) = (
+        redrawing.put(corner, only.matrix, page.upright) for corner in _UNIT
+    )
     if not Box.of(page.size).holds(Box.spanning(left, high, right, low), 1.0):
         return None
     stored = only.stored
@@ -128,7 +130,7 @@ def _only(only: Picture, page: Sheet, kind: str, digest: str, care: Care) -> Log
 
 
 def _faithful(page: Sheet, view: Box, marks: tuple[Mark, ...]) -> bytes | None:
-    if svg.is_said(marks):
+    if redrawing.is_said(marks):
         found = _agreed(page, view, marks)
         if found is not None:
             return found
@@ -138,8 +140,8 @@ def _faithful(page: Sheet, view: Box, marks: tuple[Mark, ...]) -> bytes | None:
 def _agreed(page: Sheet, view: Box, marks: tuple[Mark, ...]) -> bytes | None:
     """Return the marks as SVG if librsvg then draws what PDFium draws."""
     documents = [
-        svg.document(marks, page.size, page.upright, guess, page.spoken.unit)
-        for guess in svg.guesses(marks)
+        redrawing.document(marks, page.size, page.upright, guess, page.spoken.unit)
+        for guess in redrawing.guesses(marks)
     ]
     for pixels in EXHIBITS:
         if page.spent > PATIENCE:
@@ -159,7 +161,7 @@ def _verdict(document: bytes, page: Sheet, window: Window) -> Verdict:
     seen = page.draw(window)
     drawn = (
         librsvg.draw(each, window.width, window.height, window.view)
-        for each in svg.smoothings(document)
+        for each in redrawing.smoothings(document)
     )
     return min((referee.compare(each, seen) for each in drawn), key=lambda found: found.worst)
 

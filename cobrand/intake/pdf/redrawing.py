@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from cobrand.model.geometry import Box, Size
-from cobrand.model.matrix import IDENTITY, Matrix, after, inverse
+from cobrand.model.matrix import IDENTITY, Matrix, after, inverse, moved
 from cobrand.pixels import encode
 from cobrand.pixels.pdf.marks import (
     Clip,
@@ -252,10 +252,9 @@ def _picture(mark: Picture) -> str:
 
 def put(point: tuple[float, float], *matrices: Matrix) -> tuple[float, float]:
     """Return where matrices, one after the other, put a point."""
-    x, y = point
-    for a, b, c, d, e, f in matrices:
-        x, y = x * a + y * c + e, x * b + y * d + f
-    return x, y
+    for matrix in matrices:
+        point = moved(matrix, *point)
+    return point
 
 
 def _paint(what: str, paint: Paint | None) -> str:
