@@ -7,8 +7,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from cobrand.errors import LogoError, WriteFailed, WrongUse
-from cobrand.intake import source
+from cobrand.errors import WriteFailed, WrongUse
 from cobrand.model.brief import Brief
 
 SUFFIX = ".cobrand"
@@ -50,8 +49,8 @@ def write(path: Path, brief: Brief) -> None:
 def read(path: Path) -> Brief:
     """Return the brief that was kept here."""
     try:
-        brief = Brief.from_json(source.load(path).decode())
-    except (LogoError, ValueError, RecursionError) as problem:
+        brief = Brief.from_json(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError) as problem:
         raise WrongUse("wrong-use.document", name=path.name) from problem
     return brief.with_files(lambda file: str((path.parent / file).resolve()))
 
