@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -124,6 +125,19 @@ def test_the_rest_of_many_rows_is_under_its_number(rows: DoctorRows) -> None:
 
     assert all(each.isVisible() for each in rows.rows)
     assert not rows.more.isVisible()
+
+
+def test_the_focus_stays_with_the_mending_that_was_pressed(rows: DoctorRows, qtbot: QtBot) -> None:
+    rows.show_rows((MENDED, KNOWN))
+    with qtbot.waitExposed(rows):
+        rows.show()
+    rows.activateWindow()
+    rows.rows[0].act.setFocus()
+    qtbot.waitUntil(rows.rows[0].act.hasFocus)
+
+    rows.show_rows((KNOWN, replace(MENDED, deed="mend", title="Ground kept")))
+
+    assert rows.rows[1].act.hasFocus()
 
 
 def test_what_guesses_is_explained_before_it_is_done(rows: DoctorRows, qtbot: QtBot) -> None:

@@ -82,8 +82,11 @@ class DoctorRows(QWidget):
         self.rows: list[DoctorRow] = []
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
-        """Show these rows; the focus stays where it was pressed."""
-        place = next((n for n, each in enumerate(self.rows) if each.act.hasFocus()), -1)
+        """Show these rows; the focus stays with the mending that was pressed, or where it was."""
+        held = next((n for n, each in enumerate(self.rows) if each.act.hasFocus()), -1)
+        name = self.rows[held].row.mending if held >= 0 else ""
+        same = [n for n, each in enumerate(rows) if name and each.mending == name]
+        place = same[0] if same else held
         self._clear()
         for row in rows:
             made = DoctorRow(self._desk, row)
