@@ -15,19 +15,19 @@ Facts = dict[str, object]
 
 
 def of_logo(language: str, path: Path, logo: Logo) -> Facts:
-    """Return a logo's facts: lengths in px of the upright page, `letter` a share of the height.
+    """Return a logo's facts: lengths in px of the upright file, `letter` a share of the height.
 
     `hull` and `ink` are areas in squared heights of the mark.
 
     `print_mm` is how wide a picture may be printed at so many pixels per inch.
     """
-    ink, traits = logo.ink, logo.traits
+    ink, traits, times = logo.ink, logo.traits, _reduced(logo)
     return {
         "file": str(path),
         "kind": logo.kind,
-        "width": round(logo.page.width, 3),
-        "height": round(logo.page.height, 3),
-        "ink_box": [round(edge, 3) for edge in (ink.left, ink.top, ink.right, ink.bottom)],
+        "width": round(logo.page.width * times, 3),
+        "height": round(logo.page.height * times, 3),
+        "ink_box": [round(edge * times, 3) for edge in (ink.left, ink.top, ink.right, ink.bottom)],
         "aspect": round(logo.aspect, 4),
         "vector": logo.vector,
         "ground": traits.ground.hex if traits.ground else None,
@@ -45,6 +45,15 @@ def of_logo(language: str, path: Path, logo: Logo) -> Facts:
         "sha256": logo.digest,
         "findings": [described(language, each) for each in logo.findings],
     }
+
+
+def _reduced(logo: Logo) -> float:
+    """Return how many px of the file one px of the picture stands for that was made of it."""
+    for each in logo.findings:
+        if each.code == "logo.reduced":
+            stored = max(float(each.named[side]) for side in ("width", "height"))
+            return stored / max(logo.page.width, logo.page.height)
+    return 1.0
 
 
 def of_format(each: Format) -> Facts:

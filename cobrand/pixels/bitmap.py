@@ -19,7 +19,7 @@ from cobrand.pixels.files.profile import Shown
 
 READERS = frozenset(OPENERS)
 LONGEST_KEPT = 4000
-MOST_KEPT = 6_000_000
+MOST_KEPT = 8_000_000
 """A picture keeps so many pixels: no card needs more, and what measures them has to be bounded."""
 _FURTHEST = 8
 
