@@ -17,7 +17,7 @@ _MEANT = 0.5  # alpha below this is a tint that takes its ground's colour on pur
 _CLEAR = 2 / 3  # the quantile of a mark's contrast that speaks for it
 _LOST = 1.25  # contrast under which a colour melts into the ground,
 _LOST_COLOUR = 18.0  # unless it differs by this ΔE: pale yellow on white is faint, not gone
-_RIM = 0.6  # of a mark's outline melts where a plate or frame does; of half a white flag, half,
+_RIM = 2 / 3  # of a mark's outline melts where a plate or frame does; of half a white flag, half,
 _PLATE = 0.5  # the share of the mark that such a plate may be,
 _ATTACHED = 0.98  # and the share of what melts that hangs together with what stays
 

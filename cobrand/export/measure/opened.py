@@ -23,10 +23,8 @@ _MM_PER_PT = 25.4 / 72
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _TITLE = "{http://www.w3.org/2000/svg}title"
 _VIEW_WIDTH = 1400  # pixels that a drawn file is looked at,
-_CLOSE_WIDTH = (
-    2800  # and that a page would have of which only the pair is: pictures in it stay smooth
-)
-_PAGE_WIDTH = 600  # and the page itself, for a small picture of it
+_CLOSE_WIDTH = 2800  # that a page has of which only the pair is drawn: pictures in it stay smooth,
+_PAGE_WIDTH = 600  # and that a page is drawn for a small picture of it
 _AROUND = 2.0  # X round the pair that are looked at closely
 
 
