@@ -24,6 +24,7 @@ from cobrand.library import Library
 from cobrand.messages.tables import SENTENCES
 from cobrand.model.brief import Brief
 from cobrand.model.geometry import Box
+from cobrand.model.limits import Limits
 from cobrand.model.logo import SvgArt
 from cobrand.typeset import QtTypesetter
 from tests.intake import canaries, scan
@@ -119,11 +120,12 @@ def made(
     logo = cage.folder / "logo.svg"
     logo.write_bytes(canaries.everything(cage))
     library = Library.shipped()
-    engine = Engine(library, typesetter)
     brief = Brief(name="Bridges", logo=str(logo))
     jobs = kit.plan(library, brief, formats=["lockup", "letterhead_a4"])
     target = tmp_path_factory.mktemp("made") / "kit"
-    kit.make(engine, brief, engine.load(logo), target, jobs=jobs)
+    with Reader(Limits(seconds=120)) as reader:  # a busy computer is no bomb
+        engine = Engine(library, typesetter, reader.read)
+        kit.make(engine, brief, engine.load(logo), target, jobs=jobs)
     return {
         f"{file.name}/{name}": data
         for file in target.iterdir()
