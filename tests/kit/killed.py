@@ -111,7 +111,7 @@ def found(target: Path) -> dict[str, object]:
 
 
 def page_of(inside: Mapping[str, bytes], name: str) -> bool:
-    return f"<bdi>{name} ".encode() in inside.get("proof.html", b"")
+    return f"<bdi>{name}</bdi>".encode() in inside.get("proof.html", b"")
 
 
 def main(folder: Path, name: str) -> None:
