@@ -7,7 +7,7 @@ import sys
 from functools import cache
 
 _MMAP_THRESHOLD = -3  # M_MMAP_THRESHOLD of malloc.h
-_LARGE = 256 * 1024  # bytes
+_LARGE = 4 * 1024 * 1024  # bytes: smaller pieces are asked for too often
 
 
 @cache
