@@ -24,7 +24,7 @@ from cobrand.model.logo import Logo
 from cobrand.model.scene import Scene
 from cobrand.model.template import Template
 from cobrand.model.text import Typesetter
-from cobrand.pixels import svg
+from cobrand.pixels import memory, svg
 from cobrand.rules.case import Marks as Seen
 from cobrand.rules.eye import Eye
 from cobrand.rules.kin import with_variants
@@ -57,6 +57,7 @@ class Engine:
     def __init__(
         self, library: Library, typesetter: Typesetter, load: Load = intake.read_file
     ) -> None:
+        memory.give_back()
         self.library = library
         self._tools = layout.Tools(typesetter, Eye())
         self._embed = lru_cache(_REMEMBERED)(embed)

@@ -6,15 +6,12 @@ from functools import cache
 
 import pyvips
 
-from cobrand.pixels import memory
-
 LOADERS = ("Svg", "Png", "Jpeg", "Webp", "Nsgif", "Heif", "Tiff")
 
 
 @cache
 def settle() -> None:
     """Block every loader of libvips but those of the kinds that are read, each from a buffer."""
-    memory.give_back()
     pyvips.cache_set_max(0)  # nothing is asked for twice in the same bytes
     pyvips.operation_block_set("VipsForeignLoad", True)
     for loader in LOADERS:
