@@ -40,6 +40,7 @@ class Reader:
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._closed = False
+        self._given_up = False
 
     def __enter__(self) -> Self:
         return self
@@ -58,6 +59,7 @@ class Reader:
 
     def stop(self) -> None:
         """Give up what is being read, from any thread: that call ends with `logo.reader-died`."""
+        self._given_up = True
         if process := self._process:
             _kill(process)
 
@@ -68,6 +70,7 @@ class Reader:
 
     def _ask(self, request: worker.Request) -> Logo:
         with self._lock:
+            self._given_up = False
             answer = self._answer(pickle.dumps(request, pickle.HIGHEST_PROTOCOL))
         if isinstance(answer, CobrandError):
             raise answer
@@ -96,7 +99,8 @@ class Reader:
             _end(self._process)
             if not self._closed:
                 self._process = _started(self._limits.memory)
-            if self._process is None or self._closed:  # closed before, or while it was starting
+            ended = self._closed or self._given_up  # before, or while it was starting
+            if self._process is None or ended:
                 _end(self._process)
                 raise LogoTooLarge("logo.reader-died")
         return self._process

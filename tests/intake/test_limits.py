@@ -122,14 +122,15 @@ def test_what_a_process_holds_is_known() -> None:
 @posix
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="reads /proc")
 class TestNobodyIsLeftBehind:
-    def test_a_worker_that_starts_while_its_reader_is_closed_ends(
-        self, monkeypatch: pytest.MonkeyPatch
+    @pytest.mark.parametrize("give_up", [Reader.close, Reader.stop])
+    def test_a_worker_that_is_given_up_while_it_starts_ends(
+        self, give_up: Callable[[Reader], None], monkeypatch: pytest.MonkeyPatch
     ) -> None:
         one, start, begun = Reader(), reader._started, []
 
         def interrupted(megabytes: int) -> subprocess.Popen[bytes]:
             begun.append(start(megabytes))
-            one.close()
+            give_up(one)
             return begun[0]
 
         monkeypatch.setattr(reader, "_started", interrupted)
