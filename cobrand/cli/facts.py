@@ -17,11 +17,10 @@ Facts = dict[str, object]
 def of_logo(language: str, path: Path, logo: Logo) -> Facts:
     """Return a logo's facts: lengths in px of the upright file, `letter` a share of the height.
 
-    `hull` and `ink` are areas in squared heights of the mark.
-
-    `print_mm` is how wide a picture may be printed at so many pixels per inch.
+    `hull` and `ink` are areas in squared heights of the mark. `print_mm` is how wide what was kept
+    of a picture may be printed at so many pixels per inch.
     """
-    ink, traits, times = logo.ink, logo.traits, _reduced(logo)
+    ink, traits, times = logo.ink, logo.traits, reduced(logo)
     return {
         "file": str(path),
         "kind": logo.kind,
@@ -47,7 +46,7 @@ def of_logo(language: str, path: Path, logo: Logo) -> Facts:
     }
 
 
-def _reduced(logo: Logo) -> float:
+def reduced(logo: Logo) -> float:
     """Return how many px of the file one px of the picture stands for that was made of it."""
     for each in logo.findings:
         if each.code == "logo.reduced":

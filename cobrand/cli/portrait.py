@@ -7,6 +7,7 @@ import textwrap
 from collections.abc import Iterator
 
 from cobrand.cli.console import Console, said
+from cobrand.cli.facts import reduced
 from cobrand.intake import FAR, HAND
 from cobrand.messages import number
 from cobrand.model.finding import Finding
@@ -39,9 +40,10 @@ def show(console: Console, name: str, logo: Logo) -> None:
 
 def _facts(console: Console, logo: Logo) -> Iterator[tuple[str, str]]:
     tr, language, traits = console.ui, console.language, logo.traits
+    times = reduced(logo)
 
     def px(width: float, height: float) -> str:
-        return f"{number(language, width, 1)} × {number(language, height, 1)} px"
+        return f"{number(language, width * times, 1)} × {number(language, height * times, 1)} px"
 
     drawn = tr("drawing") if logo.vector else tr("picture")
     yield "file", f"{logo.kind.upper()}, {drawn}, {px(logo.page.width, logo.page.height)}"

@@ -10,7 +10,7 @@ from html import escape
 from cobrand import __version__
 from cobrand.export.figures import figures
 from cobrand.export.proof import Dossier
-from cobrand.export.style import STYLE
+from cobrand.export.style import STYLE, plain
 from cobrand.export.written import TWINS, Written
 from cobrand.messages import called, direction, number, say, size, title, ui, ui_plural
 from cobrand.model.finding import Finding, Severity
@@ -54,10 +54,10 @@ def page(dossier: Dossier) -> bytes:
 
 def _head(dossier: Dossier, names: tuple[str, ...]) -> Iterable[str]:
     language = dossier.language
-    yield f'<header><p class="kicker">{_words(ui(language, "Proof"))}</p>'
+    yield f'<header><p class="kicker">{plain(ui(language, "Proof"))}</p>'
     yield f"<h1>{' · '.join(f'<bdi>{escape(name)}</bdi>' for name in names)}</h1>"
     tone, words = _verdict(dossier)
-    yield f'<p class="verdict {tone}">{_sign(tone)}<span dir="auto">{_words(words)}</span></p>'
+    yield f'<p class="verdict {tone}">{_sign(tone)}<span dir="auto">{plain(words)}</span></p>'
     yield from _broken(dossier)
     seconds = number(language, dossier.sending_seconds, 0 if dossier.sending_seconds >= 10 else 1)
     facts = (
@@ -68,7 +68,7 @@ def _head(dossier: Dossier, names: tuple[str, ...]) -> Iterable[str]:
     )
     yield '<dl class="facts">'
     yield from (
-        f"<div><dt>{_words(name)}</dt><dd><bdi>{_words(value)}</bdi></dd></div>"
+        f"<div><dt>{plain(name)}</dt><dd><bdi>{plain(value)}</bdi></dd></div>"
         for name, value in facts
     )
     yield "</dl></header>"
@@ -97,7 +97,7 @@ def _broken(dossier: Dossier) -> Iterable[str]:
         yield '<dl class="broken">'
     for rule, files in where.items():
         links = (f'<a href="#file-{place}">{_name(name)}</a>' for place, name in files.items())
-        yield f"<div><dt>{_words(rule)}</dt><dd>{' · '.join(links)}</dd></div>"
+        yield f"<div><dt>{plain(rule)}</dt><dd>{' · '.join(links)}</dd></div>"
     if where:
         yield "</dl>"
 
@@ -119,7 +119,7 @@ def _general(dossier: Dossier, shared: Sequence[Finding]) -> Iterable[str]:
         words = ui(language, "The kit was stopped before its end. The files here are whole.")
         lines.append(_line("warn", escape(ui(language, "Stopped")), escape(words)))
     if lines:
-        yield f'<section class="general"><h2>{_words(ui(language, "For the whole kit"))}</h2>'
+        yield f'<section class="general"><h2>{plain(ui(language, "For the whole kit"))}</h2>'
         yield f"<ul>{''.join(lines)}</ul></section>"
 
 
@@ -148,14 +148,14 @@ def _kept(quiet: Sequence[Finding], language: str) -> Iterable[str]:
     others = dict.fromkeys(_title(finding, language) for finding, pair in rows if pair is None)
     if others:
         names = escape(" · ".join(others), quote=False)
-        also = f"{_words(ui(language, 'Also kept:'))} {names}"
+        also = f"{plain(ui(language, 'Also kept:'))} {names}"
         yield f'<p class="also">{_sign("ok")}<span>{also}</span></p>'
 
 
 def _row(finding: Finding, pair: tuple[str, str], language: str) -> str:
     measured, limit = (f"<bdi>{escape(text)}</bdi>" for text in pair)
     return (
-        f"<div><dt>{_sign('ok')}{_words(_title(finding, language))}</dt>"
+        f"<div><dt>{_sign('ok')}{plain(_title(finding, language))}</dt>"
         f'<dd>{measured}</dd><dd class="limit">{limit}</dd></div>'
     )
 
@@ -180,8 +180,8 @@ def _meta(file: Written, language: str) -> str:
 
 
 def _finding(finding: Finding, language: str) -> str:
-    words = _words(say(language, finding))
-    return _line(_TONES[finding.severity], _words(title(language, finding)), words)
+    words = plain(say(language, finding))
+    return _line(_TONES[finding.severity], plain(title(language, finding)), words)
 
 
 def _line(tone: str, name: str, words: str) -> str:
@@ -193,7 +193,7 @@ def _foot(dossier: Dossier) -> Iterable[str]:
     language = dossier.language
     limits = ui(language, "Limits are cobrand defaults, not campaign rules.")
     unit = ui(language, "X is half the height of the campaign mark.")
-    yield f'<footer><p><span dir="auto">{_words(limits)} {_words(unit)}</span></p>'
+    yield f'<footer><p><span dir="auto">{plain(limits)} {plain(unit)}</span></p>'
     yield f"<p><bdi>cobrand {__version__} · proof.json</bdi></p></footer>"
 
 
@@ -211,7 +211,3 @@ def _sign(tone: str) -> str:
 
 def _name(name: str) -> str:
     return f'<bdi dir="ltr">{escape(name)}</bdi>'
-
-
-def _words(text: str) -> str:
-    return escape(text, quote=False)

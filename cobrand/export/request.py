@@ -10,7 +10,7 @@ from html import escape
 from cobrand import __version__
 from cobrand.errors import CobrandError
 from cobrand.export import mark
-from cobrand.export.style import REQUEST, STYLE
+from cobrand.export.style import REQUEST, STYLE, plain
 from cobrand.intake import HAND
 from cobrand.messages import direction, number, say, told, ui
 from cobrand.model.bitmap import Bitmap
@@ -42,17 +42,17 @@ def page(arrived: Arrived, language: str) -> bytes:
         f'<html lang="{escape(language)}" dir="{direction(language)}">',
         '<head><meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f"<title>{_words(heading)}: {escape(arrived.name)}</title>",
+        f"<title>{plain(heading)}: {escape(arrived.name)}</title>",
         f"<style>{STYLE}{REQUEST}</style></head><body><main>",
-        f'<header><p class="kicker">{_words(heading)}</p>',
+        f'<header><p class="kicker">{plain(heading)}</p>',
         f'<h1><bdi dir="ltr">{escape(arrived.name)}</bdi></h1>',
-        f'<p class="lead">{_words(_greeting(language))}</p></header>',
+        f'<p class="lead">{plain(_greeting(language))}</p></header>',
         *_views(arrived, language),
         *_section(ui(language, "What we noticed"), list(_noticed(arrived, language))),
         *_section(
             ui(language, "Please send us"), list(wishes(arrived.logo, language)), kind="wishes"
         ),
-        f"<footer><p>{_words(_thanks(language))}</p><p><bdi>cobrand {__version__}</bdi></p>"
+        f"<footer><p>{plain(_thanks(language))}</p><p><bdi>cobrand {__version__}</bdi></p>"
         "</footer></main></body></html>",
     ]
     return ("\n".join(parts) + "\n").encode()
@@ -138,7 +138,7 @@ def _views(arrived: Arrived, language: str) -> Iterator[str]:
         yield (
             f'<figure class="{ground}"><img alt="{escape(name)}" '
             f'src="data:image/png;base64,{data}">'
-            f"<figcaption>{_words(name)}</figcaption></figure>"
+            f"<figcaption>{plain(name)}</figcaption></figure>"
         )
     yield "</section>"
     yield f'<p class="meta">{_meta(arrived.logo, language)}</p>'
@@ -154,7 +154,7 @@ def _meta(logo: Logo, language: str) -> str:
     kind = ui(language, "drawing") if logo.vector else ui(language, "picture")
     colours = " ".join(colour.hex for colour, _ in logo.traits.palette)
     parts = [
-        f"{logo.kind.upper()}, {_words(kind)}",
+        f"{logo.kind.upper()}, {plain(kind)}",
         f"<bdi>{size} px</bdi>",
         f"<bdi>{colours}</bdi>",
     ]
@@ -163,8 +163,8 @@ def _meta(logo: Logo, language: str) -> str:
 
 def _section(heading: str, lines: list[str], kind: str = "noticed") -> Iterator[str]:
     if lines:
-        items = "".join(f'<li><span dir="auto">{_words(line)}</span></li>' for line in lines)
-        yield f'<section class="general {kind}"><h2>{_words(heading)}</h2>'
+        items = "".join(f'<li><span dir="auto">{plain(line)}</span></li>' for line in lines)
+        yield f'<section class="general {kind}"><h2>{plain(heading)}</h2>'
         yield f"<ul>{items}</ul></section>"
 
 
@@ -177,7 +177,3 @@ def _greeting(language: str) -> str:
 
 def _thanks(language: str) -> str:
     return ui(language, "Thank you. With these files the logo looks its best wherever it appears.")
-
-
-def _words(text: str) -> str:
-    return escape(text, quote=False)

@@ -1,4 +1,6 @@
-"""How the proof looks: calm, for a phone, a screen and A4 paper, in either direction."""
+"""How the pages look: calm, for a phone, a screen and A4 paper, in either direction."""
+
+from html import escape
 
 STYLE = """
 :root{--ink:#1a2127;--soft:#56616b;--line:#d9dee2;--sunk:#eff1f3;--paper:#fff;--ok:#1d6f42;
@@ -80,3 +82,8 @@ figcaption{color:var(--soft);font-size:13px;margin:4px 2px 0}
 .wishes{border-inline-start:5px solid var(--ok)}
 @media print{.views img{height:38mm;padding:4mm}.views .sent img{padding:0}}
 """
+
+
+def plain(text: str) -> str:
+    """Return words as they stand between tags."""
+    return escape(text, quote=False)

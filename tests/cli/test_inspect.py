@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from cobrand.cli import commands, look
 from cobrand.errors import TargetExists, WrongUse
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.care import USUAL, Care
+from cobrand.model.finding import note
 from cobrand.model.logo import Logo
 from cobrand.pixels import bitmap
 from tests.cli.conftest import Run
@@ -42,6 +44,25 @@ def test_facts_of_a_drawing(run: Run, logo: Path) -> None:
     assert facts["ink_box"] == pytest.approx([20, 10, 180, 90], abs=0.5)
     assert facts["ground"] is None
     assert facts["colours"][0] == "#0A3C78"
+
+
+def reduced(path: Path, care: Care = USUAL) -> Logo:
+    """Read as if the file had ten times the pixels that were kept."""
+    found = note("logo.reduced", width=2000, height=1000)
+    return replace(read(path, care), findings=(found,))
+
+
+def test_people_are_told_the_pixels_of_a_reduced_file(run: Run, logo: Path) -> None:
+    said = run(commands.INSPECT, look.inspect, [str(logo)], reduced)
+
+    assert "2000 × 1000 px" in said.out
+
+
+def test_programs_are_told_the_pixels_of_a_reduced_file(run: Run, logo: Path) -> None:
+    facts = json.loads(run(commands.INSPECT, look.inspect, [str(logo), "--json"], reduced).out)
+
+    assert (facts["width"], facts["height"]) == (2000, 1000)
+    assert facts["ink_box"] == pytest.approx([200, 100, 1800, 900], abs=5)
 
 
 def test_a_folder_gives_one_line_a_file(run: Run, logo: Path) -> None:
