@@ -20,6 +20,7 @@ from cobrand.model.care import USUAL, Care
 from cobrand.model.composition import Composition
 from cobrand.model.finding import Finding, breach, note, warning
 from cobrand.model.geometry import Box
+from cobrand.model.guest import ALONE, Guests, Partner
 from cobrand.model.logo import Logo
 from cobrand.model.scene import Scene
 from cobrand.model.template import Template
@@ -80,25 +81,32 @@ class Engine:
 
         What a variant's file is, is judged as strictly as the logo's own; LogoError likewise.
         """
-        given: tuple[tuple[Variant, str], ...]
-        given = (("reversed", brief.reversed), ("mono", brief.mono))
-        variants = tuple((variant, self.load(Path(file))) for variant, file in given if file)
-        return with_variants(self.load(Path(brief.logo), brief.care), variants)
+        return self._with_variants(self.load(Path(brief.logo), brief.care), brief)
+
+    def guests(self, brief: Brief) -> Guests:
+        """Read the logos of a brief's partners and companions; LogoError as for the lead's."""
+        return Guests(
+            partners=tuple(
+                self._with_variants(self.load(Path(each.logo), each.care), each)
+                for each in brief.partners
+            ),
+            companions=tuple(self.load(Path(each.logo)) for each in brief.companions),
+        )
 
     def mark(self, campaign: str, variant: Variant) -> Logo:
         """Return a variant of the campaign's mark as read from its file, or the first there is."""
         marks = self._marks(self.library.campaign(campaign))
         return dict(marks).get(variant, marks[0][1])
 
-    def compose(self, brief: Brief, logo: Logo) -> Composition:
-        """Lay out every page of a brief and review it.
+    def compose(self, brief: Brief, logo: Logo, guests: Guests = ALONE) -> Composition:
+        """Lay out every page of a brief and review it; `guests` are what `guests` read for it.
 
         Raises what `check` raises, and WrongUse where the template has no form for the format's
         proportions. Words that the template needs and nobody gave are breaches, so that a card can
         be looked at while it is written; `export` does not write it so.
         """
         brief = brief.in_letters()
-        parts = self._parts(brief, logo)
+        parts = self._parts(brief, logo, guests)
         pages, findings = [], list(_brief_findings(parts))
         for page in self._pages(parts):
             scene, found = layout.compose(page, self._tools)
@@ -166,6 +174,12 @@ class Engine:
             templates.append(self.library.template(templates[-1].follows))
         return tuple(templates)
 
+    def _with_variants(self, logo: Logo, given: Brief | Partner) -> Logo:
+        files: tuple[tuple[Variant, str], ...]
+        files = (("reversed", given.reversed), ("mono", given.mono))
+        variants = tuple((variant, self.load(Path(file))) for variant, file in files if file)
+        return with_variants(logo, variants)
+
     def _reviewed(self, scene: Scene, parts: layout.Parts) -> tuple[Finding, ...]:
         seen = None
         if scene.promise is not None:
@@ -173,7 +187,7 @@ class Engine:
             seen = Seen(logo, parts.mark(scene.promise.variant), self._tools.eye)
         return review(scene, parts.campaign, parts.format, seen)
 
-    def _parts(self, brief: Brief, logo: Logo) -> layout.Parts:
+    def _parts(self, brief: Brief, logo: Logo, guests: Guests) -> layout.Parts:
         self.check(brief)
         campaign = self.library.campaign(brief.campaign)
         template, format_ = self.library.template(brief.template), self.library.format(brief.format)
@@ -190,6 +204,7 @@ class Engine:
             format=format_,
             template=template,
             ground=_ground(brief, template, campaign),
+            guests=guests,
         )
 
     def _pages(self, parts: layout.Parts) -> tuple[layout.Parts, ...]:

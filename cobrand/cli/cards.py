@@ -84,7 +84,7 @@ def _write(
     asked: Namespace, console: Console, engine: Engine, brief: Brief, target: Path, kind: str
 ) -> int:
     engine.check(brief)
-    composition = engine.compose(brief, engine.logo(brief))
+    composition = engine.compose(brief, engine.logo(brief), engine.guests(brief))
     written = engine.export(composition, target, kind, overwrite=asked.replace)
     if brief.options.show_boxes:  # the boxes are in the way of measuring the file
         written = replace(written, findings=composition.findings)

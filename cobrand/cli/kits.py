@@ -39,6 +39,7 @@ def kit(asked: Namespace, console: Console, open_engine: world.Open | None = Non
         report = kits.make(
             engine, brief, logo, target, jobs=jobs, overwrite=asked.replace, cancelled=cancelled,
             progress=lambda step: console.progress(_step(console, step)), language=console.language,
+            guests=engine.guests(brief),
         )  # fmt: skip
     console.clear()
     if asked.json:

@@ -49,7 +49,7 @@ def check(asked: Namespace, console: Console, open_engine: world.Open | None = N
 
 
 def _of_brief(brief: Brief, engine: Engine) -> tuple[Finding, ...]:
-    return engine.compose(brief, engine.logo(brief)).findings
+    return engine.compose(brief, engine.logo(brief), engine.guests(brief)).findings
 
 
 def _of_file(file: Path) -> tuple[Finding, ...]:

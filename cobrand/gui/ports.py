@@ -11,6 +11,7 @@ from cobrand.model.brief import Brief
 from cobrand.model.campaign import Variant
 from cobrand.model.care import USUAL, Care
 from cobrand.model.composition import Composition
+from cobrand.model.guest import ALONE, Guests
 from cobrand.model.logo import Logo
 
 if TYPE_CHECKING:  # the window is in view before anything heavy is loaded
@@ -26,7 +27,7 @@ class Maker(Protocol):
         """Where formats, templates and campaigns come from."""
         ...
 
-    def compose(self, brief: Brief, logo: Logo) -> Composition:
+    def compose(self, brief: Brief, logo: Logo, guests: Guests = ALONE) -> Composition:
         """Lay a card out and review it."""
         ...
 

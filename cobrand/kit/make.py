@@ -18,6 +18,7 @@ from cobrand.kit.plan import KitJob, plan
 from cobrand.kit.report import Ask, Failure, KitReport, Tell
 from cobrand.kit.work import Maker, Work
 from cobrand.model.brief import Brief
+from cobrand.model.guest import ALONE, Guests
 from cobrand.model.logo import Logo
 
 PROOFS: tuple[tuple[str, Callable[[Dossier], bytes]], ...] = (
@@ -32,6 +33,7 @@ def make(
     logo: Logo,
     target: Path,
     *,
+    guests: Guests = ALONE,
     jobs: Sequence[KitJob] | None = None,
     overwrite: bool = False,
     progress: Tell = lambda _: None,
@@ -50,7 +52,9 @@ def make(
     """
     brief = brief.in_letters()
     wanted = plan(engine.library, brief) if jobs is None else tuple(jobs)
-    task = _Task(engine, brief, logo, wanted, overwrite, progress, cancelled, language, reason)
+    task = _Task(
+        engine, brief, logo, guests, wanted, overwrite, progress, cancelled, language, reason
+    )
     if target.suffix.lower() == ".zip":
         return _make_zip(task, target)
     return _make_folder(task, target)
@@ -61,6 +65,7 @@ class _Task:
     engine: Maker
     brief: Brief
     logo: Logo
+    guests: Guests
     jobs: tuple[KitJob, ...]
     overwrite: bool
     progress: Tell
@@ -117,7 +122,7 @@ def _make_files(task: _Task, folder: Path, store: Store) -> KitReport:
     ready = tuple(job for job in task.jobs if not job.missing)
     total = sum(len(job.kinds) for job in ready)
     work = Work(task.engine, folder, store, task.overwrite, task.progress, task.cancelled, total)
-    work.run(ready, task.logo)
+    work.run(ready, task.logo, task.guests)
     order = [name for job in ready for name in job.names]
     report = KitReport(
         target=folder,

@@ -17,6 +17,7 @@ from cobrand.kit.report import Ask, Failure, Progress, Tell
 from cobrand.library import Library
 from cobrand.model.brief import Brief
 from cobrand.model.composition import Composition
+from cobrand.model.guest import ALONE, Guests
 from cobrand.model.logo import Logo
 
 _WORKERS = 2
@@ -38,7 +39,7 @@ class Maker(Protocol):
         """Where formats, templates and campaigns come from."""
         ...
 
-    def compose(self, brief: Brief, logo: Logo) -> Composition:
+    def compose(self, brief: Brief, logo: Logo, guests: Guests = ALONE) -> Composition:
         """Lay out a card."""
         ...
 
@@ -72,23 +73,25 @@ class Work:
     asked: bool = False  # to stop, by a person
     hopeless: bool = False  # no file can be written any more
 
-    def run(self, jobs: Sequence[KitJob], logo: Logo) -> None:
+    def run(self, jobs: Sequence[KitJob], logo: Logo, guests: Guests = ALONE) -> None:
         """Make every file of the jobs; on cancelling, what was begun is still finished whole."""
         with ThreadPoolExecutor(_WORKERS, "kit") as pool:
             pending: dict[Future[Written], str] = {}
-            for name, kind, composition in self._cards(jobs, logo):
+            for name, kind, composition in self._cards(jobs, logo, guests):
                 pending[pool.submit(self._write, composition, name, kind)] = name
                 while len(pending) >= _WORKERS + _WAITING:
                     self._collect(pending)
             while pending:
                 self._collect(pending)
 
-    def _cards(self, jobs: Sequence[KitJob], logo: Logo) -> Iterator[tuple[str, str, Composition]]:
+    def _cards(
+        self, jobs: Sequence[KitJob], logo: Logo, guests: Guests
+    ) -> Iterator[tuple[str, str, Composition]]:
         for job in jobs:
             if self._stop():
                 return
             try:
-                composition = self.maker.compose(job.brief, logo)
+                composition = self.maker.compose(job.brief, logo, guests)
             except CobrandError as error:
                 for name in job.names:
                     self._failed(name, error)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from cobrand.model.brief import Brief
 from cobrand.model.campaign import Campaign, Ground, Variant, Vocabulary
 from cobrand.model.format import Format
+from cobrand.model.guest import ALONE, Guests
 from cobrand.model.logo import Logo
 from cobrand.model.template import Arrangement, Slot, Template
 from cobrand.model.text import Script, TextStyle, Typesetter
@@ -36,6 +37,7 @@ class Parts:
     format: Format
     template: Template
     ground: Ground
+    guests: Guests = ALONE
 
     @property
     def arrangement(self) -> Arrangement:

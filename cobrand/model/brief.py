@@ -5,12 +5,16 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import Literal
 
 from cobrand.model.care import Care
+from cobrand.model.guest import Companion, Partner, Permission, Photo
+from cobrand.model.record import build
 
 Pairing = Literal["auto", "horizontal", "stacked"]
+Order = Literal["alphabetical", "given"]
+Align = Literal["centre", "baseline"]
 _UNPAIRED = re.compile("[\ud800-\udfff]")
 _NO_LETTERS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """What comes with a paste, or with a file name of other bytes, and stands in no document."""
@@ -18,13 +22,18 @@ _NO_LETTERS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Choices about the pair: `nudge` is in per cent of the logo's prominence, −10 to +10."""
+    """Choices about the lock-up: `nudge` is in per cent of the logo's prominence, −10 to +10.
+
+    `order` is that of the further organisations after the lead.
+    """
 
     pairing: Pairing = "auto"
     separator: bool = True
     campaign_first: bool = False
     nudge: float = 0.0
     show_boxes: bool = False
+    order: Order = "alphabetical"
+    align: Align = "centre"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +42,7 @@ class Brief:
 
     `message` is a message's id, or empty when `words` has an own "message". `reversed` and `mono`
     are files with the organisation's own variants of its logo, or empty; `page`, `mend` and
-    `keep` say how the logo's file is read.
+    `keep` say how the logo's file is read. The logo is the lead's; `partners` stand beside it.
     """
 
     logo: str = ""
@@ -51,6 +60,10 @@ class Brief:
     page: int = 1
     mend: tuple[str, ...] = ()
     keep: tuple[str, ...] = ()
+    partners: tuple[Partner, ...] = ()
+    companions: tuple[Companion, ...] = ()
+    photo: Photo | None = None
+    permissions: tuple[Permission, ...] = ()
 
     @property
     def care(self) -> Care:
@@ -63,10 +76,19 @@ class Brief:
 
     def with_files(self, place: Callable[[str], str]) -> Brief:
         """Return the brief with every file it names put elsewhere; what is empty stays so."""
-        logo, reversed_, mono = (
-            place(file) if file else "" for file in (self.logo, self.reversed, self.mono)
+
+        def placed(file: str) -> str:
+            return place(file) if file else ""
+
+        return replace(
+            self,
+            logo=placed(self.logo),
+            reversed=placed(self.reversed),
+            mono=placed(self.mono),
+            partners=tuple(each.with_files(placed) for each in self.partners),
+            companions=tuple(replace(each, logo=placed(each.logo)) for each in self.companions),
+            photo=self.photo and replace(self.photo, file=placed(self.photo.file)),
         )
-        return replace(self, logo=logo, reversed=reversed_, mono=mono)
 
     def word(self, name: str) -> str:
         """Return an own text, or an empty string."""
@@ -81,7 +103,12 @@ class Brief:
     def in_letters(self) -> Brief:
         """Return the brief with nothing in its words but what can be set and written."""
         words = tuple((name, _in_letters(text)) for name, text in self.words)
-        return replace(self, name=_in_letters(self.name), words=words)
+        partners = tuple(replace(each, name=_in_letters(each.name)) for each in self.partners)
+        companions = tuple(
+            replace(each, statement=_in_letters(each.statement)) for each in self.companions
+        )
+        name = _in_letters(self.name)
+        return replace(self, name=name, words=words, partners=partners, companions=companions)
 
     def to_json(self) -> str:
         """Return the brief as a JSON document; bytes of a path that are no letters are escaped."""
@@ -94,42 +121,10 @@ class Brief:
         data = json.loads(text)
         if not isinstance(data, dict) or data.pop("cobrand", None) != 1:
             raise ValueError("not a brief")
-        try:
-            words = tuple((name, text) for name, text in data.pop("words", ()))
-            options = Options(**data.pop("options", {}))
-            mend, keep = (_names(data.pop(name, [])) for name in ("mend", "keep"))
-            brief = cls(**data, words=words, options=options, mend=mend, keep=keep)
-        except TypeError as problem:
-            raise ValueError(str(problem)) from problem
-        if not brief.sound:
-            raise ValueError("a value of the wrong kind")
+        brief = build(cls, data)
+        if min(brief.page, *(each.page for each in brief.partners), 1) < 1:
+            raise ValueError("pages count from 1")
         return brief
-
-    @property
-    def sound(self) -> bool:
-        """Say whether every value is of its kind, as those of a file need not be."""
-        ids = {each.name for each in fields(self)} - {"words", "options", "page", "mend", "keep"}
-        plain = [getattr(self, name) for name in ids]
-        words = [text for pair in self.words for text in pair]
-        texts = [*plain, *words, *self.mend, *self.keep, self.options.pairing]
-        options = self.options
-        switches = (options.separator, options.campaign_first, options.show_boxes)
-        return (
-            all(isinstance(text, str) for text in texts)
-            and all(isinstance(switch, bool) for switch in switches)
-            and _counts(self.page)
-            and isinstance(options.nudge, int | float)
-        )
-
-
-def _names(value: object) -> tuple[str, ...]:
-    if not isinstance(value, list):
-        raise TypeError(value)
-    return tuple(value)
-
-
-def _counts(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and value > 0
 
 
 def _in_letters(text: str) -> str:

@@ -17,6 +17,7 @@ from cobrand.gui.crash import Crash
 from cobrand.gui.window import Window
 from cobrand.model.brief import Brief
 from cobrand.model.composition import Composition
+from cobrand.model.guest import ALONE, Guests
 from cobrand.model.logo import Logo
 from tests.gui.conftest import MakeWindow
 
@@ -58,10 +59,10 @@ class Slow:
     def __getattr__(self, name: str) -> object:
         return getattr(self._engine, name)
 
-    def compose(self, brief: Brief, logo: Logo) -> Composition:
+    def compose(self, brief: Brief, logo: Logo, guests: Guests = ALONE) -> Composition:
         self.gate.wait(10)
         self.composed.append(brief.ground)
-        return self._engine.compose(brief, logo)
+        return self._engine.compose(brief, logo, guests)
 
 
 def a_logo(folder: Path, name: str = "harbour-school.svg", colour: str = "#a33") -> Path:
@@ -264,10 +265,10 @@ def test_of_many_changes_only_the_newest_is_drawn(
 class Refusing(Slow):
     """An engine that cannot make one ground."""
 
-    def compose(self, brief: Brief, logo: Logo) -> Composition:
+    def compose(self, brief: Brief, logo: Logo, guests: Guests = ALONE) -> Composition:
         if brief.ground == "dark":
             raise DrawingFailed
-        return self._engine.compose(brief, logo)
+        return self._engine.compose(brief, logo, guests)
 
 
 def test_a_card_that_cannot_be_made_says_so_and_can_be_undone(

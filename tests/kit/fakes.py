@@ -17,6 +17,7 @@ from cobrand.model.composition import Composition
 from cobrand.model.finding import warning
 from cobrand.model.format import Format, KitEntry
 from cobrand.model.geometry import Box, Size
+from cobrand.model.guest import ALONE, Guests
 from cobrand.model.logo import Logo, SvgArt, Traits
 from cobrand.model.template import Template
 from tests.export.scenes import card_scene, make_campaign, make_format
@@ -68,7 +69,7 @@ class FakeEngine:
         self.before = before
         self.refused: dict[str, CobrandError] = {}
 
-    def compose(self, brief: Brief, _: Logo) -> Composition:
+    def compose(self, brief: Brief, _: Logo, guests: Guests = ALONE) -> Composition:
         if brief.template in self.refused:
             raise self.refused[brief.template]
         scene = replace(card_scene(), language=brief.language)

@@ -4,6 +4,7 @@ import pytest
 
 from cobrand.model.brief import Brief, Options
 from cobrand.model.care import Care
+from cobrand.model.guest import Companion, Partner, Permission, Photo
 
 
 def test_a_brief_is_read_as_it_was_saved():
@@ -46,6 +47,8 @@ def test_an_own_text_can_be_set_and_taken_away():
         '{"cobrand": 1, "options": {"nudge": "much"}}',
         '{"cobrand": 1, "options": []}',
         '{"cobrand": 1, "page": 0}',
+        '{"cobrand": 1, "partners": [{"logo": "a.svg", "page": 0}]}',
+        '{"cobrand": 1, "photo": {"file": "a.jpg", "focus": [0.5]}}',
         '{"cobrand": 1, "page": true}',
         '{"cobrand": 1, "mend": "plate"}',
         '{"cobrand": 1, "keep": [5]}',
@@ -70,3 +73,20 @@ def test_what_is_no_letter_is_not_set() -> None:
         "a\ufffd[31m\ufffdb\n",
         "x\ufffdy\tz",
     )
+
+
+def test_guests_survive_saving_and_move_with_the_folder():
+    brief = Brief(
+        logo="a.svg",
+        partners=(Partner("b.svg", "Borg\x00", reversed="c.svg"),),
+        companions=(Companion("eu", "eu.svg"),),
+        photo=Photo("field.jpg", (0.25, 0.75)),
+        permissions=(Permission("Borg", "N. N.", "2026-03-01"),),
+    )
+
+    assert Brief.from_json(brief.to_json()) == brief
+    moved = brief.with_files(lambda file: f"in/{file}")
+    partner = moved.partners[0]
+    assert (partner.logo, partner.reversed, partner.mono) == ("in/b.svg", "in/c.svg", "")
+    assert (moved.companions[0].logo, moved.photo.file) == ("in/eu.svg", "in/field.jpg")
+    assert brief.in_letters().partners[0].name == "Borg\N{REPLACEMENT CHARACTER}"

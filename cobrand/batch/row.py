@@ -1,0 +1,38 @@
+"""What a roster says: one row an organisation, and what a person should know of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from cobrand.model.brief import Brief
+from cobrand.model.finding import Finding, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One organisation: `number` is its row as a person counts them, the heading being 1.
+
+    `stem` is its name as a file or folder may be called on every system, unlike that of every
+    other row. `brief` names the logo by its path; format, template and ground are the run's where
+    the roster gives none. A row with a breach cannot be made.
+    """
+
+    number: int
+    stem: str
+    brief: Brief
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def sound(self) -> bool:
+        """Say whether it can be made."""
+        return all(found.severity is not Severity.BREACH for found in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """A read roster: `findings` are about the file as a whole (its encoding, its columns)."""
+
+    path: Path
+    rows: tuple[Row, ...]
+    findings: tuple[Finding, ...] = ()
