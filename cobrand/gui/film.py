@@ -91,7 +91,7 @@ class FilmModel(QAbstractListModel):
         names = [each.format.id for each in self.frames]
         return names.index(name) if name in names else -1
 
-    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802  Qt's name
+    def rowCount(self, parent: Index | None = None) -> int:
         """Return how many formats there are."""
         return len(self.frames)
 
@@ -124,7 +124,7 @@ class _Frames(QStyledItemDelegate):
         self._desk = desk
         self._model = model
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the cell for a picture in true proportion."""
         px = self._desk.px
         frame = self._model.frames[index.row()]
@@ -254,7 +254,7 @@ class FilmStrip(QListView):
             wide += cell
         return wide
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Let cells that are cut at an edge fade into it."""
         super().paintEvent(event)
         painter = QPainter(self.viewport())
@@ -266,7 +266,7 @@ class FilmStrip(QListView):
             _fade(painter, QRectF(view.right() - wide, 0, wide, view.height()), colour, 1.0)
         painter.end()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll along the strip with either direction of the wheel."""
         turn = event.angleDelta()
         bar = self.horizontalScrollBar()

@@ -36,7 +36,7 @@ class FilmBar(QWidget):
         column.addLayout(strip)
         film.scrolled.connect(self.count)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Count again."""
         super().resizeEvent(event)
         QTimer.singleShot(0, self, self.arrange)

@@ -38,18 +38,18 @@ class Who(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+    def sizeHint(self) -> QSize:
         """Return room for chip and name."""
         px = self._desk.px
         name = QFontMetricsF(self._desk.type("name")).horizontalAdvance(self.text())
         state = QFontMetricsF(self._desk.type("label")).horizontalAdvance(self._state)
         return QSize(round(px(_CHIP[0] + 10) + max(name, state) + 2), px(40))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Return a width at which the name is shortened."""
         return QSize(self._desk.px(140), self._desk.px(40))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw chip, name and state."""
         theme, px = self._desk.theme, self._desk.px
         painter = QPainter(self)

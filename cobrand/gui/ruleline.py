@@ -40,7 +40,7 @@ class Verdict(QAbstractButton):
         self.setAccessibleName(", ".join(spoken))
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+    def sizeHint(self) -> QSize:
         """Return a small width: facts drop out by themselves."""
         return QSize(self._desk.px(120), self._desk.px(28))
 
@@ -49,7 +49,7 @@ class Verdict(QAbstractButton):
         """Return the width of the icon and the verdict."""
         return round(self._desk.px(26) + self._wide(self._facts[0]) + 1) if self._facts else 0
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the facts from the start edge."""
         px = self._desk.px
         painter = QPainter(self)
@@ -157,7 +157,7 @@ class RuleLine(QWidget):
         tr = self._desk.tr
         self.stand_in.say(tr("Stand-in mark") if short else tr("Stand-in campaign mark"))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the other parts as icons where the verdict needs their room."""
         super().resizeEvent(event)
         self._make_room()

@@ -169,7 +169,7 @@ class Stage(QWidget):
 
     # events
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ground, shadow, pages and guides."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._desk.theme.colour("sunk"))
@@ -188,13 +188,13 @@ class Stage(QWidget):
                 )
         painter.end()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for a sharp picture once the size has come to rest."""
         self._later.start()
         if self.fits:
             self.zoomed.emit()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl, else scroll."""
         turn = event.angleDelta()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -205,33 +205,33 @@ class Stage(QWidget):
             self.update()
         event.accept()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to pan with the middle button, or with Space held."""
         left = event.button() is Qt.MouseButton.LeftButton and (self._space or not self.fits)
         if left or event.button() is Qt.MouseButton.MiddleButton:
             self._grabbed = event.position() - self._pan
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Pan."""
         if self._grabbed is not None:
             self._pan = event.position() - self._grabbed
             self._hold()
             self.update()
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End panning."""
         self._grabbed = None
         self.unsetCursor()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Follow single keys, which work only here."""
         if event.key() == Qt.Key.Key_Space:
             self._space = True
         elif not self._follow(event):
             super().keyPressEvent(event)
 
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Let go of Space."""
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._space = False

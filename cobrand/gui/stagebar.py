@@ -47,7 +47,7 @@ class Dot(QWidget):
         self._timer.stop()
         self.hide()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the dot."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -103,7 +103,7 @@ class StageBar(QWidget):
         name = plain_name(format_, self._desk.tr.language)
         self.formats.say(name, self._desk.tr.ltr(measure(format_)))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave to the menu what would shorten the format's name."""
         px = self._desk.px
         for part in self._zooms:

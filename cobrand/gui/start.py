@@ -36,7 +36,7 @@ class Hole(QWidget):
         self._words, self._mark = words, mark
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw hole, line and mark."""
         theme, px = self._desk.theme, self._desk.px
         painter = QPainter(self)
@@ -126,7 +126,7 @@ class DropZone(QWidget):
         self.complaint.setVisible(bool(sentence))
         self.below.setVisible(not sentence)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ground and dashed border."""
         theme, px = self._desk.theme, self._desk.px
         painter = QPainter(self)

@@ -276,7 +276,7 @@ class Window(QMainWindow):
 
     # what Qt asks
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold what does not fit."""
         scale = 13 / self.desk.theme.em
         width, height = self.width() * scale, self.height() * scale
@@ -287,11 +287,11 @@ class Window(QMainWindow):
         self.editor.fold(width, height)
         super().resizeEvent(event)
 
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
+    def focusNextPrevChild(self, forward: bool) -> bool:
         """Let Tab go through the window as it is read."""
         return stops.step(self, 1 if forward else -1)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press the button in focus with Enter too; close the top-most thing with Esc."""
         focus = self.focusWidget()
         if event.key() in _ENTER and isinstance(focus, QAbstractButton):
@@ -308,7 +308,7 @@ class Window(QMainWindow):
                 self._close_sheet()
         super().keyPressEvent(event)
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what the window remembers, and end the work."""
         if not self.filing.may_leave():
             event.ignore()

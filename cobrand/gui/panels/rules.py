@@ -77,7 +77,7 @@ class RulesPanel(Panel):
         self._show_kept()
         self._focus_next()
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
+    def showEvent(self, event: QShowEvent) -> None:
         """Catch up with the card."""
         super().showEvent(event)
         self.refresh()

@@ -30,7 +30,7 @@ class Own(QPlainTextEdit):
 
     left = Signal()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802  Qt's name
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that writing is over."""
         super().focusOutEvent(event)
         self.left.emit()

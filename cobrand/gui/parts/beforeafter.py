@@ -69,20 +69,20 @@ class BeforeAfter(QAbstractSlider):
         """Say whether there are two pictures."""
         return self._sent is not None
 
-    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+    def sizeHint(self) -> QSize:
         """Return the size in a panel."""
         return QSize(self._desk.px(264), self._desk.px(130))
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Put the divider under the pointer."""
         self._follow(event)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Draw the divider along."""
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._follow(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground, both pictures, the divider and the chips."""
         theme, px = self._desk.theme, self._desk.px
         painter = QPainter(self)

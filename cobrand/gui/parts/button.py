@@ -129,17 +129,17 @@ class Button(QPushButton):
         self._gives = "words"
         return self
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802  Qt's name
+    def hasHeightForWidth(self) -> bool:
         """Say whether words wrap."""
         return self._gives == "lines"
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    def heightForWidth(self, width: int) -> int:
         """Return the height with the words in as many lines as they need."""
         rest = self.sizeHint().width() - self._widths()[1]
         lines = tall(self._type(), self.text(), width - rest)
         return round(self._height() + max(0.0, lines - self._metrics().height()))
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Return room for everything it shows."""
         height = self._height()
         if self._bare and not self._caret:
@@ -147,14 +147,14 @@ class Button(QPushButton):
         width = 2 * self._desk.px(self._size.padding) + sum(self._widths()) + self._gaps()
         return QSize(round(width + 0.5), height)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Return all of it, unless words may wrap or give way."""
         whole = self.sizeHint()
         return (
             QSize(min(whole.width(), self._desk.px(96)), whole.height()) if self._gives else whole
         )
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ground, border and what it says."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -51,25 +51,25 @@ class RadioCard(QAbstractButton):
         self._name()
         self.updateGeometry()
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802  Qt's name
+    def hasHeightForWidth(self) -> bool:
         """Say that words wrap."""
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    def heightForWidth(self, width: int) -> int:
         """Return the height of the wrapped words with what is below."""
         px = self._desk.px
         return round(self._words(width).height() + self._below(width) + px(2 * self._pad) + 0.5)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Return the size in a panel."""
         width = self._desk.px(280)
         return QSize(width, self.heightForWidth(max(width, 1)))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Return the least size."""
         return QSize(self._desk.px(160), self._desk.px(38))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

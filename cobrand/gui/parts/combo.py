@@ -22,22 +22,22 @@ class Combo(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         desk.theme.changed.connect(self.update)
 
-    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+    def sizeHint(self) -> QSize:
         """Return the height of a field and a fair width."""
         return QSize(self._desk.px(160), self._tall())
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Return the least size."""
         return QSize(self._desk.px(80), self._tall())
 
     def _tall(self) -> int:
         return max(self._desk.px(34), self.fontMetrics().height() + self._desk.px(8))
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the wheel scroll the panel and not change what is under the pointer."""
         event.ignore()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the field, its value and the caret."""
         theme, px = self._desk.theme, self._desk.px
         painter = QPainter(self)
@@ -73,30 +73,30 @@ class Tick(QCheckBox):
         self.setSizePolicy(policy)
         desk.theme.changed.connect(self.update)
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802
+    def hasHeightForWidth(self) -> bool:
         """Say that words wrap."""
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    def heightForWidth(self, width: int) -> int:
         """Return the height of the words in as many lines as they need."""
         px = self._desk.px
         return max(px(28), round(tall(self.font(), self.text(), width - px(24))) + px(6))
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Return room for box and words."""
         px = self._desk.px
         words = QFontMetricsF(self.font()).horizontalAdvance(self.text())
         return QSize(round(px(28) + words), px(28))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Return the least size."""
         return QSize(self._desk.px(96), self._desk.px(28))
 
-    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802
+    def hitButton(self, pos: QPoint) -> bool:
         """Count clicks on the words too."""
         return self.rect().contains(pos)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw box, tick and words."""
         theme, px = self._desk.theme, self._desk.px
         painter = QPainter(self)

@@ -39,7 +39,7 @@ class Failure(QFrame):
         self._place()
         self.raise_()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the middle when the stage changes its size."""
         if event.type() is QEvent.Type.Resize:
             self._place()

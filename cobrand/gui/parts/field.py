@@ -17,7 +17,7 @@ class Line(QLineEdit):
 
     left = Signal()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802  Qt's name
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that writing is over."""
         super().focusOutEvent(event)
         self.left.emit()
@@ -38,7 +38,7 @@ class PathLine(QLineEdit):
         self.setToolTip(whole)
         self._fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the words again."""
         super().resizeEvent(event)
         self._fit()

@@ -24,11 +24,11 @@ class Shortened(QLabel):
         self._name = name
         self.setTextFormat(Qt.TextFormat.PlainText)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
+    def minimumSizeHint(self) -> QSize:
         """Return the least size."""
         return QSize(8 * self.fontMetrics().averageCharWidth(), super().sizeHint().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the name again."""
         super().resizeEvent(event)
         fitted = self.fontMetrics().elidedText(
@@ -56,11 +56,11 @@ class FileRow(QWidget):
         inside.addWidget(Shortened(desk, path.name), 1)
         inside.addWidget(label(desk, tr.ltr(tr.size(size)), "body", "soft"))
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Get ready to drag."""
         self._pressed = event.position().toPoint()
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Begin to drag the file out."""
         if self._pressed is None:
             return

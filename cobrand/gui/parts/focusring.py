@@ -39,7 +39,7 @@ class FocusRing(QWidget):
         window.windowHandle().installEventFilter(self)
         desk.theme.changed.connect(self.update)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice keys and pointers, and follow the target when it moves."""
         kind = event.type()
         if kind is QEvent.Type.KeyPress:
@@ -52,7 +52,7 @@ class FocusRing(QWidget):
             self._settle()
         return False
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ring."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -35,7 +35,7 @@ class Sign(QWidget):
         self.setAccessibleName(tone)
         desk.theme.changed.connect(self.update)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the icon."""
         painter = QPainter(self)
         box = QRectF(0, (self.height() - self._side) / 2, self._side, self._side)
@@ -101,12 +101,12 @@ class FoundCard(QFrame):
         """Mark the card whose place is shown on the stage."""
         retone(self, "box", "bad" if on else "card")
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Show the place."""
         self.clicked.emit()
         super().mousePressEvent(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show the place with Enter or Space."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.clicked.emit()

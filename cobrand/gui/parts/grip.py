@@ -25,7 +25,7 @@ class Grip(QWidget):
         self.setCursor(Qt.CursorShape.SplitHCursor)
         edge.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay over the edge."""
         if event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show):
             corner = self._edge.mapTo(self._parent, QPoint(-(_GRAB // 2), 0))
@@ -36,21 +36,21 @@ class Grip(QWidget):
             self.hide()
         return False
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold."""
         self._last = event.globalPosition().x()
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag."""
         if self._last is not None:
             moved = event.globalPosition().x() - self._last
             self._last = event.globalPosition().x()
             self.dragged.emit(round(-moved if self.isRightToLeft() else moved))
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go."""
         self._last = None
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Ask for the usual width."""
         self.restored.emit()

@@ -37,21 +37,21 @@ class LookCard(QAbstractButton):
         self._image = image
         self.update()
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802  Qt's name
+    def hasHeightForWidth(self) -> bool:
         """Say that the picture keeps its proportions."""
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    def heightForWidth(self, width: int) -> int:
         """Return the height of the picture with its name."""
         words = tall(self._desk.type("strong"), self.text(), width - 8)
         return round(self._tall(width) + max(self._desk.px(20), words)) + self._desk.px(6)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Return the size in two columns."""
         width = self._desk.px(133)
         return QSize(width, self.heightForWidth(width))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw picture, ring and name."""
         theme, px, on = self._desk.theme, self._desk.px, self.isChecked()
         painter = QPainter(self)

@@ -46,7 +46,7 @@ class Bar(QWidget):
         self.setAccessibleName(self._desk.tr("{share} % of the room used", share=share))
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw track and filling."""
         theme, box = self._desk.theme, QRectF(self.rect())
         painter = QPainter(self)

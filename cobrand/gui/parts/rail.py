@@ -31,7 +31,7 @@ class RailButton(QAbstractButton):
         self.setAccessibleName(name)
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+    def sizeHint(self) -> QSize:
         """Return the size of an entry."""
         px, metrics = self._desk.px, QFontMetricsF(self._type(True))
         wide = round(metrics.horizontalAdvance(self.text())) + px(8)
@@ -43,7 +43,7 @@ class RailButton(QAbstractButton):
         font.setWeight(QFont.Weight.DemiBold if on else QFont.Weight.Normal)
         return font
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the entry."""
         theme, px, on = self._desk.theme, self._desk.px, self.isChecked()
         painter = QPainter(self)

@@ -45,11 +45,11 @@ class RecentCard(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+    def sizeHint(self) -> QSize:
         """Return the size of a card."""
         return QSize(self._desk.px(200), self._desk.px(36 if self._low else 78))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card."""
         theme, px = self._desk.theme, self._desk.px
         painter = QPainter(self)

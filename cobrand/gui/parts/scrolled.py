@@ -18,6 +18,6 @@ class Scrolled(QScrollArea):
         self._page = page
         self.setWidget(page)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
+    def minimumSizeHint(self) -> QSize:
         """Return the page's least width: only its height may be out of view."""
         return QSize(self._page.minimumSizeHint().width(), 0)

@@ -30,12 +30,12 @@ class _Segment(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         desk.theme.changed.connect(self.update)
 
-    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+    def sizeHint(self) -> QSize:
         wide = QFontMetricsF(self._font(True)).horizontalAdvance(self.text())
         tall = max(self._desk.px(34), self.fontMetrics().height() + self._desk.px(8))
         return QSize(round(wide) + self._desk.px(16), tall)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         theme, px, on = self._desk.theme, self._desk.px, self.isChecked()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -90,26 +90,26 @@ class Segmented(QWidget):
             button.setParent(self)
             self._buttons[name] = button
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802  Qt's name
+    def hasHeightForWidth(self) -> bool:
         """Say that a narrow one is taller."""
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    def heightForWidth(self, width: int) -> int:
         """Return the height of a line, or of as many as there are choices."""
         tall = max(each.sizeHint().height() for each in self._buttons.values())
         return tall * (1 if self._fits(width) else len(self._buttons))
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Return the size of one line."""
         widest = self.minimumSizeHint()
         return QSize(widest.width() * len(self._buttons), widest.height())
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Return the size of the widest choice."""
         sizes = [each.sizeHint() for each in self._buttons.values()]
         return QSize(max(each.width() for each in sizes), max(each.height() for each in sizes))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the choices beside or below each other."""
         super().resizeEvent(event)
         upright, count = not self._fits(self.width()), len(self._buttons)

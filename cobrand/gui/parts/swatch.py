@@ -23,11 +23,11 @@ class Swatch(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         desk.theme.changed.connect(self.update)
 
-    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+    def sizeHint(self) -> QSize:
         """Return the swatch with room for its ring."""
         return QSize(1, 1) * self._desk.px(36)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the colour, and the ring if it is the chosen one."""
         theme, px = self._desk.theme, self._desk.px
         painter = QPainter(self)

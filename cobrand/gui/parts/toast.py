@@ -50,15 +50,15 @@ class Toast(QFrame):
         self.show()
         self.raise_()
 
-    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802  Qt's name
+    def enterEvent(self, event: QEnterEvent) -> None:
         """Wait while the pointer is here."""
         self._timer.stop()
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+    def leaveEvent(self, event: QEvent) -> None:
         """Go on."""
         self._timer.start(_SHORT)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the middle when the stage changes its size."""
         if event.type() is QEvent.Type.Resize:
             self._place()

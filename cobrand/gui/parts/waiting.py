@@ -49,7 +49,7 @@ class Waiting(QFrame):
         self._late.stop()
         self.hide()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the middle when the window changes its size."""
         if event.type() is QEvent.Type.Resize:
             self._place()

@@ -58,17 +58,17 @@ class Tile(QWidget):
         self._version = version
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+    def sizeHint(self) -> QSize:
         """Return the size beside the words."""
         return QSize(self._desk.px(104), self._desk.px(52))
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Be a button for the pointer; keys have the one beside it."""
         left = event.button() is Qt.MouseButton.LeftButton
         if left and self.rect().contains(event.position().toPoint()):
             self.pressed.emit()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ground and version, or that letting go here is right."""
         px = self._desk.px
         painter = QPainter(self)
@@ -163,17 +163,17 @@ class Well(QWidget):
         self.add.setVisible(not self._seen)
         self.remove.setVisible(version.own)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  Qt's name
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Show that letting go here puts the file here, and not in the logo's place."""
         if event.mimeData().hasUrls() or event.mimeData().hasImage():
             event.acceptProposedAction()
             self._heat(True)
 
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Show that it is over."""
         self._heat(False)
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+    def dropEvent(self, event: QDropEvent) -> None:
         """Take the file."""
         self._heat(False)
         if given := gift(event.mimeData()):
