@@ -29,6 +29,7 @@ from cobrand.pixels import memory, svg
 from cobrand.rules.case import Marks as Seen
 from cobrand.rules.eye import Eye
 from cobrand.rules.kin import with_variants
+from cobrand.rules.order import in_order
 from cobrand.rules.review import review
 
 _REMEMBERED = 32  # logos and pictures kept between calls
@@ -183,8 +184,10 @@ class Engine:
     def _reviewed(self, scene: Scene, parts: layout.Parts) -> tuple[Finding, ...]:
         seen = None
         if scene.promise is not None:
-            logo = parts.logo.variant(scene.promise.logo_variant)
-            seen = Seen(logo, parts.mark(scene.promise.variant), self._tools.eye)
+            logo, promise = parts.logo.variant(scene.promise.logo_variant), scene.promise
+            pairs = zip(parts.guests.partners, promise.partners, strict=True)
+            others = tuple(other.variant(each.variant) for other, each in pairs)
+            seen = Seen(logo, parts.mark(promise.variant), self._tools.eye, others)
         return review(scene, parts.campaign, parts.format, seen)
 
     def _parts(self, brief: Brief, logo: Logo, guests: Guests) -> layout.Parts:
@@ -194,6 +197,7 @@ class Engine:
         if template.arrangement(format_.aspect_class) is None:
             raise WrongUse("wrong-use.template-format", template=template.id, format=format_.id)
         vocabulary = _vocabulary(brief, campaign)
+        brief, guests = in_order(brief, guests, self._tools.typesetter.in_order)
         return layout.Parts(
             brief=brief,
             logo=logo,

@@ -12,6 +12,8 @@ from cobrand.rules import spacing
 from cobrand.rules.table import Table
 
 _LOW_MARGIN = 2.6  # u over and under the words beside a panel, at most
+_WIDER, _TALLER = 0.2, 0.35  # shares by which each further organisation widens a lock-up's room,
+_MOST_WIDTH, _MOST_HEIGHT = 1.0, 0.45  # up to these shares of the card
 _UNDER_STORY = 1.0  # u between a covered zone and the first words
 
 
@@ -46,7 +48,8 @@ def _shelf(parts: Parts, table: Table, spec: TableSpec, tools: Tools) -> Regions
     page, seen, safe, u = Box.of(parts.format.size), seen_of(parts), _safe(parts), parts.u
     pair_spec, covered = parts.arrangement.pair, keep_outs(parts)
     shelf = _free_shelf(parts, safe, seen.bottom, spec.pad * u)
-    room = Size(min(shelf.width, pair_spec.share * page.width), pair_spec.height * u)
+    most = most_of(parts)
+    room = Size(min(shelf.width, most.width), most.height)
     pair = make_pair(parts, table, pair_spec, room, tools)
     unit = spacing.unit(pair.height, parts.campaign.rules)
     pad = max(spec.pad * u, unit, _guillotine(parts))
@@ -61,11 +64,25 @@ def _shelf(parts: Parts, table: Table, spec: TableSpec, tools: Tools) -> Regions
     return Regions(page, seen, covered, safe, field, strip, at, pair)
 
 
+def most_of(parts: Parts) -> Size:
+    """Return the most of a card that its lock-up may take, in px.
+
+    The template says it for a pair; more organisations take more, and the words give way.
+    """
+    spec, page, u = parts.arrangement.pair, parts.format.size, parts.u
+    more = len(parts.guests.partners) + len(parts.guests.companions)
+    width, height = spec.share * page.width, spec.height * u
+    if not more:
+        return Size(width, height)
+    tall = min(height * (1 + _TALLER * more), max(height, _MOST_HEIGHT * page.height))
+    return Size(max(width, min(width * (1 + _WIDER * more), _MOST_WIDTH * page.width)), tall)
+
+
 def _free_shelf(parts: Parts, safe: Box, bottom: float, pad: float) -> Box:
     """Return where on a table at its highest a pair may lie: beside what a platform covers."""
     spec, u = parts.arrangement.pair, parts.u
     air = spacing.unit(spec.campaign_height * u, parts.campaign.rules)
-    shelf = Box.spanning(safe.left, bottom - spec.height * u - pad, safe.right, bottom)
+    shelf = Box.spanning(safe.left, bottom - most_of(parts).height - pad, safe.right, bottom)
     for box in keep_outs(parts):
         near = box.grown(air)
         if shelf.meets(near):
@@ -77,7 +94,8 @@ def _panel(parts: Parts, table: Table, spec: TableSpec, tools: Tools) -> Regions
     """Stand the table as a panel at the end side, over the full height."""
     page, seen, safe, u = Box.of(parts.format.size), seen_of(parts), _safe(parts), parts.u
     pair_spec, covered = parts.arrangement.pair, keep_outs(parts)
-    room = Size(pair_spec.share * page.width, min(pair_spec.height * u, seen.height))
+    most = most_of(parts)
+    room = Size(most.width, min(most.height, seen.height))
     pair = make_pair(parts, table, pair_spec, room, tools)
     panel, at = _stand(parts, pair, spec, seen)
     free = _free_panel(panel, seen, covered)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cobrand.layout.pair import line_note, make_pair, pair_items, promise_of
+from cobrand.layout.pair import make_pair, pair_items, pair_notes, promise_of, table_of
 from cobrand.layout.parts import Parts, Tools
 from cobrand.layout.regions import bled, keep_outs, uncut_of
 from cobrand.layout.seats import Circle, draw_seats
@@ -16,7 +16,7 @@ from cobrand.model.scene import Fill, Group, Item, Promise, Scene, Words
 from cobrand.model.template import Slot
 from cobrand.model.text import TextBlock
 from cobrand.rules import spacing
-from cobrand.rules.table import Table, choose_table, lit_colour
+from cobrand.rules.table import Table, lit_colour
 
 _FOLD_FROM_EDGE = 4 * PX_PER_MM
 _FOLD_WIDTH = 0.75 * 96 / 72
@@ -26,7 +26,7 @@ _UNDER_BAND = 2.4 * PX_PER_MM
 
 def compose_stationery(parts: Parts, tools: Tools) -> tuple[Scene, tuple[Finding, ...]]:
     """Return one page, drawn from the left; a following page carries no marks."""
-    table = choose_table(parts.logo, parts.ground, parts.campaign, tools.eye)
+    table = table_of(parts, tools)
     made = [_words(slot, parts, tools) for slot in parts.arrangement.slots]
     words = tuple(item for items, _ in made for item in items)
     findings = tuple(finding for _, found in made for finding in found)
@@ -55,7 +55,7 @@ def _head(
     top = max(spec.centre - pair.size.height / 2, promise.unit * _CLEAR)
     at = Box.of(pair.size, parts.arrangement.margin, top)
     items: tuple[Item, ...] = (*_band(parts, table, at), pair_items(pair, at, parts, table))
-    return items, promise, line_note(pair, parts)
+    return items, promise, pair_notes(pair, parts)
 
 
 def _head_height(parts: Parts, table: Table) -> float:
@@ -144,9 +144,11 @@ def compose_lockup(parts: Parts, tools: Tools) -> tuple[Scene, tuple[Finding, ..
     The page is transparent, unless the pair is made for the dark: what is light would be lost on
     the white that a reader of the file puts behind it.
     """
-    table = choose_table(parts.logo, parts.ground, parts.campaign, tools.eye)
+    table = table_of(parts, tools)
     spec = parts.arrangement.pair
-    room = Size(spec.share * parts.format.size.width, spec.height * parts.u)
+    more = 1 + len(parts.guests.partners) / 2  # the page has the size of what is on it
+    wide = spec.share * parts.format.size.width
+    room = Size(wide * min(2, more), spec.height * parts.u * more)
     pair = make_pair(parts, table, spec, room, tools)
     promise = promise_of(pair, parts, table)
     space = promise.unit * parts.campaign.rules.clear_space
@@ -158,4 +160,4 @@ def compose_lockup(parts: Parts, tools: Tools) -> tuple[Scene, tuple[Finding, ..
         items=(pair_items(pair, at, parts, table),),
         promise=promise,
     )
-    return scene, ()
+    return scene, pair_notes(pair, parts)
