@@ -20,7 +20,7 @@ from cobrand.model.care import USUAL, Care
 from cobrand.model.composition import Composition
 from cobrand.model.finding import Finding, breach, note, warning
 from cobrand.model.geometry import Box
-from cobrand.model.guest import ALONE, Guests, Partner
+from cobrand.model.guest import ALONE, MOST_ORGANISATIONS, Guests, Partner
 from cobrand.model.logo import Logo
 from cobrand.model.scene import Scene
 from cobrand.model.template import Template
@@ -102,6 +102,7 @@ class Engine:
     def compose(self, brief: Brief, logo: Logo, guests: Guests = ALONE) -> Composition:
         """Lay out every page of a brief and review it; `guests` are what `guests` read for it.
 
+        Logos of partners and companions that are not among them are read now.
         Raises what `check` raises, and WrongUse where the template has no form for the format's
         proportions. Words that the template needs and nobody gave are breaches, so that a card can
         be looked at while it is written; `export` does not write it so.
@@ -116,7 +117,14 @@ class Engine:
         return Composition(brief, parts.format, tuple(pages), tuple(dict.fromkeys(findings)))
 
     def check(self, brief: Brief) -> None:
-        """Raise UnknownId, with what there is, for any id of a brief that is nowhere."""
+        """Raise UnknownId, with what there is, for any id of a brief that is nowhere.
+
+        WrongUse refuses more organisations than a lock-up holds.
+        """
+        given = 1 + len(brief.partners)
+        if given > MOST_ORGANISATIONS:
+            code = "wrong-use.too-many-organisations"
+            raise WrongUse(code, given=given, most=MOST_ORGANISATIONS)
         campaign, template = self.library.campaign(brief.campaign), brief.template
         self.library.format(brief.format)
         _ground(brief, self.library.template(template), campaign)
@@ -192,6 +200,8 @@ class Engine:
 
     def _parts(self, brief: Brief, logo: Logo, guests: Guests) -> layout.Parts:
         self.check(brief)
+        if not _matches(guests, brief):
+            guests = self.guests(brief)
         campaign = self.library.campaign(brief.campaign)
         template, format_ = self.library.template(brief.template), self.library.format(brief.format)
         if template.arrangement(format_.aspect_class) is None:
@@ -215,6 +225,12 @@ class Engine:
         return tuple(
             replace(parts, template=template) for template in self._templates(parts.template.id)
         )
+
+
+def _matches(guests: Guests, brief: Brief) -> bool:
+    """Say whether there is a logo for each partner and companion of the brief."""
+    read = len(guests.partners), len(guests.companions)
+    return read == (len(brief.partners), len(brief.companions))
 
 
 def _read_marks(campaign: Campaign) -> Marks:

@@ -13,7 +13,7 @@ from cobrand.rules.table import Table
 
 _LOW_MARGIN = 2.6  # u over and under the words beside a panel, at most
 _WIDER, _TALLER = 0.2, 0.35  # shares by which each further organisation widens a lock-up's room,
-_MOST_WIDTH, _MOST_HEIGHT = 1.0, 0.45  # up to these shares of the card
+_MOST_HEIGHT, _MOST_PANEL = 0.45, 0.72  # up to these shares of the card, of its width for a panel
 _UNDER_STORY = 1.0  # u between a covered zone and the first words
 
 
@@ -74,8 +74,10 @@ def most_of(parts: Parts) -> Size:
     width, height = spec.share * page.width, spec.height * u
     if not more:
         return Size(width, height)
+    table = parts.arrangement.table
+    most = _MOST_PANEL if table is not None and table.edge == "end" else 1.0
     tall = min(height * (1 + _TALLER * more), max(height, _MOST_HEIGHT * page.height))
-    return Size(max(width, min(width * (1 + _WIDER * more), _MOST_WIDTH * page.width)), tall)
+    return Size(max(width, min(width * (1 + _WIDER * more), most * page.width)), tall)
 
 
 def _free_shelf(parts: Parts, safe: Box, bottom: float, pad: float) -> Box:

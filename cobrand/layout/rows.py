@@ -44,13 +44,14 @@ class Manner:
     """How rows are made: by which rules, for paper or not, with lines or not.
 
     `apart` sets the last cell below the others, or the first above them, in a row of its own
-    with a line along it.
+    with a line along it. Rows that do not fill the width are centred, or begin at the start.
     """
 
     rules: Rules
     printed: bool
     lines: bool
     apart: str = ""  # "last", "first"
+    from_start: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +202,8 @@ def _row(cells: list[Cell], strip: Box, height: float, manner: Manner) -> list[B
     free = strip.width - sum(each.width for each in outers) - gap * (len(cells) - 1)
     more = free / (len(cells) - 1) if len(cells) > 1 else 0.0
     more = more if more <= _STRETCH * gap else 0.0
-    left = strip.left + (free - more * (len(cells) - 1)) / 2
+    rest = 0.0 if manner.from_start else free - more * (len(cells) - 1)
+    left = strip.left + rest / 2
     shifts = _shifts(cells, strip.height, height, manner.rules.align_shift)
     boxes = []
     for cell, outer, shift in zip(cells, outers, shifts, strict=True):

@@ -52,7 +52,8 @@ def _head(
     room = Size(spec.share * parts.format.size.width, _head_height(parts, table))
     pair = make_pair(parts, table, spec, room, tools)
     promise = promise_of(pair, parts, table)
-    top = max(spec.centre - pair.size.height / 2, promise.unit * _CLEAR)
+    edge = parts.campaign.rules.print_safe_mm * PX_PER_MM
+    top = max(spec.centre - pair.size.height / 2, promise.unit * _CLEAR, edge)
     at = Box.of(pair.size, parts.arrangement.margin, top)
     items: tuple[Item, ...] = (*_band(parts, table, at), pair_items(pair, at, parts, table))
     return items, promise, pair_notes(pair, parts)
@@ -146,9 +147,9 @@ def compose_lockup(parts: Parts, tools: Tools) -> tuple[Scene, tuple[Finding, ..
     """
     table = table_of(parts, tools)
     spec = parts.arrangement.pair
-    more = 1 + len(parts.guests.partners) / 2  # the page has the size of what is on it
+    more = len(parts.guests.partners)  # the page has the size of what is on it
     wide = spec.share * parts.format.size.width
-    room = Size(wide * min(2, more), spec.height * parts.u * more)
+    room = Size(wide * min(2, 1 + more), spec.height * parts.u * (1 + more / 2))
     pair = make_pair(parts, table, spec, room, tools)
     promise = promise_of(pair, parts, table)
     space = promise.unit * parts.campaign.rules.clear_space

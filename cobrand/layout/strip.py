@@ -118,11 +118,19 @@ def drawings(parts: Parts, table: Table) -> tuple[Logo, ...]:
 def _arranged(parts: Parts, measured: _Measured, room: Size, wish: float, *, lines: bool) -> Rows:
     first, pairing = parts.brief.options.campaign_first, parts.brief.options.pairing
     apart = ("first" if first else "last") if pairing == "stacked" else ""
-    manner = Manner(parts.campaign.rules, parts.format.printed, lines, apart)
+    manner = Manner(
+        parts.campaign.rules, parts.format.printed, lines, apart, from_start=_from_start(parts)
+    )
     own = (measured.mark,)
     cells = (*own, *measured.cells) if first else (*measured.cells, *own)
     least = spacing.least_height(parts.format, parts.campaign.rules)
     return arrange(cells, room, wish, least, manner, 1 if pairing == "horizontal" else 0)
+
+
+def _from_start(parts: Parts) -> bool:
+    """Say whether rows begin at the start edge: where words stand on, beside the lock-up."""
+    on_table = any(slot.region == "table" for slot in parts.arrangement.slots)
+    return parts.template.kind == "stationery" or on_table
 
 
 def _room_for(parts: Parts, measured: _Measured, room: Size, wish: float) -> int:

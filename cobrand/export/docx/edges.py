@@ -60,7 +60,10 @@ def set_feet(section: Section, letter: Letter) -> None:
 
 def alt_text(order: Order) -> str:
     """Return what the pair's picture says to those who do not see it."""
-    return order.composition.scene.title
+    if order.composition.brief.partners:  # the scene knows in which order they stand
+        return order.composition.scene.title
+    names = (order.composition.brief.name, order.campaign.hashtag)
+    return " · ".join(name for name in names if name)
 
 
 def _set_page_line(section: Section, paragraph: Paragraph, letter: Letter) -> None:
