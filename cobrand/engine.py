@@ -270,6 +270,10 @@ def _brief_findings(parts: layout.Parts) -> tuple[Finding, ...]:
     found = list(parts.logo.findings)
     if vocabulary.status == "unreviewed":
         found.append(warning("words.unreviewed", language=vocabulary.name))
+    if vocabulary.text("companions_status") == "unreviewed":
+        usual = [each.kind for each in brief.companions if not each.statement]
+        code = "words.companion-unreviewed"
+        found += [warning(code, kind, language=vocabulary.name) for kind in usual]
     found += [breach(_MISSING, name) for name in layout.missing(parts)]
     if layout.unread_date(parts):
         date = brief.word("event.date")

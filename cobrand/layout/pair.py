@@ -73,8 +73,8 @@ class _Marks:
 
 
 def table_of(parts: Parts, tools: Tools) -> Table:
-    """Return what the lock-up lies on: it suits all organisations' logos, and the SDG logo."""
-    pale = any(each.kind == "sdg" for each in parts.brief.companions)
+    """Return what the lock-up lies on: it suits all organisations' logos, and companions."""
+    pale = bool(parts.brief.companions)  # white or light grey is asked for by both
     others = parts.guests.partners
     return choose_table(parts.logo, parts.ground, parts.campaign, tools.eye, others, pale=pale)
 

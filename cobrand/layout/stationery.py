@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from cobrand.layout.pair import make_pair, pair_items, pair_notes, promise_of, table_of
+from cobrand.layout.pair import pair_items, pair_notes, promise_of, table_of
 from cobrand.layout.parts import Parts, Tools
 from cobrand.layout.regions import bled, keep_outs, uncut_of
 from cobrand.layout.seats import Circle, draw_seats
+from cobrand.layout.suite import Suite, make_suite, suite_items
 from cobrand.layout.texts import words_of
 from cobrand.layout.words import Room, set_block
 from cobrand.model.campaign import Ground
@@ -50,13 +51,19 @@ def _head(
     if spec.campaign_height == 0:
         return (), None, ()
     room = Size(spec.share * parts.format.size.width, _head_height(parts, table))
-    pair = make_pair(parts, table, spec, room, tools)
-    promise = promise_of(pair, parts, table)
+    suite = make_suite(parts, table, spec, room, tools)
+    promise = promise_of(suite.pair, parts, table)
     edge = parts.campaign.rules.print_safe_mm * PX_PER_MM
-    top = max(spec.centre - pair.size.height / 2, promise.unit * _CLEAR, edge)
-    at = Box.of(pair.size, parts.arrangement.margin, top)
-    items: tuple[Item, ...] = (*_band(parts, table, at), pair_items(pair, at, parts, table))
-    return items, promise, pair_notes(pair, parts)
+    top = max(spec.centre - suite.size.height / 2, promise.unit * _CLEAR, edge)
+    whole = Box.of(suite.size, parts.arrangement.margin, top)
+    items = (*_band(parts, table, whole), *_marks(suite, whole, parts, table))
+    return items, promise, (*pair_notes(suite.pair, parts), *suite.findings)
+
+
+def _marks(suite: Suite, whole: Box, parts: Parts, table: Table) -> tuple[Item, ...]:
+    at = suite.at.moved(whole.left, whole.top)
+    lockup = pair_items(suite.pair, at, parts, table)
+    return (lockup, *suite_items(suite, whole.left, whole.top))
 
 
 def _head_height(parts: Parts, table: Table) -> float:
@@ -147,18 +154,20 @@ def compose_lockup(parts: Parts, tools: Tools) -> tuple[Scene, tuple[Finding, ..
     """
     table = table_of(parts, tools)
     spec = parts.arrangement.pair
-    more = len(parts.guests.partners)  # the page has the size of what is on it
+    more = len(parts.guests.partners) + len(
+        parts.guests.companions
+    )  # the page has the size of what is on it
     wide = spec.share * parts.format.size.width
     room = Size(wide * min(2, 1 + more), spec.height * parts.u * (1 + more / 2))
-    pair = make_pair(parts, table, spec, room, tools)
-    promise = promise_of(pair, parts, table)
+    suite = make_suite(parts, table, spec, room, tools)
+    promise = promise_of(suite.pair, parts, table)
     space = promise.unit * parts.campaign.rules.clear_space
-    at = Box.of(pair.size, space, space)
+    whole = Box.of(suite.size, space, space)
     plain = table.colour == parts.ground.table and table.variant != "reversed"
     scene = Scene(
-        size=at.grown(space).size,
+        size=whole.grown(space).size,
         ground=None if plain else table.colour,
-        items=(pair_items(pair, at, parts, table),),
+        items=_marks(suite, whole, parts, table),
         promise=promise,
     )
-    return scene, pair_notes(pair, parts)
+    return scene, (*pair_notes(suite.pair, parts), *suite.findings)

@@ -87,7 +87,7 @@ def make_strip(parts: Parts, table: Table, spec: PairSpec, room: Size, tools: To
 def crowded_note(strip: Strip) -> tuple[Finding, ...]:
     """Say for how many organisations there would be room, where there are more."""
     count = len(strip.stands)
-    if strip.fits >= count:
+    if not 0 < strip.fits < count:
         return ()
     return (warning("rule.crowded", "lockup", measured=count, limit=strip.fits),)
 

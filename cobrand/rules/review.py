@@ -9,8 +9,8 @@ from cobrand.model.campaign import Campaign, Variant
 from cobrand.model.finding import Finding, Value, breach, kept, note, warning
 from cobrand.model.format import Format
 from cobrand.model.geometry import PX_PER_MM, Box
-from cobrand.model.scene import Drawing, Picture, Scene, Words
-from cobrand.rules import company, spacing, words
+from cobrand.model.scene import Drawing, Item, Picture, Scene, Words
+from cobrand.rules import companions, company, spacing, words
 from cobrand.rules.case import Case, Marks, Member, case_of
 
 _EVEN = 0.995  # a share that counts as met
@@ -69,9 +69,9 @@ def _of(member: Member, make: Make, code: str, values: Mapping[str, Value]) -> F
 
 
 def clear_space(case: Case) -> tuple[Finding, ...]:
-    """Rule 1: nothing comes nearer than X: no words, no code, no edge."""
+    """Rule 1: nothing comes nearer than X: no words, no code, no other mark, no edge."""
     rules, unit = case.campaign.rules, case.unit
-    others = [item.box for item in case.scene.walk() if words.takes_room(item)]
+    others = [item.box for item in case.scene.walk() if _keeps_off(item)]
     page = Box.of(case.scene.size)
     edges = min(
         case.lockup.left, case.lockup.top,
@@ -85,6 +85,10 @@ def clear_space(case: Case) -> tuple[Finding, ...]:
         return (note("rule.clear_space_tight", "lockup", measured=round(apart, 2),
                      limit=rules.clear_space_note),)  # fmt: skip
     return found
+
+
+def _keeps_off(item: Item) -> bool:
+    return words.takes_room(item) or item.role in companions.ROLES
 
 
 def gap(case: Case) -> tuple[Finding, ...]:
@@ -189,6 +193,23 @@ def order(case: Case) -> tuple[Finding, ...]:
     return (make("rule.order", "lockup"),)
 
 
+def orientation(case: Case) -> tuple[Finding, ...]:
+    """Rule 10: marks stand in one row where the page has room for it; else in as few as it takes.
+
+    A note where they stand one above the other, although side by side they would fit at this size.
+    """
+    if len(case.rows) == 1 or case.format.use == "lockup":
+        return (kept("rule.orientation", "lockup"),)
+    marks = case.marks
+    lined = case.scene.box("separator") is not None
+    gap = spacing.gap(case.mark.height, lined, case.campaign.rules)
+    flat = sum(box.width for box in marks) + gap * (len(marks) - 1)
+    safe = Box.of(case.scene.size).inset(case.scene.safe).grown(-case.unit)
+    make = note if flat <= safe.width else kept
+    values = {"measured": round(flat), "limit": round(safe.width)}
+    return (make("rule.orientation.stacked", "lockup", **values),)
+
+
 def align(case: Case) -> tuple[Finding, ...]:
     """Rule 11: the marks stand on one middle, give or take the shift that levels their ink."""
     if len(case.members) > 1:
@@ -248,7 +269,8 @@ def distortion(case: Case) -> tuple[Finding, ...]:
 def safe_zone(case: Case) -> tuple[Finding, ...]:
     """Rule 17: what matters stays inside what a platform shows, or 5 mm inside the trim.
 
-    That is the pair, words, code and lit seat; one breach a role, by how far it reaches out.
+    That is lock-up, companions, words, code and lit seat; one breach a role, by how far it
+    reaches out.
     """
     edges = case.scene.safe
     if case.format.printed:
@@ -268,7 +290,7 @@ def _what_matters(case: Case) -> Iterator[tuple[str, Box]]:
     for item in case.scene.walk():
         if isinstance(item, Words):
             yield item.role, item.block.ink.moved(item.box.left, item.box.top)
-        elif item.role in {"qr", "lit-seat"}:
+        elif item.role in {"qr", "lit-seat", "eu", "sdg"}:
             yield item.role, item.box
 
 
@@ -308,10 +330,13 @@ CHECKS: tuple[Check, ...] = (
     least_letter,
     resolution,
     order,
+    orientation,
     align,
     logo_contrast,
     same_mode,
     distortion,
     safe_zone,
     official_file,
+    companions.eu_emblem,
+    companions.goals,
 )

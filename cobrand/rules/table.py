@@ -57,11 +57,11 @@ def choose_table(
     where people expect a logo to be, and a mark made for white paper looks out of place on the
     dark even where it can be seen. On each table the drawing that was made for it comes first.
     Where no table suits several logos, the one that suits most is taken, and the others get
-    plates. `pale` asks for white or light grey, as the SDG logo does.
+    plates. `pale` asks for white or light grey, as companion marks do.
     """
     logos = (logo, *others)
     bases = (_table_of(ground), *_others(campaign))
-    fitting = [table for table in bases if _is_pale(table.colour)] if pale else list(bases)
+    fitting = [table for table in bases if is_pale(table.colour)] if pale else list(bases)
     tables = [each for table in fitting or bases for each in _dressed(table, logos, campaign)]
     seen = [_looks(table, logos, campaign, eye) for table in tables]
     suits = [
@@ -117,7 +117,8 @@ def _is_other(table: Table, base: Table) -> bool:
     return _dark(table.colour) != _dark(base.colour)
 
 
-def _is_pale(colour: Colour) -> bool:
+def is_pale(colour: Colour) -> bool:
+    """Say whether a colour is white or a light grey."""
     light, chroma, _ = colour.oklch
     return light >= _PALE and chroma <= _GREY
 

@@ -16,6 +16,77 @@ COMPANY = {
         "then the campaign mark. Make the card again.",
         kept="The lead stands first, then the partners in their order, then the campaign mark.",
     ),
+    "rule.orientation": Sentence(
+        "Side by side",
+        "The marks do not stand side by side. Choose another arrangement.",
+        kept="The marks stand side by side.",
+    ),
+    "rule.orientation.stacked": Sentence(
+        "One above the other",
+        "The marks stand one above the other. Side by side they would be {measured} px wide, "
+        "and {limit} px are there: choose “Beside” if the words leave room.",
+        kept="The marks stand one above the other: side by side they would be {measured} px wide, "
+        "and {limit} px are there.",
+    ),
+    "rule.companion_missing": Sentence(
+        "Mark left out",
+        "{role:Words} has no room in this format, so it is not there. Where it is owed, "
+        "leave this format out, or choose a larger one.",
+    ),
+    "rule.eu_emblem": Sentence(
+        "Size of the EU emblem",
+        "The EU emblem has {measured} times the size of the largest mark, and it has to be as high "
+        "or as wide as that ({limit}). Choose a template with more room.",
+        kept="The EU emblem is as high as the highest mark, or as wide as the widest: {measured} "
+        "times; {limit} is needed.",
+    ),
+    "rule.eu_apart": Sentence(
+        "EU emblem apart",
+        "The EU emblem is {measured} X from the other marks, and {limit} X are needed: it must not "
+        "become part of them. Choose a template with more room.",
+        kept="The EU emblem stands by itself, {measured} X from the other marks; "
+        "{limit} X are needed.",
+    ),
+    "rule.eu_proportions": Sentence(
+        "Proportions of the EU emblem",
+        "The file of the EU emblem is {measured} times as wide as high; the emblem itself is "
+        "{limit} times. Take the official file of the emblem alone, without words or a rim.",
+        kept="The EU emblem is {measured} times as wide as high, as it has to be.",
+    ),
+    "rule.eu_statement": Sentence(
+        "Statement beside the EU emblem",
+        "The words beside the EU emblem have to name “{wanted}” in full, without short forms. "
+        "Write the statement anew, or leave it out to have the usual one.",
+        kept="The words beside the EU emblem name “{wanted}” in full.",
+    ),
+    "rule.eu_font": Sentence(
+        "Font of the EU statement",
+        "The words beside the EU emblem are set in {font}, and the EU's rules name only: {fonts}. "
+        "Ask whoever funds you whether that is accepted, before you publish.",
+    ),
+    "rule.sdg_line": Sentence(
+        "Line before the SDG logo",
+        "Between the marks and the SDG logo there has to be a black line of {limit} pt, with X "
+        "free on both sides; it is {measured} pt. Choose a template with more room.",
+        kept="A black line of {measured} pt stands before the SDG logo; {limit} pt are needed.",
+    ),
+    "rule.companion_text": Sentence(
+        "Sentence with the SDG logo",
+        "With the SDG logo there has to be a sentence that names the “{wanted}” in full. "
+        "Write it anew, or leave it out to have the usual one.",
+        kept="The sentence with the SDG logo names the “{wanted}” in full.",
+    ),
+    "rule.sdg_ground": Sentence(
+        "Ground of the SDG logo",
+        "The SDG logo stands on {colour}; it may only stand on white or light grey. "
+        "Choose another ground.",
+        kept="The SDG logo stands on white or light grey ({colour}).",
+    ),
+    "words.companion-unreviewed": Sentence(
+        "Statement not reviewed",
+        "The words beside {role:words} are a translation that no speaker of {language} has "
+        "checked. Compare them with what your funder or the United Nations publish.",
+    ),
     "rule.equal_prominence.partner": Sentence(
         "Equal prominence",
         "The logo of {name} looks {measured:stronger} than the campaign mark. "
