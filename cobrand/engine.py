@@ -20,7 +20,7 @@ from cobrand.model.care import USUAL, Care
 from cobrand.model.composition import Composition
 from cobrand.model.finding import Finding, breach, note, warning
 from cobrand.model.geometry import Box
-from cobrand.model.guest import ALONE, Guests, Partner
+from cobrand.model.guest import ALONE, MOST_ORGANISATIONS, Guests, Partner
 from cobrand.model.logo import Logo
 from cobrand.model.scene import Scene
 from cobrand.model.template import Template
@@ -29,6 +29,7 @@ from cobrand.pixels import memory, svg
 from cobrand.rules.case import Marks as Seen
 from cobrand.rules.eye import Eye
 from cobrand.rules.kin import with_variants
+from cobrand.rules.order import in_order
 from cobrand.rules.review import review
 
 _REMEMBERED = 32  # logos and pictures kept between calls
@@ -101,6 +102,7 @@ class Engine:
     def compose(self, brief: Brief, logo: Logo, guests: Guests = ALONE) -> Composition:
         """Lay out every page of a brief and review it; `guests` are what `guests` read for it.
 
+        Logos of partners and companions that are not among them are read now.
         Raises what `check` raises, and WrongUse where the template has no form for the format's
         proportions. Words that the template needs and nobody gave are breaches, so that a card can
         be looked at while it is written; `export` does not write it so.
@@ -115,7 +117,14 @@ class Engine:
         return Composition(brief, parts.format, tuple(pages), tuple(dict.fromkeys(findings)))
 
     def check(self, brief: Brief) -> None:
-        """Raise UnknownId, with what there is, for any id of a brief that is nowhere."""
+        """Raise UnknownId, with what there is, for any id of a brief that is nowhere.
+
+        WrongUse refuses more organisations than a lock-up holds.
+        """
+        given = 1 + len(brief.partners)
+        if given > MOST_ORGANISATIONS:
+            code = "wrong-use.too-many-organisations"
+            raise WrongUse(code, given=given, most=MOST_ORGANISATIONS)
         campaign, template = self.library.campaign(brief.campaign), brief.template
         self.library.format(brief.format)
         _ground(brief, self.library.template(template), campaign)
@@ -183,17 +192,22 @@ class Engine:
     def _reviewed(self, scene: Scene, parts: layout.Parts) -> tuple[Finding, ...]:
         seen = None
         if scene.promise is not None:
-            logo = parts.logo.variant(scene.promise.logo_variant)
-            seen = Seen(logo, parts.mark(scene.promise.variant), self._tools.eye)
+            logo, promise = parts.logo.variant(scene.promise.logo_variant), scene.promise
+            pairs = zip(parts.guests.partners, promise.partners, strict=True)
+            others = tuple(other.variant(each.variant) for other, each in pairs)
+            seen = Seen(logo, parts.mark(promise.variant), self._tools.eye, others)
         return review(scene, parts.campaign, parts.format, seen)
 
     def _parts(self, brief: Brief, logo: Logo, guests: Guests) -> layout.Parts:
         self.check(brief)
+        if not _matches(guests, brief):
+            guests = self.guests(brief)
         campaign = self.library.campaign(brief.campaign)
         template, format_ = self.library.template(brief.template), self.library.format(brief.format)
         if template.arrangement(format_.aspect_class) is None:
             raise WrongUse("wrong-use.template-format", template=template.id, format=format_.id)
         vocabulary = _vocabulary(brief, campaign)
+        brief, guests = in_order(brief, guests, self._tools.typesetter.in_order)
         return layout.Parts(
             brief=brief,
             logo=logo,
@@ -211,6 +225,12 @@ class Engine:
         return tuple(
             replace(parts, template=template) for template in self._templates(parts.template.id)
         )
+
+
+def _matches(guests: Guests, brief: Brief) -> bool:
+    """Say whether there is a logo for each partner and companion of the brief."""
+    read = len(guests.partners), len(guests.companions)
+    return read == (len(brief.partners), len(brief.companions))
 
 
 def _read_marks(campaign: Campaign) -> Marks:
@@ -250,6 +270,10 @@ def _brief_findings(parts: layout.Parts) -> tuple[Finding, ...]:
     found = list(parts.logo.findings)
     if vocabulary.status == "unreviewed":
         found.append(warning("words.unreviewed", language=vocabulary.name))
+    if vocabulary.text("companions_status") == "unreviewed":
+        usual = [each.kind for each in brief.companions if not each.statement]
+        code = "words.companion-unreviewed"
+        found += [warning(code, kind, language=vocabulary.name) for kind in usual]
     found += [breach(_MISSING, name) for name in layout.missing(parts)]
     if layout.unread_date(parts):
         date = brief.word("event.date")

@@ -20,6 +20,16 @@ _SHAPES = {
 LOGOS = tuple(_SHAPES)
 _SHAPES |= {  # the white one in other colours
     "blue": (300, 100, '<path fill="#1F3F8F" d="M0 0h80v100h-80zM110 30h190v50h-190z"/>'),
+    "emblem": (
+        300,
+        200,
+        '<path fill="#039" d="M0 0h300v200h-300z"/><path fill="#fc0" d="M140 90h20v20h-20z"/>',
+    ),
+    "ring": (
+        100,
+        100,
+        '<circle cx="50" cy="50" r="40" fill="none" stroke="#C5192D" stroke-width="20"/>',
+    ),
     "black": (300, 100, '<path d="M0 0h80v100h-80zM110 30h190v50h-190z"/>'),
 }
 

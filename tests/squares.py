@@ -38,6 +38,10 @@ class SquareTypesetter:
         cuts = [end for end in ends if end < len(words) and depths[end - 1] == 0]
         return tuple(words[a:b] for a, b in pairwise([0, *cuts, len(words)]) if a < b)
 
+    def in_order(self, names: tuple[str, ...], language: str) -> tuple[int, ...]:
+        """Return the places of the names by their characters' numbers."""
+        return tuple(sorted(range(len(names)), key=lambda place: names[place]))
+
 
 _NONE = Box(0.0, 0.0, 0.0, 0.0)
 

@@ -5,6 +5,7 @@ import pytest
 from cobrand.engine import Engine
 from cobrand.library import Library
 from cobrand.model.brief import Brief
+from cobrand.model.guest import Companion, Partner
 from tests.golden import compare
 from tests.logos import drawn
 from tests.squares import SquareTypesetter
@@ -18,6 +19,9 @@ WORDS = (
     ("organisation.return_line", "Bridges, 4 Mill Lane"),
     ("letter.address", "Ministry of Education\nPort Amber"),
 )
+PARTNERS = (
+    Partner("round", "Zug"), Partner("tall", "Alba"), Partner("pale", "Mir"), Partner("blue", "Bo")
+)  # fmt: skip
 BRIEFS = {
     "message-square-brand": Brief(format="ig_square", ground="brand"),
     "message-story-light-arabic": Brief(format="story", ground="light", language="ar"),
@@ -29,6 +33,11 @@ BRIEFS = {
     "event-square-lamp": Brief(format="ig_square", ground="lamp", template="event"),
     "letterhead-a4": Brief(format="letterhead_a4", ground="paper", template="letterhead"),
     "lockup": Brief(format="lockup", ground="light", template="lockup"),
+    "lockup-of-five": Brief(format="lockup", ground="light", template="lockup", partners=PARTNERS),
+    "message-square-arabic-of-three": Brief(language="ar", partners=PARTNERS[:2]),
+    "message-square-companions": Brief(
+        partners=PARTNERS[:1], companions=(Companion("eu", "emblem"), Companion("sdg", "ring"))
+    ),
 }
 
 

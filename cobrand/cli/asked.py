@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from argparse import Namespace
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 from cobrand.cli.parser import ALL
 from cobrand.errors import WrongUse
 from cobrand.intake import source
 from cobrand.model.brief import Brief, Options, Pairing
 from cobrand.model.care import USUAL, Care
+from cobrand.model.guest import Companion, CompanionKind, Partner
 
 _WORDS = {
     "own_message": "message",
@@ -40,6 +43,8 @@ def brief(asked: Namespace, base: Brief) -> Brief:
         made,
         reversed=_file(asked, "reversed") or base.reversed,
         mono=_file(asked, "mono") or base.mono,
+        partners=partners(asked) or base.partners,
+        companions=companions(asked, base.companions),
     ).with_care(care(asked, base.care))
     for name, text in words(asked):
         made = made.with_word(name, text)
@@ -59,6 +64,38 @@ def care(asked: Namespace, base: Care = USUAL) -> Care:
     for mending in asked.keep or ():
         made = made.without_mending(mending)
     return made
+
+
+def partners(asked: Namespace) -> tuple[Partner, ...]:
+    """Return the further organisations; one without a name is called as its file is."""
+    found = (_named_file(text) for text in asked.partner or ())
+    return tuple(Partner(str(file), name or name_of(file)) for file, name in found)
+
+
+def _named_file(text: str) -> tuple[Path, str]:
+    """Take FILE=NAME apart: the longest beginning that is a file, as names of files may have =."""
+    ends = [place for place, sign in enumerate(text) if sign == "="]
+    for end in (len(text), *reversed(ends)):
+        if os.path.isfile(path(text[:end])):  # noqa: PTH113  Path.is_file raises for odd names
+            return path(text[:end]), text[end + 1 :].strip()
+    file, _, name = text.partition("=")
+    return path(file), name.strip()
+
+
+def companions(asked: Namespace, base: tuple[Companion, ...]) -> tuple[Companion, ...]:
+    """Return the companion marks: the base's, with what was said about them here."""
+    there = {each.kind: each for each in base}
+    for kind in get_args(CompanionKind):
+        file, statement = getattr(asked, kind), getattr(asked, f"{kind}_statement")
+        if statement is not None and not file and kind not in there:
+            raise WrongUse(
+                "wrong-use.option-missing", option=f"--{kind}", command=f"--{kind}-statement"
+            )
+        if file:
+            there[kind] = Companion(kind, str(path(file)))
+        if statement is not None:
+            there[kind] = replace(there[kind], statement=statement)
+    return tuple(there.values())
 
 
 def words(asked: Namespace) -> Iterator[tuple[str, str]]:
@@ -92,6 +129,8 @@ def options(asked: Namespace, base: Options) -> Options:
         separator=base.separator and not asked.no_separator,
         campaign_first=base.campaign_first or asked.campaign_first,
         nudge=nudge,
+        order=getattr(asked, "order", None) or base.order,
+        align=base.align,
         show_boxes=base.show_boxes or getattr(asked, "show_boxes", False),
     )
 

@@ -21,6 +21,26 @@ LANGUAGE = Option(
 CAMPAIGN = Option("--campaign", "the campaign, by its name in the list", kind="text", metavar="ID")
 GROUND = Option("--ground", "colours: brand, light, dark, lamp", kind="text", metavar="ID")
 
+ORDERS = ("given", "alphabetical")
+COMPANY = (
+    Option(
+        "--partner",
+        "another organisation's logo, and its name after an =; may be given several times",
+        "list",
+        "FILE[=NAME]",
+    ),
+    Option(
+        "--order",
+        "in which order the partners stand; usually alphabetical",
+        "text",
+        "ID",
+        ORDERS,
+    ),
+    Option("--eu", "the EU emblem that you were given, to stand beside the marks", "text", "FILE"),
+    Option("--eu-statement", "other words beside the EU emblem", "text", "TEXT"),
+    Option("--sdg", "the SDG logo that you were given, to stand beside the marks", "text", "FILE"),
+    Option("--sdg-statement", "other words under the SDG logo", "text", "TEXT"),
+)
 PAIR = (
     Option("--stacked", "set one mark above the other"),
     Option("--horizontal", "set the marks side by side"),
@@ -85,6 +105,7 @@ KIT = Command(
         Option("--formats", "only these formats, with commas between", "text", "A,B"),
         Option("--sample", "use the sample organisation that comes with cobrand"),
         *WORDS,
+        *COMPANY,
         *PAIR,
         *CARE,
         CAMPAIGN,
@@ -114,6 +135,7 @@ MAKE = Command(
         LANGUAGE,
         Option("--out", "the file to make; its ending says the kind", "text", "FILE"),
         *WORDS,
+        *COMPANY,
         *PAIR,
         *CARE,
         CAMPAIGN,
@@ -125,6 +147,7 @@ MAKE = Command(
     examples=(
         "cobrand make logo.svg --format ig_square --out square.png",
         "cobrand make logo.svg --format letterhead_a4 --template letterhead --out letter.docx",
+        "cobrand make logo.svg --partner other.svg=Jisr --eu emblem.svg --out card.png",
     ),
 )
 LOCKUP = Command(
@@ -137,6 +160,7 @@ LOCKUP = Command(
     most=1,
     options=(
         Option("--out", "the file to make: .svg, .pdf, .png", "text", "FILE"),
+        *COMPANY,
         *PAIR,
         *CARE,
         GROUND,
@@ -147,7 +171,10 @@ LOCKUP = Command(
         STRICT,
         *LIMITS,
     ),
-    examples=("cobrand lockup logo.svg --out pair.svg --stacked",),
+    examples=(
+        "cobrand lockup logo.svg --out pair.svg --stacked",
+        "cobrand lockup a.svg --partner b.svg=Beta --partner c.svg=Gamma --out all.svg",
+    ),
 )
 INSPECT = Command(
     "inspect",

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cobrand.layout.pair import line_note, pair_items, promise_of
+from cobrand.layout.pair import pair_items, pair_notes, promise_of, table_of
 from cobrand.layout.parts import Parts, Tools
 from cobrand.layout.qr import draw_plate, draw_qr
 from cobrand.layout.regions import Regions, bled, clear_part, divide
 from cobrand.layout.ring import place_seats
 from cobrand.layout.stack import Desk, Placed, place_words
+from cobrand.layout.suite import suite_items
 from cobrand.model.finding import Finding, note
 from cobrand.model.geometry import Box
 from cobrand.model.scene import Fill, Item, Scene
-from cobrand.rules.table import Table, choose_table
+from cobrand.rules.table import Table
 
 _PANEL_AIR = 3.0  # u a panel's field leaves free of words for the seats
 _APART = 0.8  # u between words or the code and what a platform lays over the card
@@ -22,7 +23,7 @@ _TABLE_AIR = 0.7  # u between words on the table and its edge, where the seats s
 
 def compose_card(parts: Parts, tools: Tools) -> tuple[Scene, tuple[Finding, ...]]:
     """Return the card, drawn from the left, and what should be known about it."""
-    table = choose_table(parts.logo, parts.ground, parts.campaign, tools.eye)
+    table = table_of(parts, tools)
     regions = divide(parts, table, tools)
     code, missed = _qr_box(parts, regions)
     field = _in_field(parts, tools, regions, table, code)
@@ -34,6 +35,7 @@ def compose_card(parts: Parts, tools: Tools) -> tuple[Scene, tuple[Finding, ...]
         Fill(bled(regions.table, regions.page, parts.format.bleed), table.colour, "table"),
         *words,
         pair_items(regions.pair, regions.at, parts, table),
+        *suite_items(regions.suite, regions.whole.left, regions.whole.top),
     ]
     scene = Scene(
         size=parts.format.size,
@@ -43,7 +45,7 @@ def compose_card(parts: Parts, tools: Tools) -> tuple[Scene, tuple[Finding, ...]
         bleed=parts.format.bleed,
         promise=promise_of(regions.pair, parts, table),
     )
-    said = (*_table_note(parts, table), *line_note(regions.pair, parts))
+    said = (*_table_note(parts, table), *pair_notes(regions.pair, parts), *regions.suite.findings)
     return scene, (*said, *field.findings, *strip.findings, *missed)
 
 
@@ -65,7 +67,7 @@ def _in_table(parts: Parts, tools: Tools, regions: Regions, table: Table) -> Pla
     if not slots:
         return Placed()
     unit = regions.pair.height * parts.campaign.rules.unit
-    left = regions.at.right + unit * parts.campaign.rules.gap_with_line
+    left = regions.whole.right + unit * parts.campaign.rules.gap_with_line
     low = min(regions.table.bottom, regions.seen.bottom)
     edge = regions.table.top + _TABLE_AIR * parts.u
     region = Box.spanning(left, edge, max(left, regions.safe.right), low - _TABLE_AIR * parts.u)

@@ -34,13 +34,14 @@ def compose(parts: Parts, tools: Tools) -> tuple[Scene, tuple[Finding, ...]]:
 
 def _named(scene: Scene, parts: Parts) -> Scene:
     """Give the scene its language, title and alternative text."""
-    who = " · ".join(name for name in (parts.brief.name, parts.campaign.hashtag) if name)
+    who = " · ".join((*parts.names, parts.campaign.hashtag))
+    between = "، " if parts.rtl else ", "
     says = [item.block.source for item in scene.walk() if isinstance(item, Words)]
     plain = ". ".join(dict.fromkeys(says)).replace(FIRST_STRONG, "").replace(POP, "")
     pattern = parts.vocabulary.text("alt") if plain and parts.brief.name else "{words}"
     alt = (
         pattern.replace("{words}", plain or who)
-        .replace("{name}", parts.brief.name)
+        .replace("{name}", between.join(parts.names))
         .replace("{hashtag}", parts.campaign.hashtag)
     )
     return replace(

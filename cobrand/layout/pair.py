@@ -6,15 +6,22 @@ import math
 from dataclasses import dataclass, replace
 
 from cobrand.layout.parts import Parts, Tools
+from cobrand.layout.strip import (
+    Strip,
+    artwork,
+    crowded_note,
+    make_strip,
+    promises,
+    strip_items,
+)
 from cobrand.model.colour import Colour
 from cobrand.model.finding import Finding, note
-from cobrand.model.geometry import Box, Size
-from cobrand.model.logo import Logo, SvgArt
-from cobrand.model.scene import Drawing, Fill, Group, Item, Picture, Promise
+from cobrand.model.geometry import Box, Size, union
+from cobrand.model.scene import Fill, Group, Item, Promise
 from cobrand.model.template import PairSpec
 from cobrand.rules import balance, spacing
 from cobrand.rules.eye import Presence
-from cobrand.rules.table import Table, made_for_dark
+from cobrand.rules.table import Table, choose_table, made_for_dark
 
 _GIVE = 0.0025  # of its size: one step in which a logo gives way,
 _GIVE_MOST = 0.3  # and the least share of it that is left
@@ -22,7 +29,11 @@ _GIVE_MOST = 0.3  # and the least share of it that is left
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """The lock-up at 0, 0: `height` of the campaign mark in px, boxes of logo, mark and line."""
+    """The lock-up at 0, 0: `height` of the campaign mark in px, boxes of logo, mark and line.
+
+    Of several organisations, `logo`, `ratio`, `limit` and `seen` are the lead's; `strip` has all
+    of them, and all lines, in `rows` rows.
+    """
 
     height: float
     logo: Box
@@ -32,12 +43,21 @@ class Pair:
     limit: str
     stacked: bool
     seen: Presence
+    strip: Strip | None = None
+
+    @property
+    def lines(self) -> tuple[Box, ...]:
+        """Every line between two marks."""
+        if self.strip is not None:
+            return self.strip.lines
+        return () if self.line is None else (self.line,)
 
     @property
     def size(self) -> Size:
-        """The pair's width and height in px, without clear space."""
-        whole = self.logo.union(self.mark)
-        return (whole if self.line is None else whole.union(self.line)).size
+        """The lock-up's width and height in px, without clear space."""
+        stands = self.strip.stands if self.strip else ()
+        outers = (stand.plate or stand.box for stand in stands)
+        return union((self.logo, self.mark, *self.lines, *outers)).size
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +72,24 @@ class _Marks:
     limit: str
 
 
+def table_of(parts: Parts, tools: Tools) -> Table:
+    """Return what the lock-up lies on: it suits all organisations' logos, and companions."""
+    pale = bool(parts.brief.companions)  # white or light grey is asked for by both
+    others = parts.guests.partners
+    return choose_table(parts.logo, parts.ground, parts.campaign, tools.eye, others, pale=pale)
+
+
 def make_pair(parts: Parts, table: Table, spec: PairSpec, room: Size, tools: Tools) -> Pair:
     """Return the pair at the largest size the room allows, up to the template's own.
 
     `room` is in px. Where the brief and the template leave it open, the pair is stacked if
     side by side the campaign mark would fall under its least size, or would be much smaller
     than one above the other. Where the least size binds, the line between the marks goes if
-    that makes them equals; else the logo gives way, and the pair says so.
+    that makes them equals; else the logo gives way, and the pair says so. Several organisations
+    stand in rows (`strip`).
     """
+    if parts.guests.partners:
+        return _of_several(make_strip(parts, table, spec, room, tools))
     marks = _measure(parts, table, tools)
     pair = _arranged(parts, marks, spec, room)
     if pair.line is None or pair.limit != "least" or not _uneven(pair, parts):
@@ -68,11 +98,21 @@ def make_pair(parts: Parts, table: Table, spec: PairSpec, room: Size, tools: Too
     return pair if bare.height < pair.height or _uneven(bare, parts) else bare
 
 
-def line_note(pair: Pair, parts: Parts) -> tuple[Finding, ...]:
-    """Say that the line between the marks gave way to their sizes, if it did."""
-    if pair.line is not None or not parts.brief.options.separator:
-        return ()
-    return (note("words.dropped", "separator", slot="separator"),)
+def _of_several(strip: Strip) -> Pair:
+    lead, line = strip.stands[0], strip.lines[0] if strip.lines else None
+    stacked = strip.rows > 1
+    return Pair(
+        strip.height, lead.box, strip.mark, line, lead.ratio, lead.limit, stacked, lead.seen, strip
+    )
+
+
+def pair_notes(pair: Pair, parts: Parts) -> tuple[Finding, ...]:
+    """Say that lines between the marks gave way to their sizes, or that there is little room."""
+    crowded = crowded_note(pair.strip) if pair.strip else ()
+    meant = parts.brief.options.separator and (pair.strip is None or pair.strip.neighbours)
+    if pair.lines or not meant:
+        return crowded
+    return (*crowded, note("words.dropped", "separator", slot="separator"))
 
 
 def _uneven(pair: Pair, parts: Parts) -> bool:
@@ -208,6 +248,10 @@ def _line(at: float, width: float, whole: Box, *, stacked: bool) -> Box:
 def pair_items(pair: Pair, at: Box, parts: Parts, table: Table) -> Group:
     """Return the lock-up as a group with its upper left corner at the box's."""
     mark = parts.mark(table.variant)
+    if pair.strip is not None:
+        art = artwork(mark, pair.mark.moved(at.left, at.top), "mark")
+        whole = (*strip_items(pair.strip, at, parts, table), art)
+        return Group(Box.of(pair.size, at.left, at.top), whole, "lockup")
     items: list[Item] = [
         artwork(parts.logo.variant(table.logo), pair.logo.moved(at.left, at.top), "logo"),
         artwork(mark, pair.mark.moved(at.left, at.top), "mark"),
@@ -216,13 +260,6 @@ def pair_items(pair: Pair, at: Box, parts: Parts, table: Table) -> Group:
         line = Fill(pair.line.moved(at.left, at.top), table.text, "separator")
         items.insert(1, line)
     return Group(Box.of(pair.size, at.left, at.top), tuple(items), "lockup")
-
-
-def artwork(logo: Logo, box: Box, role: str) -> Drawing | Picture:
-    """Return a logo or mark drawn so that its ink fills the box."""
-    if isinstance(logo.art, SvgArt):
-        return Drawing(box, logo.art, logo.ink, role)
-    return Picture(box, logo.art.bitmap, logo.ink, role)
 
 
 def promise_of(pair: Pair, parts: Parts, table: Table, backing: Colour | None = None) -> Promise:
@@ -241,4 +278,5 @@ def promise_of(pair: Pair, parts: Parts, table: Table, backing: Colour | None = 
         letter=logo.traits.letter * pair.logo.height,
         logo_variant=table.logo,
         light=made_for_dark(logo),
+        partners=promises(pair.strip.stands, parts, table) if pair.strip else (),
     )

@@ -52,6 +52,17 @@ class Parts:
         return 1.0 if self.template.kind == "stationery" else self.format.size.short / 24
 
     @property
+    def logos(self) -> tuple[Logo, ...]:
+        """The organisations' logos in the order they stand, the lead's first."""
+        return (self.logo, *self.guests.partners)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The organisations' names in the order they stand, without the unknown ones."""
+        given = (self.brief.name, *(each.name for each in self.brief.partners))
+        return tuple(name for name in given if name)
+
+    @property
     def rtl(self) -> bool:
         """Say whether the card is mirrored."""
         return self.vocabulary.direction == "rtl"

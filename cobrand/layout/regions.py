@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cobrand.layout.pair import Pair, make_pair
+from cobrand.layout.pair import Pair
 from cobrand.layout.parts import Parts, Tools
+from cobrand.layout.suite import Suite, make_suite
 from cobrand.model.geometry import PX_PER_MM, Box, Size
 from cobrand.model.template import Across, TableSpec
 from cobrand.rules import spacing
 from cobrand.rules.table import Table
 
 _LOW_MARGIN = 2.6  # u over and under the words beside a panel, at most
+_WIDER, _TALLER = 0.2, 0.35  # shares by which each further organisation widens a lock-up's room,
+_WORDY = 2  # a companion brings its words: it takes the room of two
+_MOST_HEIGHT, _MOST_PANEL = 0.46, 0.72  # up to these shares of the card, of its width for a panel
 _UNDER_STORY = 1.0  # u between a covered zone and the first words
 
 
@@ -20,7 +24,8 @@ class Regions:
     """Boxes in px, seen from the left: `field` is where words may stand.
 
     `page` is the trim and `seen` the part of it that everyone sees, `covered` what a platform
-    lays over it; `table` reaches the page's edges; `at` is the lock-up's place.
+    lays over it; `table` reaches the page's edges; `at` is the lock-up's place and
+    `whole` that of it with its companions.
     """
 
     page: Box
@@ -30,7 +35,13 @@ class Regions:
     field: Box
     table: Box
     at: Box
-    pair: Pair
+    suite: Suite
+    whole: Box
+
+    @property
+    def pair(self) -> Pair:
+        """The lock-up itself, at 0, 0."""
+        return self.suite.pair
 
 
 def divide(parts: Parts, table: Table, tools: Tools) -> Regions:
@@ -46,26 +57,44 @@ def _shelf(parts: Parts, table: Table, spec: TableSpec, tools: Tools) -> Regions
     page, seen, safe, u = Box.of(parts.format.size), seen_of(parts), _safe(parts), parts.u
     pair_spec, covered = parts.arrangement.pair, keep_outs(parts)
     shelf = _free_shelf(parts, safe, seen.bottom, spec.pad * u)
-    room = Size(min(shelf.width, pair_spec.share * page.width), pair_spec.height * u)
-    pair = make_pair(parts, table, pair_spec, room, tools)
-    unit = spacing.unit(pair.height, parts.campaign.rules)
+    most = most_of(parts)
+    room = Size(min(shelf.width, most.width), most.height)
+    suite = make_suite(parts, table, pair_spec, room, tools)
+    unit = spacing.unit(suite.pair.height, parts.campaign.rules)
     pad = max(spec.pad * u, unit, _guillotine(parts))
-    height = pair.size.height + 2 * pad
+    height = suite.size.height + 2 * pad
     bottom = seen.bottom if spec.edge == "band" else page.bottom
     strip = Box.spanning(page.left, seen.bottom - height, page.right, bottom)
     alone = not any(slot.region == "table" for slot in parts.arrangement.slots)
-    side = "middle" if pair.stacked and alone else pair_spec.across
-    at = Box.of(pair.size, _across(side, shelf, pair.size.width), strip.top + pad)
+    side = "middle" if suite.pair.stacked and alone else pair_spec.across
+    whole = Box.of(suite.size, _across(side, shelf, suite.size.width), strip.top + pad)
     top = max(safe.top, seen.top + _UNDER_STORY * u if seen.top > page.top else 0)
     field = Box.spanning(safe.left, top, safe.right, strip.top)
-    return Regions(page, seen, covered, safe, field, strip, at, pair)
+    at = suite.at.moved(whole.left, whole.top)
+    return Regions(page, seen, covered, safe, field, strip, at, suite, whole)
+
+
+def most_of(parts: Parts) -> Size:
+    """Return the most of a card that its lock-up may take, in px.
+
+    The template says it for a pair; more organisations take more, and the words give way.
+    """
+    spec, page, u = parts.arrangement.pair, parts.format.size, parts.u
+    more = len(parts.guests.partners) + _WORDY * len(parts.guests.companions)
+    width, height = spec.share * page.width, spec.height * u
+    if not more:
+        return Size(width, height)
+    table = parts.arrangement.table
+    most = _MOST_PANEL if table is not None and table.edge == "end" else 1.0
+    tall = min(height * (1 + _TALLER * more), max(height, _MOST_HEIGHT * page.height))
+    return Size(max(width, min(width * (1 + _WIDER * more), most * page.width)), tall)
 
 
 def _free_shelf(parts: Parts, safe: Box, bottom: float, pad: float) -> Box:
     """Return where on a table at its highest a pair may lie: beside what a platform covers."""
     spec, u = parts.arrangement.pair, parts.u
     air = spacing.unit(spec.campaign_height * u, parts.campaign.rules)
-    shelf = Box.spanning(safe.left, bottom - spec.height * u - pad, safe.right, bottom)
+    shelf = Box.spanning(safe.left, bottom - most_of(parts).height - pad, safe.right, bottom)
     for box in keep_outs(parts):
         near = box.grown(air)
         if shelf.meets(near):
@@ -77,29 +106,31 @@ def _panel(parts: Parts, table: Table, spec: TableSpec, tools: Tools) -> Regions
     """Stand the table as a panel at the end side, over the full height."""
     page, seen, safe, u = Box.of(parts.format.size), seen_of(parts), _safe(parts), parts.u
     pair_spec, covered = parts.arrangement.pair, keep_outs(parts)
-    room = Size(pair_spec.share * page.width, min(pair_spec.height * u, seen.height))
-    pair = make_pair(parts, table, pair_spec, room, tools)
-    panel, at = _stand(parts, pair, spec, seen)
+    most = most_of(parts)
+    room = Size(most.width, min(most.height, seen.height))
+    suite = make_suite(parts, table, pair_spec, room, tools)
+    panel, whole = _stand(parts, suite, spec, seen)
     free = _free_panel(panel, seen, covered)
-    unit = spacing.unit(pair.height, parts.campaign.rules)
-    if free.height < pair.size.height + 2 * unit or free.height < seen.height:
+    unit = spacing.unit(suite.pair.height, parts.campaign.rules)
+    if free.height < suite.size.height + 2 * unit or free.height < seen.height:
         low = max(1.0, min(room.height, free.height - 2 * unit))
-        pair = make_pair(parts, table, pair_spec, Size(room.width, low), tools)
-        panel, at = _stand(parts, pair, spec, free)
+        suite = make_suite(parts, table, pair_spec, Size(room.width, low), tools)
+        panel, whole = _stand(parts, suite, spec, free)
     edge = min(parts.arrangement.margin, _LOW_MARGIN) * u
     top, bottom = max(seen.top, page.top + edge), min(seen.bottom, page.bottom - edge)
     field = Box.spanning(safe.left, top, panel.left, bottom)
-    return Regions(page, seen, covered, safe, field, panel, at, pair)
+    at = suite.at.moved(whole.left, whole.top)
+    return Regions(page, seen, covered, safe, field, panel, at, suite, whole)
 
 
-def _stand(parts: Parts, pair: Pair, spec: TableSpec, seen: Box) -> tuple[Box, Box]:
-    """Return a panel round the pair, and the pair's place in the middle of what is seen of it."""
+def _stand(parts: Parts, suite: Suite, spec: TableSpec, seen: Box) -> tuple[Box, Box]:
+    """Return a panel round the whole, and its place in the middle of what is seen of the panel."""
     page = Box.of(parts.format.size)
-    unit = spacing.unit(pair.height, parts.campaign.rules)
+    unit = spacing.unit(suite.pair.height, parts.campaign.rules)
     pad = max(spec.pad * parts.u, unit, _guillotine(parts))
-    left = min(seen.right, page.right - pad) - pair.size.width
+    left = min(seen.right, page.right - pad) - suite.size.width
     panel = Box.spanning(left - pad, page.top, page.right, page.bottom)
-    return panel, Box.of(pair.size, left, seen.centre.y - pair.size.height / 2)
+    return panel, Box.of(suite.size, left, seen.centre.y - suite.size.height / 2)
 
 
 def _free_panel(panel: Box, seen: Box, covered: tuple[Box, ...]) -> Box:

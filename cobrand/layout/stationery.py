@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from cobrand.layout.pair import line_note, make_pair, pair_items, promise_of
+from cobrand.layout.pair import pair_items, pair_notes, promise_of, table_of
 from cobrand.layout.parts import Parts, Tools
 from cobrand.layout.regions import bled, keep_outs, uncut_of
 from cobrand.layout.seats import Circle, draw_seats
+from cobrand.layout.suite import Suite, make_suite, suite_items
 from cobrand.layout.texts import words_of
 from cobrand.layout.words import Room, set_block
 from cobrand.model.campaign import Ground
@@ -16,7 +17,7 @@ from cobrand.model.scene import Fill, Group, Item, Promise, Scene, Words
 from cobrand.model.template import Slot
 from cobrand.model.text import TextBlock
 from cobrand.rules import spacing
-from cobrand.rules.table import Table, choose_table, lit_colour
+from cobrand.rules.table import Table, lit_colour
 
 _FOLD_FROM_EDGE = 4 * PX_PER_MM
 _FOLD_WIDTH = 0.75 * 96 / 72
@@ -26,7 +27,7 @@ _UNDER_BAND = 2.4 * PX_PER_MM
 
 def compose_stationery(parts: Parts, tools: Tools) -> tuple[Scene, tuple[Finding, ...]]:
     """Return one page, drawn from the left; a following page carries no marks."""
-    table = choose_table(parts.logo, parts.ground, parts.campaign, tools.eye)
+    table = table_of(parts, tools)
     made = [_words(slot, parts, tools) for slot in parts.arrangement.slots]
     words = tuple(item for items, _ in made for item in items)
     findings = tuple(finding for _, found in made for finding in found)
@@ -50,12 +51,19 @@ def _head(
     if spec.campaign_height == 0:
         return (), None, ()
     room = Size(spec.share * parts.format.size.width, _head_height(parts, table))
-    pair = make_pair(parts, table, spec, room, tools)
-    promise = promise_of(pair, parts, table)
-    top = max(spec.centre - pair.size.height / 2, promise.unit * _CLEAR)
-    at = Box.of(pair.size, parts.arrangement.margin, top)
-    items: tuple[Item, ...] = (*_band(parts, table, at), pair_items(pair, at, parts, table))
-    return items, promise, line_note(pair, parts)
+    suite = make_suite(parts, table, spec, room, tools)
+    promise = promise_of(suite.pair, parts, table)
+    edge = parts.campaign.rules.print_safe_mm * PX_PER_MM
+    top = max(spec.centre - suite.size.height / 2, promise.unit * _CLEAR, edge)
+    whole = Box.of(suite.size, parts.arrangement.margin, top)
+    items = (*_band(parts, table, whole), *_marks(suite, whole, parts, table))
+    return items, promise, (*pair_notes(suite.pair, parts), *suite.findings)
+
+
+def _marks(suite: Suite, whole: Box, parts: Parts, table: Table) -> tuple[Item, ...]:
+    at = suite.at.moved(whole.left, whole.top)
+    lockup = pair_items(suite.pair, at, parts, table)
+    return (lockup, *suite_items(suite, whole.left, whole.top))
 
 
 def _head_height(parts: Parts, table: Table) -> float:
@@ -144,18 +152,22 @@ def compose_lockup(parts: Parts, tools: Tools) -> tuple[Scene, tuple[Finding, ..
     The page is transparent, unless the pair is made for the dark: what is light would be lost on
     the white that a reader of the file puts behind it.
     """
-    table = choose_table(parts.logo, parts.ground, parts.campaign, tools.eye)
+    table = table_of(parts, tools)
     spec = parts.arrangement.pair
-    room = Size(spec.share * parts.format.size.width, spec.height * parts.u)
-    pair = make_pair(parts, table, spec, room, tools)
-    promise = promise_of(pair, parts, table)
+    more = len(parts.guests.partners) + len(
+        parts.guests.companions
+    )  # the page has the size of what is on it
+    wide = spec.share * parts.format.size.width
+    room = Size(wide * min(2, 1 + more), spec.height * parts.u * (1 + more / 2))
+    suite = make_suite(parts, table, spec, room, tools)
+    promise = promise_of(suite.pair, parts, table)
     space = promise.unit * parts.campaign.rules.clear_space
-    at = Box.of(pair.size, space, space)
+    whole = Box.of(suite.size, space, space)
     plain = table.colour == parts.ground.table and table.variant != "reversed"
     scene = Scene(
-        size=at.grown(space).size,
+        size=whole.grown(space).size,
         ground=None if plain else table.colour,
-        items=(pair_items(pair, at, parts, table),),
+        items=_marks(suite, whole, parts, table),
         promise=promise,
     )
-    return scene, ()
+    return scene, (*pair_notes(suite.pair, parts), *suite.findings)

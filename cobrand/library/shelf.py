@@ -9,6 +9,7 @@ from platformdirs import user_data_path
 
 from cobrand.errors import BadResource
 from cobrand.library.campaigns import read_campaign
+from cobrand.library.companions import Texts, read_companions, with_companions
 from cobrand.library.formats import read_format
 from cobrand.library.places import Places, shipped
 from cobrand.library.samples import Sample, read_sample
@@ -93,7 +94,8 @@ class Library:
         if id not in known:
             raise unknown("campaign", id, known)
         if id not in self._campaigns:
-            self._campaigns[id] = read_campaign(id, self._places, self._scripts)
+            read = read_campaign(id, self._places, self._scripts)
+            self._campaigns[id] = with_companions(read, self._companions)
         return self._campaigns[id]
 
     def script(self, id: str) -> Script:  # noqa: A002
@@ -130,6 +132,10 @@ class Library:
     @cached_property
     def _scripts(self) -> dict[str, Script]:
         return read_scripts(Table("scripts.toml", self._places.table("scripts.toml")))
+
+    @cached_property
+    def _companions(self) -> Texts:
+        return read_companions(Table("companions.toml", self._places.table("companions.toml")))
 
     def _template_values(self, id: str) -> dict[str, object]:  # noqa: A002
         return self._places.table(f"templates/{id}.toml")

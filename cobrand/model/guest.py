@@ -10,6 +10,9 @@ from cobrand.model.bitmap import Bitmap
 from cobrand.model.care import Care
 from cobrand.model.logo import Logo
 
+MOST_ORGANISATIONS = 8
+"""In one lock-up, the lead among them."""
+
 CompanionKind = Literal["eu", "sdg"]
 
 

@@ -71,6 +71,25 @@ Item = Fill | Words | Drawing | Picture | Group
 
 
 @dataclass(frozen=True, slots=True)
+class LogoPromise:
+    """What the layout says of one organisation's logo; all but `role` and `name` as in `Promise`.
+
+    `backing` is the colour behind this logo: its own plate's where it has one.
+    """
+
+    role: str
+    name: str
+    ratio: float
+    limit: str
+    backing: Colour
+    contrast: float = 21.0
+    lost: float = 0.0
+    letter: float = 0.0
+    variant: Variant = "colour"
+    light: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Promise:
     """What the layout says it made, for measuring the finished file against.
 
@@ -79,6 +98,8 @@ class Promise:
     behind the pair; `contrast` is the logo's against it, `lost` the share of the logo that
     melts into it, `letter` the height in px of its smallest letterform. `logo_variant` is which
     of the organisation's own drawings was taken, `light` whether it is light in its own colours.
+    With several organisations these are the lead's, and `partners` says the same of the others,
+    in the order they stand.
     """
 
     unit: float
@@ -93,6 +114,7 @@ class Promise:
     letter: float = 0.0
     logo_variant: Variant = "colour"
     light: bool = False
+    partners: tuple[LogoPromise, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

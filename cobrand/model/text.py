@@ -124,3 +124,7 @@ class Typesetter(Protocol):
     def pieces(self, words: str, language: str) -> tuple[str, ...]:
         """Return `words` cut where a line may end; joined again they are `words`."""
         ...
+
+    def in_order(self, names: tuple[str, ...], language: str) -> tuple[int, ...]:
+        """Return the places of `names` in the order in which this language lists them."""
+        ...

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cobrand.model.campaign import Campaign, Rules
+from cobrand.model.campaign import Campaign, Rules, Variant
 from cobrand.model.colour import WHITE, Colour
 from cobrand.model.format import Format
 from cobrand.model.geometry import Box
 from cobrand.model.logo import Logo
-from cobrand.model.scene import Fill, Promise, Scene
+from cobrand.model.scene import Fill, LogoPromise, Promise, Scene
 from cobrand.rules import balance, spacing
 from cobrand.rules.eye import Eye
+
+_GROUNDS = frozenset({"table", "plate"})
 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """The two marks that a scene was made with, and the eye that looks at them."""
+    """The marks that a scene was made with, and the eye that looks at them.
+
+    `logo` is the lead's, `others` are the partners' in the order in which they are to stand.
+    """
 
     logo: Logo
     mark: Logo
     eye: Eye
+    others: tuple[Logo, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +45,29 @@ class Sight:
 
 
 @dataclass(frozen=True, slots=True)
+class Member:
+    """One organisation's logo on the page: where it stands, what is seen, what was promised.
+
+    `outer` is its box with its plate. The lead has no name here: it is the person's own.
+    """
+
+    role: str
+    box: Box
+    outer: Box
+    sight: Sight
+    limit: str
+    variant: Variant
+    light: bool
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
-    """One finished page with what it was made for; `unit` is X, by the mark that stands there."""
+    """One finished page with what it was made for; `unit` is X, by the mark that stands there.
+
+    `logo` and `sight` are the lead's, `members` are all organisations from the lead on;
+    `drawings` are the logos that are to stand there, in this order, where they are known.
+    """
 
     scene: Scene
     campaign: Campaign
@@ -50,6 +78,24 @@ class Case:
     unit: float
     sight: Sight
     promise: Promise
+    members: tuple[Member, ...] = ()
+    drawings: tuple[Logo, ...] = ()
+
+    @property
+    def marks(self) -> tuple[Box, ...]:
+        """All marks of the lock-up with their plates, the campaign's last."""
+        return (*(each.outer for each in self.members), self.mark)
+
+    @property
+    def rows(self) -> tuple[tuple[Box, ...], ...]:
+        """The marks in rows from above, each from the left: those that share a height."""
+        rows: list[list[Box]] = []
+        for box in sorted(self.marks, key=lambda each: each.centre.y):
+            if rows and any(_beside(box, each) for each in rows[-1]):
+                rows[-1].append(box)
+            else:
+                rows.append([box])
+        return tuple(tuple(sorted(row, key=lambda each: each.left)) for row in rows)
 
     @property
     def stacked(self) -> bool:
@@ -65,7 +111,9 @@ def case_of(scene: Scene, campaign: Campaign, format_: Format, marks: Marks | No
     logo, mark, lockup = (scene.box(role) for role in ("logo", "mark", "lockup"))
     if scene.promise is None or logo is None or mark is None or lockup is None:
         return None
-    rules = campaign.rules
+    rules, promise = campaign.rules, scene.promise
+    look = None if marks is None else _Look(scene, mark, marks, rules)
+    lead = _member(scene, logo, _lead(promise), look.at(0, logo) if look else None)
     return Case(
         scene=scene,
         campaign=campaign,
@@ -74,30 +122,67 @@ def case_of(scene: Scene, campaign: Campaign, format_: Format, marks: Marks | No
         mark=mark,
         lockup=lockup,
         unit=spacing.unit(mark.height, rules),
-        sight=_promised(scene.promise) if marks is None else _seen(scene, logo, mark, marks, rules),
-        promise=scene.promise,
+        sight=lead.sight,
+        promise=promise,
+        members=(lead, *_partners(scene, promise, look)),
+        drawings=() if marks is None else (marks.logo, *marks.others),
     )
 
 
+def _partners(scene: Scene, promise: Promise, look: _Look | None) -> Iterator[Member]:
+    for place, said in enumerate(promise.partners, 1):
+        box = scene.box(said.role)
+        if box is not None:
+            yield _member(scene, box, said, look.at(place, box) if look else None)
+
+
+def _lead(promise: Promise) -> LogoPromise:
+    return LogoPromise(
+        "logo", "", promise.ratio, promise.limit, promise.backing, promise.contrast, promise.lost,
+        promise.letter, promise.logo_variant, promise.light,
+    )  # fmt: skip
+
+
+def _member(scene: Scene, box: Box, said: LogoPromise, seen: Sight | None) -> Member:
+    sight = seen or Sight(said.ratio, said.contrast, said.lost, said.letter)
+    plates = (item.box for item in scene.find("plate") if item.box.holds(box, 1))
+    within = scene.box("lockup")
+    outer = next((plate for plate in plates if within and within.holds(plate, 1)), box)
+    name = said.name or said.role
+    name = "" if said.role == "logo" else name
+    return Member(said.role, box, outer, sight, said.limit, said.variant, said.light, name)
+
+
 def behind(scene: Scene, box: Box) -> Colour:
-    """Return the colour that lies behind a box: the table's where it holds the box."""
+    """Return the colour that lies behind a box: the table's or a plate's where it holds the box."""
     colour = scene.ground or WHITE
-    for item in scene.items:
-        if isinstance(item, Fill) and item.role == "table" and item.box.holds(box, 1):
+    for item in scene.walk():
+        if isinstance(item, Fill) and item.role in _GROUNDS and item.box.holds(box, 1):
             colour = item.colour
     return colour
 
 
-def _promised(promise: Promise) -> Sight:
-    return Sight(promise.ratio, promise.contrast, promise.lost, promise.letter)
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """Who looks at the logos of a scene, beside its campaign mark."""
+
+    scene: Scene
+    mark: Box
+    marks: Marks
+    rules: Rules
+
+    def at(self, place: int, box: Box) -> Sight:
+        """Return what is seen of the logo that is to stand at this place."""
+        logo = (self.marks.logo, *self.marks.others)[place]
+        ours, theirs = (
+            self.marks.eye.presence(each.sample, behind(self.scene, there), self.rules.ink_full)
+            for each, there in ((logo, box), (self.marks.mark, self.mark))
+        )
+        against = balance.prominence(theirs, self.mark.height, self.rules)
+        ratio = balance.prominence(ours, box.height, self.rules) / against if against else 1.0
+        return Sight(ratio, ours.contrast, ours.lost, logo.traits.letter * box.height)
 
 
-def _seen(scene: Scene, logo: Box, mark: Box, marks: Marks, rules: Rules) -> Sight:
-    ours, theirs = (
-        marks.eye.presence(each.sample, behind(scene, box), rules.ink_full)
-        for each, box in ((marks.logo, logo), (marks.mark, mark))
-    )
-    against = balance.prominence(theirs, mark.height, rules)
-    ratio = balance.prominence(ours, logo.height, rules) / against if against else 1.0
-    letter = marks.logo.traits.letter * logo.height
-    return Sight(ratio, ours.contrast, ours.lost, letter)
+def _beside(one: Box, other: Box) -> bool:
+    """Say whether one box's middle lies at the height of the other's box."""
+    return one.top < other.centre.y < one.bottom or other.top < one.centre.y < other.bottom

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from itertools import combinations
 
-from cobrand.model.campaign import Campaign
-from cobrand.model.finding import Finding, breach, kept, note, warning
+from cobrand.model.campaign import Campaign, Variant
+from cobrand.model.finding import Finding, Value, breach, kept, note, warning
 from cobrand.model.format import Format
 from cobrand.model.geometry import PX_PER_MM, Box
-from cobrand.model.scene import Drawing, Picture, Scene, Words
-from cobrand.rules import spacing, words
-from cobrand.rules.case import Case, Marks, case_of
+from cobrand.model.scene import Drawing, Item, Picture, Scene, Words
+from cobrand.rules import companions, company, spacing, words
+from cobrand.rules.case import Case, Marks, Member, case_of
 
 _EVEN = 0.995  # a share that counts as met
 
 
 Check = Callable[[Case], tuple[Finding, ...]]
+Make = Callable[..., Finding]
 
 
 def review(
@@ -44,21 +46,32 @@ def _judged(good: bool, code: str, role: str, measured: float, limit: float) -> 
 
 
 def prominence(case: Case) -> tuple[Finding, ...]:
-    """Rule 7: both marks are as prominent, within ±8 %; beyond ±15 % unless a limit binds."""
-    rules, off = case.campaign.rules, abs(case.sight.ratio - 1)
-    values = {"measured": round(case.sight.ratio, 3), "limit": rules.ratio_ok}
+    """Rule 7: all marks are as prominent, within ±8 %; beyond ±15 % unless a limit binds."""
+    return tuple(_prominence(each, case) for each in case.members)
+
+
+def _prominence(member: Member, case: Case) -> Finding:
+    rules, off = case.campaign.rules, abs(member.sight.ratio - 1)
+    values = {"measured": round(member.sight.ratio, 3), "limit": rules.ratio_ok}
     if off <= rules.ratio_ok:
-        return (kept("rule.equal_prominence", "logo", **values),)
-    if case.promise.limit:
-        return (warning("rule.prominence_limit", "logo", **values, bound=case.promise.limit),)
+        return _of(member, kept, "rule.equal_prominence", values)
+    if member.limit:
+        return _of(member, warning, "rule.prominence_limit", values | {"bound": member.limit})
     make = warning if off <= rules.ratio_warn else breach
-    return (make("rule.equal_prominence", "logo", **values),)
+    return _of(member, make, "rule.equal_prominence", values)
+
+
+def _of(member: Member, make: Make, code: str, values: Mapping[str, Value]) -> Finding:
+    """Return a finding about the lead's logo, or about a partner's, with its name."""
+    if not member.name:
+        return make(code, member.role, **values)
+    return make(f"{code}.partner", member.role, **values, name=member.name)
 
 
 def clear_space(case: Case) -> tuple[Finding, ...]:
-    """Rule 1: nothing comes nearer than X: no words, no code, no edge."""
+    """Rule 1: nothing comes nearer than X: no words, no code, no other mark, no edge."""
     rules, unit = case.campaign.rules, case.unit
-    others = [item.box for item in case.scene.walk() if words.takes_room(item)]
+    others = [item.box for item in case.scene.walk() if _keeps_off(item)]
     page = Box.of(case.scene.size)
     edges = min(
         case.lockup.left, case.lockup.top,
@@ -74,29 +87,56 @@ def clear_space(case: Case) -> tuple[Finding, ...]:
     return found
 
 
+def _keeps_off(item: Item) -> bool:
+    return words.takes_room(item) or item.role in companions.ROLES
+
+
 def gap(case: Case) -> tuple[Finding, ...]:
-    """Rule 2: the marks are 2X apart with a line between, 1.5X without."""
+    """Rule 2: any two marks are 2X apart with a line between, 1.5X without; also between rows."""
     rules = case.campaign.rules
-    line = case.scene.box("separator")
-    least = rules.gap_without_line if line is None else rules.gap_with_line
-    measured = case.logo.distance(case.mark) / case.unit
+    lines = [item.box for item in case.scene.find("separator")]
+    found = []
+    for one, other in combinations(case.marks, 2):
+        lined = any(_between(line, one, other) for line in lines)
+        least = rules.gap_with_line if lined else rules.gap_without_line
+        found.append((one.distance(other) / case.unit, least))
+    measured, least = min(found, key=lambda each: each[0] - each[1])
     return _judged(measured >= least * _EVEN, "rule.gap", "lockup", measured, least)
 
 
+def _between(line: Box, one: Box, other: Box) -> bool:
+    """Say whether a line stands in the gap between two marks, or lies in it."""
+    across, down = (one.centre.x, other.centre.x), (one.centre.y, other.centre.y)
+    if line.height > line.width:
+        level = _level_with(line, one) and _level_with(line, other)
+        return level and min(across) < line.centre.x < max(across)
+    return min(down) < line.centre.y < max(down)
+
+
+def _level_with(line: Box, box: Box) -> bool:
+    return line.top < box.bottom and box.top < line.bottom
+
+
 def separator(case: Case) -> tuple[Finding, ...]:
-    """Rule 3: the line is as wide as it must be and touches neither mark."""
-    line = case.scene.box("separator")
-    if line is None:
+    """Rule 3: each line is as wide as it must be and touches no mark; the worst one is told."""
+    lines = [item.box for item in case.scene.find("separator")]
+    if not lines:
         return ()
-    pair = case.mark.height if case.stacked else case.lockup.height
-    least = spacing.line_width(pair, case.format.printed, case.campaign.rules)
-    measured = min(line.width, line.height)
-    free = line.distance(case.logo) > 0 and line.distance(case.mark) > 0
+    high = case.mark.height if case.stacked else case.lockup.height
+    if len(case.members) > 1:
+        high = max(_height(row) for row in case.rows)
+    least = spacing.line_width(high, case.format.printed, case.campaign.rules)
+    measured = min(min(line.width, line.height) for line in lines)
+    free = all(line.distance(mark) > 0 for line in lines for mark in case.marks)
     good = measured >= least * _EVEN and free
     make = kept if good else warning
     return (
         make("rule.separator", "separator", measured=round(measured, 2), limit=round(least, 2)),
     )
+
+
+def _height(row: tuple[Box, ...]) -> float:
+    return max(box.height for box in row)
 
 
 def least_size(case: Case) -> tuple[Finding, ...]:
@@ -112,16 +152,18 @@ def least_size(case: Case) -> tuple[Finding, ...]:
 
 
 def least_letter(case: Case) -> tuple[Finding, ...]:
-    """Rules 4 and 5: the logo's smallest letter can be read; an estimate, so never a breach."""
+    """Rules 4 and 5: a logo's smallest letter can be read; an estimate, so never a breach."""
     least = spacing.least_letter(case.format, case.campaign.rules)
     code, scale = ("rule.letter_px", 1.0)
     if case.format.printed:
         code, scale = "rule.letter_mm", PX_PER_MM
-    values = {"measured": round(case.sight.letter / scale, 2), "limit": round(least / scale, 2)}
-    if case.sight.letter >= least * _EVEN:
-        return (kept(code, "logo", **values),)
-    make = note if spacing.small(case.format, case.campaign.rules) else warning
-    return (make(code, "logo", **values),)
+    weak = note if spacing.small(case.format, case.campaign.rules) else warning
+    found = []
+    for each in case.members:
+        letter = each.sight.letter
+        values = {"measured": round(letter / scale, 2), "limit": round(least / scale, 2)}
+        found.append(_of(each, kept if letter >= least * _EVEN else weak, code, values))
+    return tuple(found)
 
 
 def resolution(case: Case) -> tuple[Finding, ...]:
@@ -140,7 +182,9 @@ def resolution(case: Case) -> tuple[Finding, ...]:
 
 
 def order(case: Case) -> tuple[Finding, ...]:
-    """Rule 9: the organisation leads in its own channels; mirrored where the script is."""
+    """Rule 9: organisations lead in their own channels; mirrored where the script is."""
+    if len(case.members) > 1:
+        return company.order(case, from_the_right=_from_the_right(case))
     if case.stacked:
         leads = case.logo.top < case.mark.top
     else:
@@ -149,9 +193,28 @@ def order(case: Case) -> tuple[Finding, ...]:
     return (make("rule.order", "lockup"),)
 
 
+def orientation(case: Case) -> tuple[Finding, ...]:
+    """Rule 10: marks stand in one row where the page has room for it; else in as few as it takes.
+
+    A note where they stand one above the other, although side by side they would fit at this size.
+    """
+    if len(case.rows) == 1 or case.format.use == "lockup":
+        return (kept("rule.orientation", "lockup"),)
+    marks = case.marks
+    lined = case.scene.box("separator") is not None
+    gap = spacing.gap(case.mark.height, lined, case.campaign.rules)
+    flat = sum(box.width for box in marks) + gap * (len(marks) - 1)
+    safe = Box.of(case.scene.size).inset(case.scene.safe).grown(-case.unit)
+    make = note if flat <= safe.width else kept
+    values = {"measured": round(flat), "limit": round(safe.width)}
+    return (make("rule.orientation.stacked", "lockup", **values),)
+
+
 def align(case: Case) -> tuple[Finding, ...]:
     """Rule 11: the marks stand on one middle, give or take the shift that levels their ink."""
-    if case.stacked:
+    if len(case.members) > 1:
+        off = company.unlevel(case)
+    elif case.stacked:
         off = abs(case.logo.centre.x - case.mark.centre.x) / case.lockup.width
     else:
         off = abs(case.logo.centre.y - case.mark.centre.y) / case.lockup.height
@@ -161,26 +224,36 @@ def align(case: Case) -> tuple[Finding, ...]:
 
 
 def logo_contrast(case: Case) -> tuple[Finding, ...]:
-    """Rule 12: the logo is seen on what lies behind it; its own colours may be paler."""
-    rules, sight = case.campaign.rules, case.sight
+    """Rule 12: each logo is seen on what lies behind it; its own colours may be paler."""
+    return tuple(_contrast(each, case) for each in case.members)
+
+
+def _contrast(member: Member, case: Case) -> Finding:
+    rules, sight = case.campaign.rules, member.sight
     if sight.lost > rules.lost_most:
-        measured, limit = round(100 * sight.lost), round(100 * rules.lost_most)
-        return (breach("rule.logo_disappears", "logo", measured=measured, limit=limit,
-                       contrast=round(sight.contrast, 1)),)  # fmt: skip
-    make, least = (kept if sight.contrast >= rules.contrast_mark else warning), rules.contrast_mark
-    return (make("rule.contrast", "logo", measured=round(sight.contrast, 2), limit=least),)
+        values = {
+            "measured": round(100 * sight.lost),
+            "limit": round(100 * rules.lost_most),
+            "contrast": round(sight.contrast, 1),
+        }
+        return _of(member, breach, "rule.logo_disappears", values)
+    make = kept if sight.contrast >= rules.contrast_mark else warning
+    values = {"measured": round(sight.contrast, 2), "limit": rules.contrast_mark}
+    return _of(member, make, "rule.contrast", values)
 
 
 def same_mode(case: Case) -> tuple[Finding, ...]:
-    """Rule 13: both marks in their colours, or both reversed or in one colour; which was taken."""
-    promise = case.promise
-    plain = promise.logo_variant == "colour"
-    even = {"colour": plain, "reversed": promise.light or not plain}.get(promise.variant, not plain)
-    make = kept if even else warning
-    found = (make("rule.same_mode", "lockup"),)
-    if plain:
-        return found
-    return (*found, note("logo.variant-used", "logo", variant=promise.logo_variant))
+    """Rule 13: all marks in their colours, or all reversed or in one colour; which was taken."""
+    even = all(_even(case.promise.variant, each) for each in case.members)
+    found = [(kept if even else warning)("rule.same_mode", "lockup")]
+    used = [each for each in case.members if each.variant != "colour"]
+    found += [_of(each, note, "logo.variant-used", {"variant": each.variant}) for each in used]
+    return tuple(found)
+
+
+def _even(mark: Variant, member: Member) -> bool:
+    plain = member.variant == "colour"
+    return {"colour": plain, "reversed": member.light or not plain}.get(mark, not plain)
 
 
 def distortion(case: Case) -> tuple[Finding, ...]:
@@ -196,7 +269,8 @@ def distortion(case: Case) -> tuple[Finding, ...]:
 def safe_zone(case: Case) -> tuple[Finding, ...]:
     """Rule 17: what matters stays inside what a platform shows, or 5 mm inside the trim.
 
-    That is the pair, words, code and lit seat; one breach a role, by how far it reaches out.
+    That is lock-up, companions, words, code and lit seat; one breach a role, by how far it
+    reaches out.
     """
     edges = case.scene.safe
     if case.format.printed:
@@ -216,7 +290,7 @@ def _what_matters(case: Case) -> Iterator[tuple[str, Box]]:
     for item in case.scene.walk():
         if isinstance(item, Words):
             yield item.role, item.block.ink.moved(item.box.left, item.box.top)
-        elif item.role in {"qr", "lit-seat"}:
+        elif item.role in {"qr", "lit-seat", "eu", "sdg"}:
             yield item.role, item.box
 
 
@@ -256,10 +330,13 @@ CHECKS: tuple[Check, ...] = (
     least_letter,
     resolution,
     order,
+    orientation,
     align,
     logo_contrast,
     same_mode,
     distortion,
     safe_zone,
     official_file,
+    companions.eu_emblem,
+    companions.goals,
 )

@@ -7,48 +7,120 @@ from dataclasses import dataclass, replace
 from cobrand.model.campaign import Campaign, Ground, Variant
 from cobrand.model.colour import WHITE, Colour, contrast
 from cobrand.model.logo import Logo
-from cobrand.rules.eye import Eye
+from cobrand.rules.eye import Eye, Presence
 
 _DARK = 0.18  # luminance under which a table wants the reversed mark
+_PALE, _GREY = 0.9, 0.02  # OKLCH lightness and chroma of what counts as white or light grey
 _FOR_DARK: tuple[Variant, ...] = ("reversed", "mono", "colour")
 _FOR_LIGHT: tuple[Variant, ...] = ("colour", "mono")
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What the pair lies on: its colours, and which drawings of mark and logo belong there."""
+    """What the lock-up lies on: its colours, and which drawings of mark and logos belong there.
+
+    `logo` is the lead's drawing, `others` are the partners'. `plates` has, for each logo from the
+    lead on, the colour of the plate it needs because the table would swallow it, or None.
+    """
 
     colour: Colour
     text: Colour
     secondary: Colour
     variant: Variant
     logo: Variant = "colour"
+    others: tuple[Variant, ...] = ()
+    plates: tuple[Colour | None, ...] = ()
+
+    @property
+    def drawings(self) -> tuple[Variant, ...]:
+        """Which drawing of each organisation's logo is taken, from the lead on."""
+        return (self.logo, *self.others)
+
+    def behind(self, place: int) -> Colour:
+        """Return the colour behind the logo at this place, the lead's being 0."""
+        plate = self.plates[place] if place < len(self.plates) else None
+        return plate or self.colour
 
 
-def choose_table(logo: Logo, ground: Ground, campaign: Campaign, eye: Eye) -> Table:
-    """Return the ground's own table if the logo is whole on it, else white, else the dark one.
+def choose_table(
+    logo: Logo,
+    ground: Ground,
+    campaign: Campaign,
+    eye: Eye,
+    others: tuple[Logo, ...] = (),
+    *,
+    pale: bool = False,
+) -> Table:
+    """Return the ground's own table if all logos are whole on it, else white, else the dark one.
 
-    A dark table is for a light logo, or for one that has an own drawing for the dark: white is
+    A dark table is for light logos, or for those that have an own drawing for the dark: white is
     where people expect a logo to be, and a mark made for white paper looks out of place on the
     dark even where it can be seen. On each table the drawing that was made for it comes first.
+    Where no table suits several logos, the one that suits most is taken, and the others get
+    plates. `pale` asks for white or light grey, as companion marks do.
     """
-    tables = [
-        dressed
-        for table in (_table_of(ground), *_others(campaign))
-        for dressed in _dressed(table, logo, campaign)
+    logos = (logo, *others)
+    bases = (_table_of(ground), *_others(campaign))
+    fitting = [table for table in bases if is_pale(table.colour)] if pale else list(bases)
+    tables = [each for table in fitting or bases for each in _dressed(table, logos, campaign)]
+    seen = [_looks(table, logos, campaign, eye) for table in tables]
+    suits = [
+        [_suits(table, place, logos[place], look, campaign) for place, look in enumerate(looks)]
+        for table, looks in zip(tables, seen, strict=True)
     ]
-    rules = campaign.rules
-    seen = [
-        eye.presence(logo.variant(table.logo).sample, table.colour, rules.ink_full)
-        for table in tables
-    ]
-    for table, look in zip(tables, seen, strict=True):
-        own = table.logo != "colour" or made_for_dark(logo)
-        suits = not _dark(table.colour) or (own and table.variant != "colour")
-        if suits and look.lost <= rules.lost_most and look.contrast >= rules.table_contrast:
+    for table, suited in zip(tables, suits, strict=True):
+        if all(suited):
             return table
-    best = min(range(len(tables)), key=lambda i: (round(seen[i].lost, 1), -seen[i].contrast))
-    return tables[best]
+    if not others:
+        best = min(
+            range(len(tables)), key=lambda i: (round(seen[i][0].lost, 1), -seen[i][0].contrast)
+        )
+        return tables[best]
+    best = max(range(len(tables)), key=lambda i: sum(suits[i]))
+    return _plated(tables[best], suits[best], logos, campaign, eye)
+
+
+def _looks(table: Table, logos: tuple[Logo, ...], campaign: Campaign, eye: Eye) -> list[Presence]:
+    return [
+        eye.presence(logo.variant(drawing).sample, table.colour, campaign.rules.ink_full)
+        for logo, drawing in zip(logos, table.drawings, strict=True)
+    ]
+
+
+def _suits(table: Table, place: int, logo: Logo, look: Presence, campaign: Campaign) -> bool:
+    """Say whether a logo is whole and clear on a table, and in its place there."""
+    rules = campaign.rules
+    own = table.drawings[place] != "colour" or made_for_dark(logo)
+    at_home = not _dark(table.colour) or (own and table.variant != "colour")
+    return at_home and look.lost <= rules.lost_most and look.contrast >= rules.table_contrast
+
+
+def _plated(
+    table: Table, suited: list[bool], logos: tuple[Logo, ...], campaign: Campaign, eye: Eye
+) -> Table:
+    """Return the table with a plate for each logo that it does not suit and a plate would help."""
+    plate = next((each.colour for each in _others(campaign) if _is_other(each, table)), None)
+    if plate is None:
+        return table
+    full = campaign.rules.ink_full
+    plates: list[Colour | None] = []
+    for good, logo, drawing in zip(suited, logos, table.drawings, strict=True):
+        sample = logo.variant(drawing).sample
+        here, there = (eye.presence(sample, each, full) for each in (table.colour, plate))
+        better = (there.lost, -there.contrast) < (here.lost, -here.contrast)
+        plates.append(plate if not good and better else None)
+    return replace(table, plates=tuple(plates))
+
+
+def _is_other(table: Table, base: Table) -> bool:
+    """Say whether a table is dark where the base is light, or the other way round."""
+    return _dark(table.colour) != _dark(base.colour)
+
+
+def is_pale(colour: Colour) -> bool:
+    """Say whether a colour is white or a light grey."""
+    light, chroma, _ = colour.oklch
+    return light >= _PALE and chroma <= _GREY
 
 
 def lit_colour(
@@ -77,20 +149,30 @@ def _table_of(ground: Ground) -> Table:
     return Table(ground.table, ground.table_text, ground.table_secondary, variant)
 
 
-def _dressed(table: Table, logo: Logo, campaign: Campaign) -> list[Table]:
-    """Return the table with each drawing that could lie on it, the best suited first.
+def _dressed(table: Table, logos: tuple[Logo, ...], campaign: Campaign) -> list[Table]:
+    """Return the table with the drawings that could lie on it, the best suited first.
 
-    A logo in one colour lies beside the mark in one colour, where the campaign has that.
+    All organisations' logos are in one mode as far as they have drawings for it. A logo in one
+    colour lies beside the mark in one colour, where the campaign has that.
     """
-    there = {variant for variant, _ in logo.variants} | {"colour"}
     marks = {mark.variant for mark in campaign.marks}
+    made = []
+    for mode in _FOR_DARK if _dark(table.colour) else _FOR_LIGHT:
+        have = [mode == "colour" or mode in dict(logo.variants) for logo in logos]
+        if not any(have):
+            continue
+        logo, *others = (mode if has else "colour" for has in have)
+        made.append(replace(table, logo=logo, others=tuple(others)))
     if _dark(table.colour):
         mark: Variant = next((each for each in _FOR_DARK if each in marks), "colour")
-        return [replace(table, logo=each, variant=mark) for each in _FOR_DARK if each in there]
-    plain = [replace(table, logo=each) for each in _FOR_LIGHT if each in there]
+        return [replace(each, variant=mark) for each in made]
     if "mono" not in marks:
-        return plain
-    return [replace(each, variant="mono") if each.logo == "mono" else each for each in plain]
+        return made
+    return [replace(each, variant="mono") if _all_mono(each) else each for each in made]
+
+
+def _all_mono(table: Table) -> bool:
+    return all(each == "mono" for each in table.drawings)
 
 
 def _others(campaign: Campaign) -> list[Table]:

@@ -24,6 +24,10 @@ class LateTypesetter:
         """Return `words` cut where a line may end."""
         return self._setter().pieces(words, language)
 
+    def in_order(self, names: tuple[str, ...], language: str) -> tuple[int, ...]:
+        """Return the places of `names` in the order in which this language lists them."""
+        return self._setter().in_order(names, language)
+
     def _setter(self) -> Typesetter:
         if self._made is None:
             self._made = QtTypesetter()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from cobrand.model.geometry import Box, union
 from cobrand.model.text import Direction, Outline, Segment, TextLine, TextStyle
+from cobrand.typeset.alphabet import in_order
 from cobrand.typeset.breaking import pieces
 from cobrand.typeset.bundled import register
 from cobrand.typeset.faces import Faces
@@ -52,6 +53,10 @@ class QtTypesetter:
     def pieces(self, words: str, language: str) -> tuple[str, ...]:
         """Return `words` cut where a line may end."""
         return self._pieces(words)
+
+    def in_order(self, names: tuple[str, ...], language: str) -> tuple[int, ...]:
+        """Return the places of `names` in the order in which this language lists them."""
+        return in_order(names, language)
 
     def _cut(self, words: str) -> tuple[str, ...]:
         with self._lock:

@@ -26,7 +26,8 @@ _PPI, _ORNAMENT_PPI = 600, 300
 _MOST_PIXELS = 3_200_000  # a band over the whole page's head is drawn with fewer dots per inch
 _FEET = ("footer_name", "footer_contact", "footer_url")
 _SEATS = ("seats", "seat", "lit-seat")
-_PAIR = ("table", "lockup", "logo", "separator", "mark")
+_COMPANIONS = ("eu", "eu-statement", "sdg", "sdg-line", "sdg-statement")
+_PAIR = ("table", "lockup", "logo", "separator", "mark", *_COMPANIONS)
 _NONE = 1  # px: a head that takes no room
 
 
@@ -59,6 +60,8 @@ def set_feet(section: Section, letter: Letter) -> None:
 
 def alt_text(order: Order) -> str:
     """Return what the pair's picture says to those who do not see it."""
+    if order.composition.brief.partners:  # the scene knows in which order they stand
+        return order.composition.scene.title
     names = (order.composition.brief.name, order.campaign.hashtag)
     return " · ".join(name for name in names if name)
 

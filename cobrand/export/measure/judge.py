@@ -129,7 +129,8 @@ def spaces(case: Case) -> tuple[Finding, ...]:
     slack = 1.5 * case.pixel / given.unit
     found = [_least("file.clear_space", "lockup", measured.clear, rules.clear_space, slack)]
     if measured.gap is not None:
-        wanted = rules.gap_with_line if given.separator else rules.gap_without_line
+        lined = given.separator and not given.partners  # of several, the two may be far apart
+        wanted = rules.gap_with_line if lined else rules.gap_without_line
         found.append(_least("file.gap", "lockup", measured.gap, wanted, 2 * slack))
     return tuple(found)
 

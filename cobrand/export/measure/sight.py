@@ -86,11 +86,12 @@ def look(shown: View, scene: Scene, promise: Promise, rules: Rules, *, lossy: bo
     A file's pixels are compared with the same pixels of the drawing alone: so the edges are
     known finer than a pixel, and small files do not make thin strokes look weaker.
     """
-    boxes = {role: box for role in (*MARKS, "separator") if (box := scene.box(role))}
-    window = shown.near(boxes["logo"].union(boxes["mark"]).grown(_AROUND * promise.unit))
-    window = window.within(_WINDOW)
-    here = _layer(window, promise, lossy=lossy)
-    there = _layer(view.reference(scene, PAIR, window, promise.backing), promise, lossy=lossy)
+    roles = MARKS if promise.partners else (*MARKS, "separator")
+    boxes = {role: box for role in roles if (box := scene.box(role))}
+    near = shown.near(boxes["logo"].union(boxes["mark"]).grown(_AROUND * promise.unit))
+    drawn = view.reference(scene, PAIR, near, promise.backing).within(_WINDOW)
+    window = near.within(_WINDOW)
+    here, there = (_layer(each, promise, lossy=lossy) for each in (window, drawn))
     zones = _zones(boxes, promise)
     parts = {role: _part(here, there, zone) for role, zone in zones.items()}
     found = {
@@ -123,7 +124,7 @@ def _zones(boxes: dict[str, Box], promise: Promise) -> dict[str, Box]:
     room = 0.45 * between
     if line is not None:
         room = 0.8 * min(line.distance(boxes["logo"]), line.distance(boxes["mark"]))
-    room = max(1.0, min(room, promise.unit))
+    room = max(1.0, min(room, (0.8 if promise.partners else 1.0) * promise.unit))
     reach = {"separator": max(1.0, 0.2 * room)}
     return {role: box.grown(reach.get(role, room)) for role, box in boxes.items()}
 

@@ -101,11 +101,24 @@ def reference(
 
 
 def smaller(pixels: array.Bytes, most: int) -> array.Bytes:
-    """Return the picture with blocks of pixels averaged until its area is at most `most`."""
-    height, width = pixels.shape[:2]
+    """Return the picture with blocks of pixels averaged until its area is at most `most`.
+
+    Colours count as much as they cover: what is transparent has none.
+    """
     step = _step(pixels, most)
     if step == 1:
         return pixels
+    if pixels.shape[2] == 3:
+        return _averaged(pixels, step)
+    alpha = pixels[..., 3:].astype(np.uint32)
+    shades = _averaged(np.asarray((pixels[..., :3] * alpha + 127) // 255, np.uint8), step)
+    cover = _averaged(pixels[..., 3:], step)
+    whole = shades.astype(np.uint32) * 255 // np.maximum(cover, 1)
+    return np.concatenate((np.minimum(whole, 255).astype(np.uint8), cover), axis=2)
+
+
+def _averaged(pixels: array.Bytes, step: int) -> array.Bytes:
+    height, width = pixels.shape[:2]
     rows, columns = height // step, width // step
     cut = pixels[: rows * step, : columns * step]
     sums = sum(cut[row::step].astype(np.uint32) for row in range(step))

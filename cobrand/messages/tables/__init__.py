@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from cobrand.messages.tables.company import COMPANY
 from cobrand.messages.tables.doctor import DOCTOR
 from cobrand.messages.tables.export import EXPORT
 from cobrand.messages.tables.logo import LOGO
@@ -17,6 +18,7 @@ SENTENCES: Mapping[str, Sentence] = {
     **LOGO,
     **DOCTOR,
     **RULES,
+    **COMPANY,
     **MEASURED,
     **EXPORT,
     **RESOURCE,
