@@ -211,7 +211,7 @@ _ROWS = {
     ),
     "roster.logo-outside": Sentence(
         "Outside of the folder",
-        "{given} lies outside of the roster's folder and of the folder of logos, so it is not read. "
+        "{given} lies outside of the roster's folder and of the folder of logos: it is not read. "
         ""
         "Copy it there, or allow it by --outside.",
     ),
@@ -228,4 +228,24 @@ _ROWS = {
     ),
 }
 
-ROSTER = {**_FILES, **_ABOUT, **_ROWS}
+_BEFORE = {
+    "roster.no-glyphs": Sentence(
+        "Letters without a font",
+        "No font here draws {letters}. Install a font that does, or write it another way.",
+        "No font here draws these {count} letters: {letters}. "
+        "Install a font that does, or write them another way.",
+    ),
+    "roster.may-not-fit": Sentence(
+        "May not fit",
+        "{role:Words} may be too long for {formats}. Look at one of them, or shorten it.",
+    ),
+    "roster.nothing-to-make": Sentence(
+        "Nothing to make",
+        "Nothing can be made of this row: every card needs words that are missing. Write them.",
+    ),
+    "roster.words-missing": Sentence(
+        "Words missing", "Some cards are left out, because this is missing: {words}. Write it."
+    ),
+}
+
+ROSTER = {**_FILES, **_ABOUT, **_ROWS, **_BEFORE}
