@@ -10,8 +10,8 @@ from cobrand.model.geometry import Box, union
 from cobrand.model.text import Direction, Outline, TextLine, TextStyle, Typesetter
 
 _SIZE = 100.0
-_WIDEST = 14
-"""Letters in a line of a long name."""
+_SHORTEST, _LINES = 11, 3
+"""Letters in a line of a name at the least, and about how many lines a long name takes."""
 _AIR = 0.18
 _COLOUR = "#13242B"
 _SHORT = 20
@@ -56,9 +56,9 @@ def direction_of(text: str) -> Direction:
 
 def _rows(text: str, typesetter: Typesetter) -> Iterator[str]:
     """Yield the lines of the words, cut where lines may end."""
-    row = ""
+    row, widest = "", max(_SHORTEST, len(text) // _LINES + 2)
     for piece in typesetter.pieces(text, "en"):
-        if row and len(row.rstrip()) + len(piece.rstrip()) > _WIDEST and len(text) > _SHORT:
+        if row and len(row.rstrip()) + len(piece.rstrip()) > widest:
             yield row.strip()
             row = ""
         row += piece

@@ -118,7 +118,8 @@ def _fields(heading: Line, names: Names) -> tuple[dict[int, str], list[Finding]]
 
 
 def _nameless(heading: Line, names: Names) -> RosterError:
-    near = next(filter(None, map(names.nearest, heading.cells)), "")
+    unknown = (cell for cell in heading.cells if cell and not names.known(cell))
+    near = next((near for near in map(names.nearest, unknown) if names.field(near) == _NEEDED), "")
     return RosterError("roster.no-name-column", headings=_list(heading.cells), did_you_mean=near)
 
 

@@ -54,8 +54,10 @@ class Index:
         """
         wanted = folded(name.rpartition(".")[0] if "." in name else name)
         lists = sorted((self.pieces.get(each, []) for each in set(_pieces(wanted))), key=len)
+        lists = [each for each in lists if each]
+        rare = [each for each in lists if len(each) <= _COMMON] or lists[:1]
         near: dict[str, int] = defaultdict(int)
-        for listed in [each for each in lists if each][:_RAREST]:
+        for listed in rare[:_RAREST]:
             for stem in listed[:_COMMON]:
                 near[stem] += 1
         tried = sorted(near, key=lambda stem: (-near[stem], stem))[:_TRIED]

@@ -100,9 +100,10 @@ class Files:
         return Matched("", (_missing(field, said, self._index.alike(name), self._logos),))
 
     def _chosen(self, found: list[Path], field: str, name: str) -> Matched:
-        """Take the one file, or the best of those that differ in their ending alone, and say so."""
+        """Take the one file, or the best kind of several of one name in one folder, and say so."""
         best = min(found, key=_rank)
-        if any(each.with_suffix("") != best.with_suffix("") for each in found):
+        endings = [_rank(each)[0] for each in found]
+        if endings.count(min(endings)) > 1 or len({each.parent for each in found}) > 1:
             listed = self._list(found)
             return Matched("", (breach("roster.logo-ambiguous", field=field, files=listed),))
         if len(found) > 1:

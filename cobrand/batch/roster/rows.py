@@ -22,9 +22,10 @@ _LOGO = "logo"
 def rows(grid: Grid, columns: Columns, maker: Maker, take: Take) -> Iterator[Row]:
     """Yield a row for every line; `take` puts a picture of the file into a file of its own."""
     taken, first = Taken(), dict[str, int]()
-    pictures = _by_row(grid, columns.fields)
+    pictures, covered = _by_row(grid, columns.fields), _covered(grid)
     for line in columns.rows:
-        texts = fields.read(line, columns.fields, grid.errors)
+        worded = _worded(columns.fields, covered.get(line.number, frozenset()))
+        texts = fields.read(line, worded, grid.errors)
         own, lost = _taken_out(pictures.get(line.number, {}), take)
         made = maker.made(texts.by_field, own)
         name = made.brief.name
@@ -39,6 +40,21 @@ def rows(grid: Grid, columns: Columns, maker: Maker, take: Take) -> Iterator[Row
             languages=made.languages,
             formats=made.formats,
         )
+
+
+def _covered(grid: Grid) -> dict[int, frozenset[int]]:
+    """Return the columns over which pictures lie, by row."""
+    found: dict[int, frozenset[int]] = {}
+    for (row, column), _ in grid.pictures:
+        found[row] = found.get(row, frozenset()) | {column}
+    return found
+
+
+def _worded(known: Mapping[int, str], covered: frozenset[int]) -> Mapping[int, str]:
+    """Return the columns that say something in a row: what a picture lies over, says nothing."""
+    if not covered:
+        return known
+    return {column: field for column, field in known.items() if column not in covered}
 
 
 def _again(number: int, name: str, first: dict[str, int]) -> tuple[Finding, ...]:

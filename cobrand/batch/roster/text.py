@@ -35,7 +35,9 @@ _USUAL = (
 )
 """Encodings of one byte, the likeliest first, each with the letters its languages use most."""
 _SIGNS = frozenset("’‘“”–—…«»·°©®€¡¿§ªº\u00a0،؛؟")
-_WRONG = 3
+_EASTERN = frozenset(("CJK", "HIRAGANA", "KATAKANA", "HANGUL"))
+"""Scripts that stand mixed, and whose letters of two bytes seldom come about by chance."""
+_WRONG, _EASTERN_LETTER, _SMALL_START = 3.0, 0.25, 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,10 @@ def _wide(data: bytes) -> str:
         return ""
     first, second = sample[::2].count(0), sample[1::2].count(0)
     name = "utf-16-le" if second > first else "utf-16-be"
-    return name if _decodes(data, name) and "\0" not in data.decode(name) else ""
+    if not _decodes(data, name):
+        return ""
+    text = data.decode(name)
+    return name if "\0" not in text and ("\n" in text or "\r" in text) else ""
 
 
 def _decodes(data: bytes, encoding: str) -> bool:
@@ -135,20 +140,40 @@ def _strange(text: str, encoding: str) -> float:
 def _oddity(text: str, place: int, usual: str) -> float:
     """Return what speaks against one letter where it stands: nothing, or up to 3."""
     letter = text[place]
-    before, after = text[max(0, place - 1) : place], text[place + 1 : place + 2]
+    before, after = (
+        each if each.isalpha() or unicodedata.category(each or " ")[0] == "M" else ""
+        for each in (text[max(0, place - 1) : place], text[place + 1 : place + 2])
+    )
     if unicodedata.category(letter) == "Cc":
         return _WRONG
     if letter in _SIGNS:
         return 0.0
-    inside = before.isalpha() and after.isalpha()
-    if not letter.isalpha() and unicodedata.category(letter)[0] != "M":
-        return _WRONG if inside else 1.0
-    if any(_script(letter) != _script(other) for other in (before, after) if other.isalpha()):
+    if unicodedata.category(letter)[0] == "M":
+        return 0.0 if letter in usual else 0.5 if before else _WRONG
+    if not letter.isalpha():
+        return _WRONG if before and after else 1.0
+    return _odd_letter(letter, before, after, usual)
+
+
+def _odd_letter(letter: str, before: str, after: str, usual: str) -> float:
+    """Return what speaks against a letter between two that may be none."""
+    if any(_script(letter) != _script(other) for other in (before, after) if other):
         return _WRONG
     if before.islower() and letter.isupper():
         return 2.0
-    return 0.0 if letter in usual else 0.5
+    if _script(letter) in _EASTERN:
+        return _EASTERN_LETTER
+    return (0.0 if letter in usual else 0.5) + (
+        _SMALL_START if _starts_small(letter, before) else 0
+    )
+
+
+def _starts_small(letter: str, before: str) -> bool:
+    """Say whether a word begins with a small letter: names do not, where there are capitals."""
+    return letter.islower() and not before
 
 
 def _script(letter: str) -> str:
-    return unicodedata.name(letter, "").partition(" ")[0]
+    """Return the first word of what Unicode calls a letter; East Asian scripts count as one."""
+    name = unicodedata.name(letter, "").partition(" ")[0]
+    return "CJK" if name in _EASTERN else name
