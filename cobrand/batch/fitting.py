@@ -12,8 +12,11 @@ from cobrand.model.campaign import Vocabulary
 from cobrand.model.template import Arrangement, Slot
 from cobrand.model.text import Script, TextStyle, Typesetter
 
-_RAGGED = 0.9
-"""Share of a line that words fill: lines end between words."""
+_RAGGED = 0.8
+"""Share of the lines that words fill before they grow too small: lines end between words, and
+others need room too. From laying out names and messages of all lengths in every format."""
+_BESIDE_TABLE = 0.55
+"""Share of a card's width that is left where the strip with the marks stands at its end."""
 _OWN = {"organisation.name": "name"}
 
 
@@ -56,6 +59,8 @@ def _width(slot: Slot, arrangement: Arrangement, job: KitJob) -> float:
     u = job.format.size.short / 24
     safe = job.format.safe
     inside = job.format.size.width - max(2 * arrangement.margin * u, safe.left + safe.right)
+    if arrangement.table and arrangement.table.edge == "end":
+        inside *= _BESIDE_TABLE
     return slot.box[2] * inside / (least * u)
 
 
