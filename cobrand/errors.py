@@ -3,6 +3,7 @@
 * CobrandError
   x LogoError       + LogoNotFound  + LogoUnreadable  + LogoTooLarge
   x ResourceError   + UnknownId     + BadResource
+  x RosterError     a table of organisations that cannot be used as a whole
   x ExportError     + UnknownKind   + TargetExists    + WriteFailed
   x PartMissing     a system part (libcairo) that this computer does not have
   x DrawingFailed   a drawing that the rasteriser refuses
@@ -73,6 +74,12 @@ class BadResource(ResourceError):
     """A resource file has an unknown key or a value that cannot be used."""
 
     code = "resource.bad"
+
+
+class RosterError(CobrandError):
+    """A table of organisations cannot be used as a whole."""
+
+    code = "roster"
 
 
 class ExportError(CobrandError):

@@ -5,28 +5,26 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_MOST_BYTES = 120
+MOST_BYTES = 120
+"""Of a stem: with endings, numbers and a ground it stays far under the 255 that disks allow."""
 _KEPT = ("L", "N", "M")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|clock|conin|conout|com[0-9¹²³]|lpt[0-9¹²³])")
+_UNSEEN = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
+)
+"""Letters and marks that nobody sees: two names may differ by them alone."""
 
 
 def stem(text: str, instead: str = "organisation") -> str:
     """Return lower-case letters and digits of any script, with hyphens between the words."""
-    composed = unicodedata.normalize("NFC", text).lower()
+    composed = unicodedata.normalize("NFC", _UNSEEN.sub("", text)).lower()
     letters = "".join(_letter(character) for character in composed)
     words = "-".join(letters.split())
-    safe = _cut(words, _MOST_BYTES) or instead
+    safe = cut(unicodedata.normalize("NFC", _written(words)), MOST_BYTES) or instead
     return f"{safe}-kit" if _RESERVED.fullmatch(safe) else safe
 
 
-def _letter(character: str) -> str:
-    category = unicodedata.category(character)
-    if category == "Cf" or character in "'’":
-        return ""
-    return character if category.startswith(_KEPT) else " "
-
-
-def _cut(text: str, most: int) -> str:
+def cut(text: str, most: int) -> str:
     """Shorten to `most` bytes without parting a letter from its marks."""
     if len(text.encode()) <= most:
         return text
@@ -36,3 +34,16 @@ def _cut(text: str, most: int) -> str:
             kept = kept[:-1]
         kept = kept[:-1]
     return kept.rstrip("-")
+
+
+def _written(words: str) -> str:
+    """Return words from their first letter or digit: a mark alone has nothing to stand on."""
+    places = (place for place, each in enumerate(words) if unicodedata.category(each)[0] in "LN")
+    return words[next(places, len(words)) :]
+
+
+def _letter(character: str) -> str:
+    category = unicodedata.category(character)
+    if category == "Cf" or character in "'’":
+        return ""
+    return character if category.startswith(_KEPT) else " "

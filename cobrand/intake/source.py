@@ -5,12 +5,14 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
 from cobrand.errors import LogoNotFound
 from cobrand.intake.door import LARGEST_FILE, check_size
 
+_HEAD = 65_536
 _NAMES = ("EIO", "ESTALE", "ENODEV", "ENXIO", "ENOTCONN", "ETIMEDOUT", "EHOSTDOWN", "EHOSTUNREACH",
           "ENETDOWN", "ENETUNREACH", "EREMOTEIO", "ENOMEDIUM")  # fmt: skip
 _AWAY = frozenset(getattr(errno, name) for name in _NAMES if hasattr(errno, name))
@@ -19,10 +21,27 @@ _AWAY = frozenset(getattr(errno, name) for name in _NAMES if hasattr(errno, name
 
 def load(path: Path) -> bytes:
     """Return a file's bytes; pipes, devices and folders are not even opened for reading."""
+    return _read(path, lambda handle: handle.read(LARGEST_FILE + 1))
+
+
+def head(path: Path) -> bytes:
+    """Return as much of a file as its kind is told by: its first bytes, and its last."""
+    return _read(path, _ends)
+
+
+def _ends(handle: BinaryIO) -> bytes:
+    first = handle.read(_HEAD)
+    if len(first) < _HEAD:
+        return first
+    handle.seek(max(_HEAD, handle.seek(0, os.SEEK_END) - _HEAD))
+    return first + handle.read(_HEAD)
+
+
+def _read(path: Path, take: Callable[[BinaryIO], bytes]) -> bytes:
     try:
         with _opened(path) as handle:
             _check(os.fstat(handle.fileno()), path)
-            return handle.read(LARGEST_FILE + 1)
+            return take(handle)
     except FileNotFoundError as error:
         raise LogoNotFound("logo.not-found", path=path.name) from error
     except PermissionError as error:

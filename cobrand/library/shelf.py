@@ -12,6 +12,7 @@ from cobrand.library.campaigns import read_campaign
 from cobrand.library.companions import Texts, read_companions, with_companions
 from cobrand.library.formats import read_format
 from cobrand.library.places import Places, shipped
+from cobrand.library.rosters import Named, read_columns, read_languages
 from cobrand.library.samples import Sample, read_sample
 from cobrand.library.scripts import read_scripts
 from cobrand.library.table import Table, unknown
@@ -116,6 +117,24 @@ class Library:
     def sample(self) -> Sample:
         """Return the shipped sample organisation."""
         return self._sample
+
+    def sample_roster(self) -> Path:
+        """Return the roster that shows what a roster is: partners of the campaign, names only."""
+        name = "sample/roster.csv"
+        found = self._places.find(name)
+        if found is None:
+            raise BadResource("resource.bad.no-file", file=name)
+        return found
+
+    @cached_property
+    def columns(self) -> Named:
+        """(Field, names) of every column of a roster, the field's own name first."""
+        return read_columns(self._places)
+
+    @cached_property
+    def language_names(self) -> Named:
+        """(Tag, names) of what people call languages in many languages."""
+        return read_languages(self._places)
 
     def icon(self, name: str) -> bytes:
         """Return an icon's drawing, such as "undo"."""

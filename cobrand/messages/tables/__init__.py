@@ -10,6 +10,7 @@ from cobrand.messages.tables.export import EXPORT
 from cobrand.messages.tables.logo import LOGO
 from cobrand.messages.tables.measured import MEASURED
 from cobrand.messages.tables.resource import RESOURCE
+from cobrand.messages.tables.roster import ROSTER
 from cobrand.messages.tables.rules import RULES
 from cobrand.messages.tables.sentence import Sentence
 from cobrand.messages.tables.use import USE
@@ -22,6 +23,7 @@ SENTENCES: Mapping[str, Sentence] = {
     **MEASURED,
     **EXPORT,
     **RESOURCE,
+    **ROSTER,
     **USE,
 }
 

@@ -88,7 +88,10 @@ VARIANTS = {
     "colour": "version in colour",
 }
 
-NAMES = {**FILES, **ROLES, **LIMITS, **GROUNDS, **PLACES_INSIDE, **VARIANTS}
+DELIMITERS = {"delimiter.tab": "tab"}
+"""Signs that part cells and cannot be shown."""
+
+NAMES = {**DELIMITERS, **FILES, **ROLES, **LIMITS, **GROUNDS, **PLACES_INSIDE, **VARIANTS}
 
 WORDS = (
     "{share} stronger",
