@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from cobrand.errors import UnknownKind
-from cobrand.export import docx, files, image, measure, vector
+from cobrand.export import docx, eps, files, image, measure, vector
 from cobrand.export.order import Made, Order, Writer
 from cobrand.export.written import TWINS, Measured, Written
 from cobrand.model.campaign import Campaign
@@ -23,6 +23,7 @@ WRITERS: Mapping[str, Writer] = {
     "webp": image.picture,
     "svg": vector.svg,
     "pdf": vector.pdf,
+    "eps": eps.eps,
     "docx": docx.letterhead,
 }
 

@@ -8,7 +8,7 @@ from cobrand.library.table import Table
 from cobrand.model.format import Format, KitEntry, Use
 from cobrand.model.geometry import Box, Insets, Size
 
-Kind = Literal["png", "jpeg", "webp", "svg", "pdf", "docx"]
+Kind = Literal["png", "jpeg", "webp", "svg", "pdf", "eps", "docx"]
 Unit = Literal["px", "mm", "in"]
 
 

@@ -9,7 +9,7 @@ from cobrand.export.measure.sight import Sight
 from cobrand.export.order import Order
 from cobrand.export.written import Measured
 from cobrand.model.colour import difference
-from cobrand.model.finding import Finding, breach, kept, warning
+from cobrand.model.finding import Finding, breach, kept, note, warning
 from cobrand.model.geometry import PX_PER_MM, Box, Size
 from cobrand.model.scene import Promise
 from cobrand.rules import spacing
@@ -83,7 +83,7 @@ def pages(case: Case) -> tuple[Finding, ...]:
 
 def words(case: Case) -> tuple[Finding, ...]:
     """Say whether the file names itself and its language, where its kind can."""
-    if case.measured.kind in {"png", "jpeg", "webp"}:
+    if case.measured.kind in {"png", "jpeg", "webp", "eps"}:
         return ()
     scene, measured = case.order.scene, case.measured
     pairs = (
@@ -100,6 +100,8 @@ def words(case: Case) -> tuple[Finding, ...]:
 def promise(case: Case) -> tuple[Finding, ...]:
     """Say where the pixels are not what the scene promised: a fault of ours, a breach for them."""
     sight = case.sight
+    if sight is None and case.measured.kind == "eps":
+        return _unseen(case)
     if sight is None:
         return (breach("proof.disagrees", "lockup", what="lockup"),) if _promised(case) else ()
     found = [
@@ -119,6 +121,13 @@ def promise(case: Case) -> tuple[Finding, ...]:
         make("file.drawing", "lockup", measured=round(100 * sight.unlike, 1), limit=100 * _UNLIKE)
     )
     return tuple(found)
+
+
+def _unseen(case: Case) -> tuple[Finding, ...]:
+    """Say that an EPS file's form was read and its drawing was not, or that the form is wrong."""
+    if not case.measured.sound:
+        return (breach("proof.disagrees", "lockup", what="form"),)
+    return (note("file.unseen", "lockup"),)
 
 
 def spaces(case: Case) -> tuple[Finding, ...]:

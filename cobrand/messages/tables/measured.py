@@ -93,6 +93,11 @@ MEASURED = {
         kept="In the file, {role:words} is {measured:.1} : 1 against what is behind it; "
         "{limit} : 1 is needed.",
     ),
+    "file.unseen": Sentence(
+        "Read, not looked at",
+        "The form of this EPS file and its box, clear space included, were read and are right. "
+        "Its drawing was not looked at, because Ghostscript is not installed here.",
+    ),
     "proof": Sentence("Proof", "The proof and the file do not agree. Make the file again."),
     "proof.disagrees": Sentence(
         "Not as laid out",
