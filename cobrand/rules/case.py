@@ -28,13 +28,16 @@ class Sight:
     """What is seen of the pair.
 
     `ratio` is the logo's prominence over the mark's; `contrast` is the logo's against what lies
-    behind it, `lost` the share of it that melts in, `letter` the height of its smallest letter.
+    behind it, `lost` the share of it that melts in; `letter` and `mark_letter` are the heights of
+    the smallest letters, `off_baseline` is how far apart the two lines of words stand, in px.
     """
 
     ratio: float
     contrast: float
     lost: float
     letter: float
+    mark_letter: float
+    off_baseline: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +91,17 @@ def behind(scene: Scene, box: Box) -> Colour:
     return colour
 
 
+def room(scene: Scene, box: Box) -> Box:
+    """Return the table that holds a box, or the page."""
+    held = Box.of(scene.size)
+    for item in scene.find("table"):
+        if item.box.holds(box, 1):
+            held = item.box
+    return held
+
+
 def _promised(promise: Promise) -> Sight:
-    return Sight(promise.ratio, promise.contrast, promise.lost, promise.letter)
+    return Sight(promise.ratio, promise.contrast, promise.lost, promise.letter, promise.mark_letter)
 
 
 def _seen(scene: Scene, logo: Box, mark: Box, marks: Marks, rules: Rules) -> Sight:
@@ -99,5 +111,18 @@ def _seen(scene: Scene, logo: Box, mark: Box, marks: Marks, rules: Rules) -> Sig
     )
     against = balance.prominence(theirs, mark.height, rules)
     ratio = balance.prominence(ours, logo.height, rules) / against if against else 1.0
-    letter = marks.logo.traits.letter * logo.height
-    return Sight(ratio, ours.contrast, ours.lost, letter)
+    return Sight(
+        ratio,
+        ours.contrast,
+        ours.lost,
+        marks.logo.traits.letter * logo.height,
+        marks.mark.traits.letter * mark.height,
+        _off_baseline(logo, mark, marks),
+    )
+
+
+def _off_baseline(logo: Box, mark: Box, marks: Marks) -> float | None:
+    one, other = marks.logo.traits.baseline, marks.mark.traits.baseline
+    if one is None or other is None:
+        return None
+    return abs(logo.top + one * logo.height - mark.top - other * mark.height)

@@ -8,11 +8,12 @@ from cobrand.model.campaign import Campaign
 from cobrand.model.finding import Finding, breach, kept, note, warning
 from cobrand.model.format import Format
 from cobrand.model.geometry import PX_PER_MM, Box
-from cobrand.model.scene import Drawing, Picture, Scene, Words
-from cobrand.rules import spacing, words
-from cobrand.rules.case import Case, Marks, case_of
+from cobrand.model.scene import Fill, Scene, Words
+from cobrand.rules import small, spacing, untouched, verdict, words
+from cobrand.rules.case import Case, Marks, case_of, room
 
-_EVEN = 0.995  # a share that counts as met
+_EVEN = small.EVEN
+_ON_LINE = 0.01  # of the taller mark's height: nearer two baselines are one
 
 
 Check = Callable[[Case], tuple[Finding, ...]]
@@ -35,7 +36,8 @@ def review(
     case = case_of(scene, campaign, format_, marks)
     if case is None:
         return findings
-    return (*(finding for check in CHECKS for finding in check(case)), *findings)
+    seen = () if marks is None else untouched.untouched(case, marks)
+    return (*(finding for check in CHECKS for finding in check(case)), *seen, *findings)
 
 
 def _judged(good: bool, code: str, role: str, measured: float, limit: float) -> tuple[Finding, ...]:
@@ -45,14 +47,8 @@ def _judged(good: bool, code: str, role: str, measured: float, limit: float) -> 
 
 def prominence(case: Case) -> tuple[Finding, ...]:
     """Rule 7: both marks are as prominent, within ±8 %; beyond ±15 % unless a limit binds."""
-    rules, off = case.campaign.rules, abs(case.sight.ratio - 1)
-    values = {"measured": round(case.sight.ratio, 3), "limit": rules.ratio_ok}
-    if off <= rules.ratio_ok:
-        return (kept("rule.equal_prominence", "logo", **values),)
-    if case.promise.limit:
-        return (warning("rule.prominence_limit", "logo", **values, bound=case.promise.limit),)
-    make = warning if off <= rules.ratio_warn else breach
-    return (make("rule.equal_prominence", "logo", **values),)
+    ratio, limit, rules = case.sight.ratio, case.promise.limit, case.campaign.rules
+    return (verdict.prominence("rule.equal_prominence", ratio, limit, case.format, rules),)
 
 
 def clear_space(case: Case) -> tuple[Finding, ...]:
@@ -84,59 +80,33 @@ def gap(case: Case) -> tuple[Finding, ...]:
 
 
 def separator(case: Case) -> tuple[Finding, ...]:
-    """Rule 3: the line is as wide as it must be and touches neither mark."""
+    """Rule 3: the line is as wide and long as it must be, of the words' colour, and free."""
     line = case.scene.box("separator")
     if line is None:
         return ()
-    pair = case.mark.height if case.stacked else case.lockup.height
-    least = spacing.line_width(pair, case.format.printed, case.campaign.rules)
-    measured = min(line.width, line.height)
-    free = line.distance(case.logo) > 0 and line.distance(case.mark) > 0
-    good = measured >= least * _EVEN and free
+    pair = case.logo.union(case.mark)
+    along = pair.width if case.stacked else pair.height
+    rules = case.campaign.rules
+    least = spacing.line_width(case.mark.height if case.stacked else along, case.format.printed,
+                               rules)  # fmt: skip
+    measured, length = sorted((line.width, line.height))
+    free = min(line.distance(case.logo), line.distance(case.mark)) > 0
+    long = length >= spacing.line_length(along, rules) * _EVEN
+    good = measured >= least * _EVEN and long and free and _in_ink(case)
     make = kept if good else warning
     return (
         make("rule.separator", "separator", measured=round(measured, 2), limit=round(least, 2)),
     )
 
 
-def least_size(case: Case) -> tuple[Finding, ...]:
-    """Rules 4 and 5: the campaign mark is high enough to be read."""
-    least = spacing.least_height(case.format, case.campaign.rules)
-    if least == 0:
-        return ()
-    code, scale = ("rule.min_size_px", 1.0)
-    if case.format.printed:
-        code, scale = "rule.min_size_mm", PX_PER_MM
-    good = case.mark.height >= least * _EVEN
-    return _judged(good, code, "mark", case.mark.height / scale, least / scale)
-
-
-def least_letter(case: Case) -> tuple[Finding, ...]:
-    """Rules 4 and 5: the logo's smallest letter can be read; an estimate, so never a breach."""
-    least = spacing.least_letter(case.format, case.campaign.rules)
-    code, scale = ("rule.letter_px", 1.0)
-    if case.format.printed:
-        code, scale = "rule.letter_mm", PX_PER_MM
-    values = {"measured": round(case.sight.letter / scale, 2), "limit": round(least / scale, 2)}
-    if case.sight.letter >= least * _EVEN:
-        return (kept(code, "logo", **values),)
-    make = note if spacing.small(case.format, case.campaign.rules) else warning
-    return (make(code, "logo", **values),)
-
-
-def resolution(case: Case) -> tuple[Finding, ...]:
-    """Rule 6: a picture has pixels enough for its size on paper or on screen."""
-    least = case.campaign.rules.ppi if case.format.printed else 96.0
-    found: list[Finding] = []
-    for item in case.scene.walk():
-        if isinstance(item, Picture):
-            ppi = item.source.width / (item.box.width / 96)
-            bad = breach if ppi < case.campaign.rules.ppi_fail * least else warning
-            make = kept if ppi >= least * _EVEN else bad
-            found.append(
-                make("rule.effective_ppi", item.role, measured=round(ppi), limit=round(least))
-            )
-    return tuple(found)
+def _in_ink(case: Case) -> bool:
+    """Say whether the line has the colour of words on what lies behind it."""
+    inks = {each.table_text for each in case.campaign.grounds if each.table == case.promise.backing}
+    return all(
+        item.colour in inks
+        for item in case.scene.find("separator")
+        if isinstance(item, Fill) and inks
+    )
 
 
 def order(case: Case) -> tuple[Finding, ...]:
@@ -149,15 +119,43 @@ def order(case: Case) -> tuple[Finding, ...]:
     return (make("rule.order", "lockup"),)
 
 
+def orientation(case: Case) -> tuple[Finding, ...]:
+    """Rule 10: two wide marks stand side by side, where there is room for that at their size."""
+    rules, marks = case.campaign.rules, (case.logo, case.mark)
+    wide = min(box.size.aspect for box in marks) >= rules.wide_aspect
+    if not (case.stacked and wide):
+        return (kept("rule.orientation", "lockup"),)
+    gap = spacing.gap(case.mark.height, case.promise.separator, rules)
+    needed = sum(box.width for box in marks) + gap + 2 * rules.clear_space * case.unit
+    make = note if needed <= room(case.scene, case.lockup).width else kept
+    return (make("rule.orientation", "lockup"),)
+
+
 def align(case: Case) -> tuple[Finding, ...]:
-    """Rule 11: the marks stand on one middle, give or take the shift that levels their ink."""
+    """Rule 11: the marks stand on one middle, give or take the shift that levels their ink.
+
+    Where a common baseline was asked for, they stand on that, or a note says why they do not.
+    """
+    rules, promise = case.campaign.rules, case.promise
+    if promise.align == "baseline" and not case.stacked:
+        return _on_baseline(case)
     if case.stacked:
         off = abs(case.logo.centre.x - case.mark.centre.x) / case.lockup.width
     else:
-        off = abs(case.logo.centre.y - case.mark.centre.y) / case.lockup.height
-    limit = case.campaign.rules.align_shift
-    make = kept if off <= limit + 0.001 else warning
-    return (make("rule.align", "lockup", measured=round(off, 3), limit=limit),)
+        off = abs(case.logo.centre.y - case.mark.centre.y) / max(case.logo.height, case.mark.height)
+    make = kept if off <= rules.align_shift + 0.001 else warning
+    found = (make("rule.align", "lockup", measured=round(off, 3), limit=rules.align_shift),)
+    if not promise.kept_from:
+        return found
+    return (*found, note("rule.no_baseline", "lockup", bound=promise.kept_from))
+
+
+def _on_baseline(case: Case) -> tuple[Finding, ...]:
+    if case.sight.off_baseline is None:
+        return ()
+    off = case.sight.off_baseline / max(case.logo.height, case.mark.height)
+    make = kept if off <= _ON_LINE else warning
+    return (make("rule.baseline", "lockup", measured=round(off, 3), limit=_ON_LINE),)
 
 
 def logo_contrast(case: Case) -> tuple[Finding, ...]:
@@ -181,16 +179,6 @@ def same_mode(case: Case) -> tuple[Finding, ...]:
     if plain:
         return found
     return (*found, note("logo.variant-used", "logo", variant=promise.logo_variant))
-
-
-def distortion(case: Case) -> tuple[Finding, ...]:
-    """Rule 15: nothing is stretched."""
-    most, limit = 0.0, case.campaign.rules.distortion
-    for item in case.scene.walk():
-        if isinstance(item, Drawing | Picture):
-            across, down = item.box.width / item.source.width, item.box.height / item.source.height
-            most = max(most, abs(across / down - 1))
-    return _judged(most <= limit, "rule.distortion", "lockup", most, limit)
 
 
 def safe_zone(case: Case) -> tuple[Finding, ...]:
@@ -252,14 +240,16 @@ CHECKS: tuple[Check, ...] = (
     clear_space,
     gap,
     separator,
-    least_size,
-    least_letter,
-    resolution,
+    small.least_size,
+    small.least_letter,
+    small.resolution,
+    small.placed,
     order,
+    orientation,
     align,
     logo_contrast,
     same_mode,
-    distortion,
+    untouched.distortion,
     safe_zone,
     official_file,
 )

@@ -12,13 +12,14 @@ from cobrand.model.colour import difference
 from cobrand.model.finding import Finding, breach, kept, note, warning
 from cobrand.model.geometry import PX_PER_MM, Box, Size
 from cobrand.model.scene import Promise
-from cobrand.rules import spacing
+from cobrand.rules import spacing, verdict
 
 _EDGE_SHARE, _EDGE_PIXELS = 0.01, 1.6  # of the mark's larger side; of the file's own pixels
 _UNLIKE = 0.02
 _OTHER_BACKING = 5.0  # ΔE
 _EVEN = 0.985  # a share that counts as met when it is counted in pixels
 _SIZE_MM = 0.2
+_SLACK = 0.01  # of prominence, when it is counted in pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,17 +146,11 @@ def spaces(case: Case) -> tuple[Finding, ...]:
 
 def prominence(case: Case) -> tuple[Finding, ...]:
     """Rule 7, in the pixels: both marks are as prominent, unless a limit binds."""
-    ratio, given = case.measured.ratio, case.order.scene.promise
+    ratio, given, order = case.measured.ratio, case.order.scene.promise, case.order
     if ratio is None or given is None:
         return ()
-    rules, off = case.order.campaign.rules, abs(ratio - 1)
-    values = {"measured": round(ratio, 3), "limit": rules.ratio_ok}
-    if off <= rules.ratio_ok + 0.01:
-        return (kept("file.prominence", "logo", **values),)
-    if given.limit:
-        return (warning("rule.prominence_limit", "logo", **values, bound=given.limit),)
-    bad = warning if off <= rules.ratio_warn else breach
-    return (bad("file.prominence", "logo", **values),)
+    rules = order.campaign.rules
+    return (verdict.prominence("file.prominence", ratio, given.limit, order.format, rules, _SLACK),)
 
 
 def least_size(case: Case) -> tuple[Finding, ...]:

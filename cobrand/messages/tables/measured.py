@@ -61,9 +61,10 @@ MEASURED = {
     ),
     "file.prominence": Sentence(
         "Equal prominence, in the file",
-        "In the file, your logo looks {measured:stronger} than the campaign mark. "
-        "Up to {limit:percent} is fine. Set it right with the nudge.",
-        kept="In the file, your logo looks {measured:stronger} than the campaign mark. "
+        "In the file, your logo reads {measured:stronger} than the campaign mark. "
+        "Up to {limit:percent} is fine. The size slider (or --nudge) moves this number by what it "
+        "shows: set it nearer to 0.",
+        kept="In the file, your logo reads {measured:stronger} than the campaign mark. "
         "Up to {limit:percent} is fine.",
     ),
     "file.mark_px": Sentence(

@@ -9,6 +9,13 @@ LIMITS = {
 }
 """What kept the two marks from being equally prominent: `because …`."""
 
+KEPT_FROM = {
+    "no-words": "one of them has no line of words",
+    "too-far": "one of them would stand too far from the middle",
+    "one-above": "they stand one above the other",
+}
+"""What kept the words of both marks from one line: `because …`."""
+
 ROLES = {
     "logo": "your logo",
     "mark": "the campaign mark",
@@ -76,10 +83,11 @@ VARIANTS = {
     "colour": "version in colour",
 }
 
-NAMES = {**FILES, **ROLES, **LIMITS, **GROUNDS, **PLACES_INSIDE, **VARIANTS}
+NAMES = {**FILES, **ROLES, **LIMITS, **KEPT_FROM, **GROUNDS, **PLACES_INSIDE, **VARIANTS}
 
 WORDS = (
     "{share} stronger",
+    "neither stronger nor weaker",
     "{share} weaker",
     "B",
     "KB",
