@@ -1,4 +1,4 @@
-"""Turn a lock-up into EPS: outlines, an exact box with the clear space inside, nothing see-through."""
+"""Turn a lock-up into EPS: outlines, the box of its page with the clear space, all opaque."""
 
 from __future__ import annotations
 
@@ -23,7 +23,9 @@ _PICTURE_PPI = 600
 _LOOKED_AT = 600  # pixels along the longer side, to see whether a mark is see-through
 _UNSEEN, _FULL = 13, 242  # of 255: alpha under which nothing is painted, and from which all is
 _TINT = 0.002  # share of a mark's pixels that may be see-through away from its edges
-_PAINTED = b"\n/ImageType"  # cairo paints what PostScript cannot express, at a resolution of its own
+_PAINTED = (
+    b"\n/ImageType"  # cairo paints what PostScript cannot express, at a resolution of its own
+)
 _BOXES = re.compile(rb"%%BoundingBox:[^\n]*\n")
 _DATE = re.compile(rb"%%CreationDate:[^\n]*\n")
 

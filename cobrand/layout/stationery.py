@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cobrand.layout.pair import line_note, make_pair, pair_items, promise_of
 from cobrand.layout.parts import Parts, Tools
 from cobrand.layout.regions import bled, keep_outs, uncut_of
@@ -144,6 +146,7 @@ def compose_lockup(parts: Parts, tools: Tools) -> tuple[Scene, tuple[Finding, ..
     The page is transparent, unless the pair is made for the dark: what is light would be lost on
     the white that a reader of the file puts behind it.
     """
+    parts = _sized(parts)
     table = choose_table(parts.logo, parts.ground, parts.campaign, tools.eye)
     spec = parts.arrangement.pair
     room = Size(spec.share * parts.format.size.width, spec.height * parts.u)
@@ -159,3 +162,9 @@ def compose_lockup(parts: Parts, tools: Tools) -> tuple[Scene, tuple[Finding, ..
         promise=promise,
     )
     return scene, ()
+
+
+def _sized(parts: Parts) -> Parts:
+    """Return the parts for a lock-up as large as the brief asks."""
+    size = parts.format.size.scaled(parts.brief.options.size)
+    return replace(parts, format=replace(parts.format, size=size))

@@ -56,8 +56,8 @@ def open_file(data: bytes, kind: str, scene: Scene) -> Opened:
 
 
 def _open_picture(data: bytes, kind: str, scene: Scene) -> Opened:
-    shown = bitmap.decode(data, kind).bitmap
-    return Opened(shown.size, "px", view.of_page(shown, scene), lossy=kind != "png")
+    found = bitmap.decode(data, kind)
+    return Opened(found.stored, "px", view.of_page(found.bitmap, scene), lossy=kind != "png")
 
 
 def _open_svg(data: bytes, _kind: str, scene: Scene) -> Opened:

@@ -18,7 +18,7 @@ _FOREIGN = (b"setpagedevice", b"findfont", b"%%BeginFont", b"%%BeginResource: fo
 
 @dataclass(frozen=True, slots=True)
 class Eps:
-    """The file's box in px; whether it is whole and leans on nothing; its drawing as PDF, if any."""
+    """The file's box in px; whether it is whole and self-contained; its drawing as PDF, if any."""
 
     box: Box | None
     sound: bool

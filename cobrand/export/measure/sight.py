@@ -88,9 +88,10 @@ def look(shown: View, scene: Scene, promise: Promise, rules: Rules, *, lossy: bo
     """
     boxes = {role: box for role in (*MARKS, "separator") if (box := scene.box(role))}
     window = shown.near(boxes["logo"].union(boxes["mark"]).grown(_AROUND * promise.unit))
+    drawing = view.reference(scene, PAIR, window, promise.backing).within(_WINDOW)
     window = window.within(_WINDOW)
     here = _layer(window, promise, lossy=lossy)
-    there = _layer(view.reference(scene, PAIR, window, promise.backing), promise, lossy=lossy)
+    there = _layer(drawing, promise, lossy=lossy)
     zones = _zones(boxes, promise)
     parts = {role: _part(here, there, zone) for role, zone in zones.items()}
     found = {
