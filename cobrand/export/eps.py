@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -26,6 +27,7 @@ _TINT = 0.002  # share of a mark's pixels that may be see-through away from its 
 _PAINTED = (
     b"\n/ImageType"  # cairo paints what PostScript cannot express, at a resolution of its own
 )
+_TITLE = 100  # letters; a line of comment has 255 at most
 _BOXES = re.compile(rb"%%BoundingBox:[^\n]*\n")
 _DATE = re.compile(rb"%%CreationDate:[^\n]*\n")
 
@@ -97,16 +99,18 @@ def _headed(data: bytes, size: Size, title: str) -> bytes:
         f"%%HiResBoundingBox: 0 {top - height:.4f} {width:.4f} {top}\n"
         f"%%Title: {_words(title)}\n"
     )
-    return _DATE.sub(b"", _BOXES.sub(head.encode("ascii"), data, count=1), count=1)
+    return _DATE.sub(b"", _BOXES.sub(lambda _: head.encode("ascii"), data, count=1), count=1)
 
 
 def _words(text: str) -> str:
-    """Return a text as PostScript's comments hold it: in 7 bits, within its length of line."""
-    escaped = "".join(
-        f"\\{letter}" if letter in "()\\" else letter if " " <= letter <= "~" else "?"
-        for letter in text
+    """Return a text as PostScript's comments hold it: in 7 bits, accents gone, in a short line."""
+    apart = unicodedata.normalize("NFKD", text.replace("·", "-"))[:_TITLE]
+    plain = "".join(
+        letter if " " <= letter <= "~" else "?"
+        for letter in apart
+        if not unicodedata.combining(letter)
     )
-    return f"({escaped[:200].rstrip(chr(92))})"
+    return "(" + re.sub(r"([()\\])", r"\\\1", plain) + ")"
 
 
 def _said(before: Scene, after: Scene, backing: Colour) -> Iterator[Finding]:
@@ -116,4 +120,10 @@ def _said(before: Scene, after: Scene, backing: Colour) -> Iterator[Finding]:
             continue
         if isinstance(was, Drawing):
             yield note("export.as-picture", now.role, ppi=_PICTURE_PPI)
-        yield note("export.eps-mixed", now.role, colour=backing.hex)
+        if not isinstance(was, Picture) or _soft(was.bitmap):
+            yield note("export.eps-mixed", now.role, colour=backing.hex)
+
+
+def _soft(bitmap: Bitmap) -> bool:
+    alpha = array.pixels(bitmap)[..., 3]
+    return bool(((alpha > _UNSEEN) & (alpha < _FULL)).any())

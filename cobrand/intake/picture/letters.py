@@ -54,17 +54,27 @@ def read(indexed: Bytes) -> Letters:
     """Return what the letters of a mark say; 0 is ground in `indexed`."""
     found = regions.label(indexed)
     height, width = indexed.shape
-    colours = range(1, int(indexed.max()) + 1)
-    lines = [each for value in colours for each in _words(found, value, height)]
+    lines = _in_colours(found, indexed, _MOST_SHARE)
     # Holes in a plate may be letters too, but the holes inside letters must not be taken for them.
     lines = lines or _words(found, 0, height)
+    standing = lines
+    if not lines and width >= WIDE * height:  # capitals alone are as high as their mark
+        standing = _in_colours(found, indexed, 1.0)
     least = min((_letter(line) for line in lines), default=NONE * height) / height
-    return Letters(min(NONE, max(SMALLEST, least)), _baseline(lines, width, height))
+    return Letters(min(NONE, max(SMALLEST, least)), _baseline(standing, width, height))
 
 
-def _words(found: regions.Regions, value: int, height: int) -> list[list[_Form]]:
+def _in_colours(found: regions.Regions, indexed: Bytes, most: float) -> list[list[_Form]]:
+    """Return the lines of letters in all colours; no letter has more than this share of height."""
+    colours, height = range(1, int(indexed.max()) + 1), indexed.shape[0]
+    return [line for value in colours for line in _words(found, value, height, most)]
+
+
+def _words(
+    found: regions.Regions, value: int, height: int, most: float = _MOST_SHARE
+) -> list[list[_Form]]:
     """Return the lines of letters in one colour."""
-    straight = [_straight(line) for line in _lines(_forms(found, value, height))]
+    straight = [_straight(line) for line in _lines(_forms(found, value, height, most))]
     return [
         line
         for line in straight
@@ -90,7 +100,7 @@ def _length(line: list[_Form]) -> int:
     return line[-1].right - line[0].left
 
 
-def _forms(found: regions.Regions, value: int, height: int) -> list[_Form]:
+def _forms(found: regions.Regions, value: int, height: int, most: float) -> list[_Form]:
     """Return the regions of one colour that may be letters, from the left."""
     tall, wide = found.bottom - found.top, found.right - found.left
     fits = (
@@ -98,7 +108,7 @@ def _forms(found: regions.Regions, value: int, height: int) -> list[_Form]:
         & (found.area >= THINNEST * np.maximum(tall, wide))  # thinner is the fringe of an edge
         & (found.area >= 0.12 * tall * wide)
         & (tall >= max(_LEAST_PX, _LEAST_SHARE * height))
-        & (tall <= _MOST_SHARE * height)
+        & (tall <= most * height)
         & (wide <= 6 * tall)
     )
     chosen = np.flatnonzero(fits)
