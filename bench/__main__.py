@@ -1,9 +1,10 @@
-"""Times what people wait for, on the shipped sample, and prints medians with their spread."""
+"""Times what people wait for, on the shipped sample; `balance` compares ways to size logos."""
 
 from __future__ import annotations
 
 import os
 import statistics
+import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -11,6 +12,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from bench.balance import command as balance
 from cobrand import intake, kit
 from cobrand.engine import Engine
 from cobrand.library import Library
@@ -61,4 +63,6 @@ def main() -> None:
         print(f"{name:36}{least:9.1f}{median:9.1f}{most:9.1f}")
 
 
+if sys.argv[1:2] == ["balance"]:
+    sys.exit(balance.run(sys.argv[2:]))
 main()

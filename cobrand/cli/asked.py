@@ -124,14 +124,15 @@ def options(asked: Namespace, base: Options) -> Options:
             least=-_MOST_NUDGE,
             most=_MOST_NUDGE,
         )
-    return Options(
+    return replace(
+        base,
         pairing=_pairing(asked) or base.pairing,
         separator=base.separator and not asked.no_separator,
         campaign_first=base.campaign_first or asked.campaign_first,
         nudge=nudge,
         order=getattr(asked, "order", None) or base.order,
-        align=base.align,
         show_boxes=base.show_boxes or getattr(asked, "show_boxes", False),
+        align=asked.align or base.align,
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from cobrand.cli import asked as asking
-from cobrand.cli import world
+from cobrand.cli import sizes, world
 from cobrand.cli.console import Console
 from cobrand.cli.outcome import described_file, exit_code, show_file
 from cobrand.engine import Engine
@@ -15,6 +15,7 @@ from cobrand.errors import WrongUse
 from cobrand.export import WRITERS
 from cobrand.library import Library
 from cobrand.model.brief import Brief
+from cobrand.model.finding import Finding, Severity
 from cobrand.model.format import Format
 
 _KINDS = {"jpg": "jpeg"}
@@ -44,7 +45,18 @@ def lockup(asked: Namespace, console: Console, open_engine: world.Open | None = 
     engine = (open_engine or world.opener(asked))()
     chosen = next(each for each in engine.library.formats() if each.use == "lockup")
     base = replace(_first_card(chosen), logo=str(file), name=asking.name_of(file))
-    return _write(asked, console, engine, asking.brief(asked, base), target, kind)
+    brief = asking.brief(asked, base)
+    engine.check(brief)
+    usual = engine.compose(brief, engine.logo(brief)).scene.size
+    times = sizes.times(asked, usual)
+    scale = sizes.scale(asked, kind, usual.scaled(times))
+    brief = replace(brief, options=replace(brief.options, size=times))
+    return _write(asked, console, engine, brief, target, kind, scale=scale)
+
+
+def _of_the_pair(found: Finding) -> bool:
+    """Say whether a kept rule is what people ask about a lock-up: how even, and how small."""
+    return found.severity is Severity.KEPT and found.code in {"file.prominence", "rule.placed"}
 
 
 def kind_of(target: Path) -> str:
@@ -81,14 +93,23 @@ def _first_card(chosen: Format) -> Brief:
 
 
 def _write(
-    asked: Namespace, console: Console, engine: Engine, brief: Brief, target: Path, kind: str
+    asked: Namespace,
+    console: Console,
+    engine: Engine,
+    brief: Brief,
+    target: Path,
+    kind: str,
+    *,
+    scale: float = 1.0,
 ) -> int:
     engine.check(brief)
     composition = engine.compose(brief, engine.logo(brief), engine.guests(brief))
-    written = engine.export(composition, target, kind, overwrite=asked.replace)
+    written = engine.export(composition, target, kind, overwrite=asked.replace, scale=scale)
     if brief.options.show_boxes:  # the boxes are in the way of measuring the file
         written = replace(written, findings=composition.findings)
     if asked.json:
         console.document(described_file(console.language, written))
+    if composition.format.use == "lockup":
+        console.tell_findings(each for each in written.findings if _of_the_pair(each))
     show_file(console, written)
     return exit_code(written.findings, asked.strict)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from cobrand.cli.command import Command, Option
+from cobrand.model.brief import Align
 from cobrand.model.care import MENDINGS
 
 JSON = Option("--json", "print one JSON document on standard output, and nothing else")
@@ -46,6 +49,13 @@ PAIR = (
     Option("--horizontal", "set the marks side by side"),
     Option("--no-separator", "leave out the line between the marks"),
     Option("--campaign-first", "let the campaign mark lead"),
+    Option(
+        "--align",
+        "set marks side by side level at their middle, or on the line their words stand on",
+        "text",
+        "WAY",
+        get_args(Align),
+    ),
     Option(
         "--nudge",
         "make the logo more or less prominent, -10 to 10 per cent",
@@ -159,7 +169,10 @@ LOCKUP = Command(
     least=1,
     most=1,
     options=(
-        Option("--out", "the file to make: .svg, .pdf, .png", "text", "FILE"),
+        Option("--out", "the file to make: .svg, .pdf, .eps, .png", "text", "FILE"),
+        Option("--width", "its width, clear space included, as 120mm or 800px", "text", "LENGTH"),
+        Option("--height", "its height, clear space included", "text", "LENGTH"),
+        Option("--scale", "pixels of a picture to a px: 1, 2 or 4", "number", "N"),
         *COMPANY,
         *PAIR,
         *CARE,
@@ -173,6 +186,8 @@ LOCKUP = Command(
     ),
     examples=(
         "cobrand lockup logo.svg --out pair.svg --stacked",
+        "cobrand lockup logo.svg --out pair.eps --width 120mm",
+        "cobrand lockup logo.svg --out pair@2x.png --scale 2",
         "cobrand lockup a.svg --partner b.svg=Beta --partner c.svg=Gamma --out all.svg",
     ),
 )

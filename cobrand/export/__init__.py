@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from cobrand.errors import UnknownKind
-from cobrand.export import docx, files, image, measure, vector
+from cobrand.export import docx, eps, files, image, measure, vector
 from cobrand.export.order import Made, Order, Writer
 from cobrand.export.written import TWINS, Measured, Written
 from cobrand.model.campaign import Campaign
 from cobrand.model.composition import Composition
 from cobrand.model.finding import Finding
+from cobrand.model.format import at_scale
 from cobrand.model.template import Template
 
 __all__ = ["WRITERS", "Made", "Measured", "Order", "Writer", "Written", "make", "write"]
@@ -23,6 +24,7 @@ WRITERS: Mapping[str, Writer] = {
     "webp": image.picture,
     "svg": vector.svg,
     "pdf": vector.pdf,
+    "eps": eps.eps,
     "docx": docx.letterhead,
 }
 
@@ -43,8 +45,10 @@ def write(
     """Make the file, save it whole in the store, then open it again and measure it.
 
     `templates` are those of the composition's pages; DOCX takes the body's margins from them.
+    `kind` may say more pixels: "png@2x".
     """
-    order = Order(composition, campaign, kind, templates, scale)
+    kind, times = at_scale(kind)
+    order = Order(composition, campaign, kind, templates, scale * times)
     made = make(order)
     store.save(target, made.data, overwrite)
     data = store.read(target)

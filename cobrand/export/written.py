@@ -33,6 +33,7 @@ class Measured:
     page boxes of a PDF in mm from the lower left corner. `clear` is the least distance from a
     mark to anything else, `gap` the distance between the marks, `edge` the least distance in px
     to where the safe area ends. `likeness` is the share of both marks that looks as drawn.
+    `sound` says whether the file keeps the form of its kind.
     """
 
     kind: str
@@ -53,6 +54,7 @@ class Measured:
     logo_contrast: float | None = None
     mark_contrast: float | None = None
     likeness: float | None = None
+    sound: bool = True
 
 
 @dataclass(frozen=True, slots=True)

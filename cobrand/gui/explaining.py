@@ -29,6 +29,12 @@ _EXPLAINED = {
         "A picture needs enough pixels for the size it is printed at, or it looks soft."
     ),
     "rule.order": marked("Your logo comes first, because the card is yours."),
+    "rule.placed": marked(
+        "A lock-up is often placed smaller than it was made. Below this size its marks cannot be "
+        "read."
+    ),
+    "rule.orientation": marked("Two wide marks look calmer side by side."),
+    "rule.untouched": marked("A logo belongs to its maker: nothing is cut, turned or changed."),
     "rule.align": marked(
         "Marks on one line look calm. Marks that are a little off look like a mistake."
     ),
@@ -49,8 +55,10 @@ _EXPLAINED = {
     ),
     "rule.alt_text": marked("People who do not see the picture hear this description instead."),
 }
+_AT_LIMIT = tuple(f"rule.prominence_limit{held}" for held in ("", "_mm", "_px", "_hull"))
 _ALIKE = {
-    "rule.prominence_limit": "rule.equal_prominence",
+    **dict.fromkeys(_AT_LIMIT, "rule.equal_prominence"),
+    "rule.baseline": "rule.align",
     "rule.logo_disappears": "rule.contrast",
 }
 

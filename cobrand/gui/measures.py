@@ -56,6 +56,8 @@ _UNITS: dict[str, Write] = {
     "rule.alt_text": _plain,
 }
 
+_PROMINENCE = ("rule.equal_prominence", "rule.prominence_limit")
+
 
 def plain_name(format_: Format, language: str) -> str:
     """Return a format's name without its size, which is shown beside it."""
@@ -95,6 +97,13 @@ def signed(tr: Speech, ratio: float) -> str:
     return f"{'+' if percent > 0 else ''}{tr.number(percent, 0)} %"
 
 
+def compared(tr: Speech, ratio: float) -> str:
+    """Return in words how prominent the logo is beside the campaign mark."""
+    if round(ratio, 2) == 1:
+        return tr("Both marks read as equals")
+    return tr("Your logo reads {ratio:stronger}", ratio=ratio)
+
+
 def of_severity(composition: Composition | None, severity: Severity) -> tuple[Finding, ...]:
     """Return a card's findings of one severity."""
     found = composition.findings if composition else ()
@@ -113,11 +122,10 @@ def facts(tr: Speech, composition: Composition) -> tuple[tuple[str, str], ...]:
     """Return the numbers for the rule line: (words, quiet words after them)."""
     found = {each.code: each.named for each in composition.findings}
     lines = []
-    if told := found.get("rule.equal_prominence") or found.get("rule.prominence_limit"):
+    if told := next((found[code] for code in found if code.startswith(_PROMINENCE)), None):
         ratio, limit = round(float(told["measured"]), 2), float(told["limit"])
         aside = tr("(up to {limit:percent} is fine)", limit=limit)
-        words = tr("Your logo reads {ratio:stronger}", ratio=ratio)
-        lines.append((words, aside) if ratio != 1 else (tr("Both marks read as equals"), ""))
+        lines.append((compared(tr, ratio), aside if ratio != 1 else ""))
     if told := found.get("rule.clear_space") or found.get("rule.clear_space_tight"):
         free = tr.ltr(_times(tr, float(told["measured"])))
         lines.append((tr("Clear space {free}", free=free), ""))

@@ -37,8 +37,11 @@ _OPTIONS = (
 )  # fmt: skip
 
 
-def as_pdf(data: bytes) -> bytes:
-    """Return the drawing as PDF; the program in it can reach no file and no other program."""
+def as_pdf(data: bytes, *, ours: bool = False) -> bytes:
+    """Return the drawing as PDF; the program in it can reach no file and no other program.
+
+    A file of `ours` is drawn without the limits that a process gets in a worker of one thread.
+    """
     program = postscript(data)
     if _OLD_ILLUSTRATOR.match(program):
         raise LogoUnreadable("logo.ai-without-pdf")
@@ -46,7 +49,7 @@ def as_pdf(data: bytes) -> bytes:
     if drawer is None:
         raise LogoUnreadable("logo.eps-needs-ghostscript")
     with tempfile.TemporaryDirectory(prefix="cobrand-", ignore_cleanup_errors=True) as folder:
-        return _converted(drawer, program, Path(folder))
+        return _converted(drawer, program, Path(folder), limited=not ours)
 
 
 def postscript(data: bytes) -> bytes:
@@ -61,7 +64,7 @@ def postscript(data: bytes) -> bytes:
     return data[start : start + length]
 
 
-def _converted(drawer: Path, program: bytes, folder: Path) -> bytes:
+def _converted(drawer: Path, program: bytes, folder: Path, *, limited: bool) -> bytes:
     (folder / "drawing.eps").write_bytes(program)
     patience = _patience()
     try:
@@ -74,7 +77,7 @@ def _converted(drawer: Path, program: bytes, folder: Path) -> bytes:
             stderr=subprocess.DEVNULL,
             timeout=patience,
             check=False,
-            preexec_fn=_limit if os.name == "posix" else None,  # the worker has one thread
+            preexec_fn=_limit if limited and os.name == "posix" else None,  # one thread is there
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except subprocess.TimeoutExpired as error:

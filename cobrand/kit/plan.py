@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from cobrand.export import names
 from cobrand.library import Library
 from cobrand.model.brief import Brief
-from cobrand.model.format import Format, KitEntry
+from cobrand.model.format import Format, KitEntry, at_scale
 from cobrand.model.template import Template
 
 ENDINGS = {"jpeg": "jpg"}
@@ -32,7 +32,13 @@ class KitJob:
     @property
     def names(self) -> tuple[str, ...]:
         """The files' names, one a kind."""
-        return tuple(f"{self.stem}.{ENDINGS.get(kind, kind)}" for kind in self.kinds)
+        return tuple(f"{self.stem}{_ending(kind)}" for kind in self.kinds)
+
+
+def _ending(kind: str) -> str:
+    plain, times = at_scale(kind)
+    more = f"@{times}x" if times > 1 else ""
+    return f"{more}.{ENDINGS.get(plain, plain)}"
 
 
 def plan(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 
+from cobrand.layout.level import Stand, level
 from cobrand.layout.parts import Parts, Tools
 from cobrand.layout.strip import (
     Strip,
@@ -14,9 +15,10 @@ from cobrand.layout.strip import (
     promises,
     strip_items,
 )
+from cobrand.model.campaign import Rules
 from cobrand.model.colour import Colour
 from cobrand.model.finding import Finding, note
-from cobrand.model.geometry import Box, Size, union
+from cobrand.model.geometry import Box, Point, Size, union
 from cobrand.model.scene import Fill, Group, Item, Promise
 from cobrand.model.template import PairSpec
 from cobrand.rules import balance, spacing
@@ -33,6 +35,7 @@ class Pair:
 
     Of several organisations, `logo`, `ratio`, `limit` and `seen` are the lead's; `strip` has all
     of them, and all lines, in `rows` rows.
+    `kept_from` says why the marks have no common baseline although that was asked for.
     """
 
     height: float
@@ -43,6 +46,7 @@ class Pair:
     limit: str
     stacked: bool
     seen: Presence
+    kept_from: str = ""
     strip: Strip | None = None
 
     @property
@@ -70,6 +74,7 @@ class _Marks:
     mark_seen: Presence
     ratio: float
     limit: str
+    baselines: tuple[float | None, float | None] = (None, None)
 
 
 def table_of(parts: Parts, tools: Tools) -> Table:
@@ -102,8 +107,9 @@ def _of_several(strip: Strip) -> Pair:
     lead, line = strip.stands[0], strip.lines[0] if strip.lines else None
     stacked = strip.rows > 1
     return Pair(
-        strip.height, lead.box, strip.mark, line, lead.ratio, lead.limit, stacked, lead.seen, strip
-    )
+        strip.height, lead.box, strip.mark, line, lead.ratio, lead.limit, stacked, lead.seen,
+        strip=strip,
+    )  # fmt: skip
 
 
 def pair_notes(pair: Pair, parts: Parts) -> tuple[Finding, ...]:
@@ -178,6 +184,7 @@ def _measure(parts: Parts, table: Table, tools: Tools) -> _Marks:
         mark_seen,
         solved.ratio,
         solved.limit,
+        (logo.traits.baseline, mark.traits.baseline),
     )
 
 
@@ -200,14 +207,25 @@ def _place(marks: _Marks, height: float, parts: Parts, *, stacked: bool) -> Pair
     first, second = (mark, logo) if options.campaign_first else (logo, mark)
     one, two, line = place(first, second, between)
     boxes = (two, one) if options.campaign_first else (one, two)
-    if not stacked:
-        boxes = _level(boxes, marks, rules.align_shift)
+    boxes, kept_from = _levelled(boxes, marks, parts, stacked=stacked)
     whole = boxes[0].union(boxes[1])
-    boxes = (boxes[0].moved(0, -whole.top), boxes[1].moved(0, -whole.top))
-    width = spacing.line_width(whole.height if not stacked else height, parts.format.printed, rules)
-    rule = _line(line, width, whole, stacked=stacked) if options.separator else None
+    rule = None
+    if options.separator:
+        taken = height if stacked else whole.height
+        width = spacing.line_width(taken, parts.format.printed, rules)
+        rule = _line(line, width, whole, rules, stacked=stacked)
+    off = Point(min(0.0, rule.left), min(0.0, rule.top)) if rule else Point(0.0, 0.0)
+    one, two = (box.moved(-off.x, -off.y) for box in boxes)
     return Pair(
-        height, boxes[0], boxes[1], rule, marks.ratio, marks.limit, stacked, marks.logo_seen
+        height,
+        one,
+        two,
+        rule and rule.moved(-off.x, -off.y),
+        marks.ratio,
+        marks.limit,
+        stacked,
+        marks.logo_seen,
+        kept_from,
     )
 
 
@@ -225,24 +243,31 @@ def _stack(first: Size, second: Size, between: float) -> tuple[Box, Box, float]:
     return one, two, first.height + between / 2
 
 
-def _level(boxes: tuple[Box, Box], marks: _Marks, most: float) -> tuple[Box, Box]:
-    """Move the lower mark so that the ink's centres are level, by at most `most` of the height."""
-    logo, mark = boxes
-    tall = max(logo.height, mark.height)
-    middles = (
-        logo.top + marks.logo_seen.middle * logo.height,
-        mark.top + marks.mark_seen.middle * mark.height,
-    )
-    shift = max(-most * tall, min(most * tall, middles[1] - middles[0]))
-    if logo.height <= mark.height:
-        return logo.moved(0, shift), mark
-    return logo, mark.moved(0, -shift)
-
-
-def _line(at: float, width: float, whole: Box, *, stacked: bool) -> Box:
+def _levelled(
+    boxes: tuple[Box, Box], marks: _Marks, parts: Parts, *, stacked: bool
+) -> tuple[tuple[Box, Box], str]:
+    """Set both marks on one level, and say why there is no common baseline if one was wished."""
+    align = parts.brief.options.align
     if stacked:
-        return Box(0, at - width / 2, whole.width, width)
-    return Box(at - width / 2, 0, width, whole.height)
+        return boxes, "one-above" if align == "baseline" else ""
+    seen = (marks.logo_seen, marks.mark_seen)
+    stands = [
+        Stand(box.height, look.middle, baseline)
+        for box, look, baseline in zip(boxes, seen, marks.baselines, strict=True)
+    ]
+    found = level(stands, align, parts.campaign.rules)
+    logo, mark = (
+        Box.of(box.size, box.left, top) for box, top in zip(boxes, found.tops, strict=True)
+    )
+    return (logo, mark), found.kept_from
+
+
+def _line(at: float, width: float, whole: Box, rules: Rules, *, stacked: bool) -> Box:
+    if stacked:
+        length = spacing.line_length(whole.width, rules)
+        return Box((whole.width - length) / 2, at - width / 2, length, width)
+    length = spacing.line_length(whole.height, rules)
+    return Box(at - width / 2, (whole.height - length) / 2, width, length)
 
 
 def pair_items(pair: Pair, at: Box, parts: Parts, table: Table) -> Group:
@@ -276,7 +301,10 @@ def promise_of(pair: Pair, parts: Parts, table: Table, backing: Colour | None = 
         contrast=pair.seen.contrast,
         lost=pair.seen.lost,
         letter=logo.traits.letter * pair.logo.height,
+        mark_letter=parts.mark(table.variant).traits.letter * pair.mark.height,
         logo_variant=table.logo,
         light=made_for_dark(logo),
         partners=promises(pair.strip.stands, parts, table) if pair.strip else (),
+        align="centre" if pair.kept_from else parts.brief.options.align,
+        kept_from=pair.kept_from,
     )

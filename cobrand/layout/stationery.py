@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cobrand.layout.pair import pair_items, pair_notes, promise_of, table_of
 from cobrand.layout.parts import Parts, Tools
 from cobrand.layout.regions import bled, keep_outs, uncut_of
@@ -152,6 +154,7 @@ def compose_lockup(parts: Parts, tools: Tools) -> tuple[Scene, tuple[Finding, ..
     The page is transparent, unless the pair is made for the dark: what is light would be lost on
     the white that a reader of the file puts behind it.
     """
+    parts = _sized(parts)
     table = table_of(parts, tools)
     spec = parts.arrangement.pair
     more = len(parts.guests.partners) + len(
@@ -171,3 +174,9 @@ def compose_lockup(parts: Parts, tools: Tools) -> tuple[Scene, tuple[Finding, ..
         promise=promise,
     )
     return scene, (*pair_notes(suite.pair, parts), *suite.findings)
+
+
+def _sized(parts: Parts) -> Parts:
+    """Return the parts for a lock-up as large as the brief asks."""
+    size = parts.format.size.scaled(parts.brief.options.size)
+    return replace(parts, format=replace(parts.format, size=size))

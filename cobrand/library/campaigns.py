@@ -26,11 +26,19 @@ from cobrand.model.text import Direction
 _OWN = "organisation"  # the lit seat takes the logo's colour
 _LIGHT = "light"  # the ground of lock-ups; the QR code has its ink
 _TEXTS = ("call", "endorses", "endorse_ask", "page", "alt", "month_year")
+_LONGEST_LINE = 2  # heights of the pair
 _LISTS = (("months", 12), ("weekdays", 7))
 _MAY_BE_NONE = frozenset(  # a campaign may do without these rules
     {"clear_space_note", "separator_share", "separator_px", "separator_pt", "least_mm", "least_px"}
     | {"least_short_side", "small_format_px", "letter_px", "letter_mm", "ppi", "ppi_fail"}
-    | {"ink_exponent", "hull_exponent", "align_shift", "contrast_mark", "contrast_text"}
+    | {
+        "ink_exponent",
+        "hull_exponent",
+        "align_shift",
+        "baseline_shift",
+        "contrast_mark",
+        "contrast_text",
+    }
     | {"table_contrast", "lost_most", "distortion", "print_safe_mm", "ratio_ok"}
 )
 
@@ -135,6 +143,8 @@ def _rules(table: Table) -> Rules:
     }
     for name, number in numbers.items():
         table.above_zero(name, number, or_zero=name in _MAY_BE_NONE)
+    if not 1 <= numbers["separator_length"] <= _LONGEST_LINE:
+        table.refuse("separator_length", "resource.bad.not-between", "1.0 … 2.0", ())
     table.done()
     return Rules(**numbers)  # type: ignore[arg-type]  # alt_most is whole, the others are floats
 

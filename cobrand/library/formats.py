@@ -8,8 +8,9 @@ from cobrand.library.table import Table
 from cobrand.model.format import Format, KitEntry, Use
 from cobrand.model.geometry import Box, Insets, Size
 
-Kind = Literal["png", "jpeg", "webp", "svg", "pdf", "docx"]
+Kind = Literal["png", "jpeg", "webp", "svg", "pdf", "eps", "docx"]
 Unit = Literal["px", "mm", "in"]
+_PICTURES = ("png", "jpeg", "webp")
 
 
 def read_format(id: str, table: Table) -> Format:  # noqa: A002  ids are called id everywhere
@@ -55,11 +56,16 @@ def _entry(table: Table, kinds: tuple[str, ...]) -> KitEntry:
     entry = KitEntry(
         template=table.text("template"),
         ground=table.text("ground"),
-        kinds=read_kinds(table, kinds),
+        kinds=read_kinds(table, (*kinds, *_scaled(kinds))),
         needs=table.texts("needs", ()),
     )
     table.done()
     return entry
+
+
+def _scaled(kinds: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the pictures of more pixels that a kit may make too."""
+    return tuple(f"{kind}@{times}x" for kind in kinds if kind in _PICTURES for times in (2, 3, 4))
 
 
 def _insets(table: Table) -> Insets:

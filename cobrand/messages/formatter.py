@@ -18,6 +18,7 @@ _LATIN = re.compile(
     r"|(?:cobrand|sudo)(?: [\w-]+| \{\w+\})+|--[a-z][a-z-]*)",
     re.ASCII,
 )
+_EQUAL = 0.0005  # of prominence: no decimal of a per cent shows it
 _UNITS = (("GB", 1e9), ("MB", 1e6), ("KB", 1e3))
 
 
@@ -52,11 +53,16 @@ class Formatter(string.Formatter):
         if format_spec == "percent":
             return self._percent(float(value))
         if format_spec == "stronger":
-            side = "{share} stronger" if value >= 1 else "{share} weaker"
-            return self.words(side).format(share=self._percent(abs(float(value) - 1)))
+            return self._stronger(float(value) - 1)
         if format_spec.startswith(".") and format_spec[1:].isdigit():
             return number(self.language, float(value), int(format_spec[1:]))
         return number(self.language, float(value))
+
+    def _stronger(self, more: float) -> str:
+        if abs(more) < _EQUAL:
+            return self.words("neither stronger nor weaker")
+        side = "{share} stronger" if more > 0 else "{share} weaker"
+        return self.words(side).format(share=self._percent(abs(more)))
 
     def _percent(self, share: float) -> str:
         return number(self.language, 100 * share, 0 if share >= 0.1 else 1) + "\u00a0%"

@@ -25,6 +25,7 @@ class Options:
     """Choices about the lock-up: `nudge` is in per cent of the logo's prominence, −10 to +10.
 
     `order` is that of the further organisations after the lead.
+    `size` is how many times its usual size a lock-up alone is.
     """
 
     pairing: Pairing = "auto"
@@ -34,6 +35,7 @@ class Options:
     show_boxes: bool = False
     order: Order = "alphabetical"
     align: Align = "centre"
+    size: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,6 +80,7 @@ class Rules:
     gap_with_line: float  # in X
     gap_without_line: float  # in X
     separator_share: float  # of the pair's height
+    separator_length: float  # in heights of the pair, 1 to 2
     separator_px: float
     separator_pt: float
     least_mm: float
@@ -89,6 +90,10 @@ class Rules:
     letter_px: float
     letter_mm: float
     ppi: float
+    hand_held_m2: float  # up to this area `ppi` is needed,
+    ppi_3_m2: float  # up to 3 m² this,
+    ppi_10_m2: float
+    ppi_25_m2: float  # and beyond 25 m² too
     ppi_fail: float  # share of `ppi`
     hull_exponent: float
     ink_exponent: float
@@ -98,12 +103,14 @@ class Rules:
     ratio_ok: float
     ratio_warn: float
     align_shift: float  # share of the pair's height
+    baseline_shift: float  # likewise: further from the middle no mark goes for a baseline
     contrast_mark: float
     contrast_text: float
     table_contrast: float  # of a logo on its table; under it another table is taken
     lost_most: float  # share of a logo that may melt into its table
     distortion: float
     print_safe_mm: float
+    wide_aspect: float  # from it on a mark is wide
     stack_when: float  # pair's aspect over the slot's
     alt_most: int
 

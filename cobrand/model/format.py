@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -22,9 +23,15 @@ _CLASSES: tuple[tuple[float, AspectClass], ...] = (
 )
 
 
+_SCALED = re.compile(r"(\w+)@([2-9])x")
+
+
 @dataclass(frozen=True, slots=True)
 class KitEntry:
-    """One card that a kit makes in this format; `needs` names words that must be given for it."""
+    """One card that a kit makes in this format; `needs` names words that must be given for it.
+
+    A kind such as "png@2x" is a picture of twice as many pixels each way.
+    """
 
     template: str
     ground: str
@@ -65,6 +72,12 @@ class Format:
         """Return the name in this language, else in English."""
         names = dict(self.names)
         return names.get(language, names["en"])
+
+
+def at_scale(kind: str) -> tuple[str, int]:
+    """Return the kind of file and the pixels to a px: "png@2x" is ("png", 2), "png" ("png", 1)."""
+    found = _SCALED.fullmatch(kind)
+    return (found[1], int(found[2])) if found else (kind, 1)
 
 
 def aspect_class(size: Size) -> AspectClass:

@@ -60,6 +60,8 @@ class Traits:
     `hull` is the area of the convex hull and `ink` the visible ink, both in squared heights of
     the ink box, over that ground, or over white or black when there is none: over that on which
     more is seen (RULES: ΔL* ≥ 6 or ΔE ≥ 8; Σ min(1, ΔL*/60)).
+    `baseline` is where the main line of words stands, as a share of the ink box's height from its
+    upper edge, or None for a mark without words.
     """
 
     tone: Tone
@@ -69,6 +71,7 @@ class Traits:
     ground_kind: GroundKind = "none"
     hull: float = 0.0
     ink: float = 0.0
+    baseline: float | None = None
 
     @property
     def one_colour(self) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cobrand.model.bitmap import Bitmap
+from cobrand.model.brief import Align
 from cobrand.model.campaign import Variant
 from cobrand.model.colour import Colour
 from cobrand.model.geometry import NO_INSETS, Box, Insets, Size
@@ -96,8 +97,11 @@ class Promise:
     `unit` is the clear space X in px, `ratio` the logo's prominence over the mark's,
     `limit` the name of what kept the ratio from one, or empty. `backing` is the colour
     behind the pair; `contrast` is the logo's against it, `lost` the share of the logo that
-    melts into it, `letter` the height in px of its smallest letterform. `logo_variant` is which
+    melts into it, `letter` and `mark_letter` the heights in px of
+    the smallest letterforms, 0 where nobody knows. `logo_variant` is which
     of the organisation's own drawings was taken, `light` whether it is light in its own colours.
+    `align` is how marks side by side stand, `kept_from` why they have no baseline in common though
+    that was asked for: "no-words", "too-far" or "one-above".
     With several organisations these are the lead's, and `partners` says the same of the others,
     in the order they stand.
     """
@@ -112,8 +116,11 @@ class Promise:
     contrast: float = 21.0
     lost: float = 0.0
     letter: float = 0.0
+    mark_letter: float = 0.0
     logo_variant: Variant = "colour"
     light: bool = False
+    align: Align = "centre"
+    kept_from: str = ""
     partners: tuple[LogoPromise, ...] = ()
 
 

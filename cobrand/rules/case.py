@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from cobrand.model.campaign import Campaign, Rules, Variant
 from cobrand.model.colour import WHITE, Colour
+from cobrand.model.finding import Finding, Value
 from cobrand.model.format import Format
 from cobrand.model.geometry import Box
 from cobrand.model.logo import Logo
@@ -14,6 +15,7 @@ from cobrand.model.scene import Fill, LogoPromise, Promise, Scene
 from cobrand.rules import balance, spacing
 from cobrand.rules.eye import Eye
 
+Make = Callable[..., Finding]
 _GROUNDS = frozenset({"table", "plate"})
 
 
@@ -35,13 +37,16 @@ class Sight:
     """What is seen of the pair.
 
     `ratio` is the logo's prominence over the mark's; `contrast` is the logo's against what lies
-    behind it, `lost` the share of it that melts in, `letter` the height of its smallest letter.
+    behind it, `lost` the share of it that melts in; `letter` and `mark_letter` are the heights of
+    the smallest letters, `off_baseline` is how far apart the two lines of words stand, in px.
     """
 
     ratio: float
     contrast: float
     lost: float
     letter: float
+    mark_letter: float
+    off_baseline: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,12 @@ class Member:
     variant: Variant
     light: bool
     name: str = ""
+
+    def found(self, make: Make, code: str, **values: Value) -> Finding:
+        """Return a finding about the lead's logo, or about a partner's, with its name."""
+        if not self.name:
+            return make(code, self.role, **values)
+        return make(f"{code}.partner", self.role, **values, name=self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +155,8 @@ def _lead(promise: Promise) -> LogoPromise:
 
 
 def _member(scene: Scene, box: Box, said: LogoPromise, seen: Sight | None) -> Member:
-    sight = seen or Sight(said.ratio, said.contrast, said.lost, said.letter)
+    mark_letter = scene.promise.mark_letter if scene.promise else 0.0
+    sight = seen or Sight(said.ratio, said.contrast, said.lost, said.letter, mark_letter)
     plates = (item.box for item in scene.find("plate") if item.box.holds(box, 1))
     within = scene.box("lockup")
     outer = next((plate for plate in plates if within and within.holds(plate, 1)), box)
@@ -173,16 +185,40 @@ class _Look:
 
     def at(self, place: int, box: Box) -> Sight:
         """Return what is seen of the logo that is to stand at this place."""
-        logo = (self.marks.logo, *self.marks.others)[place]
+        logo, mark = (self.marks.logo, *self.marks.others)[place], self.marks.mark
         ours, theirs = (
             self.marks.eye.presence(each.sample, behind(self.scene, there), self.rules.ink_full)
-            for each, there in ((logo, box), (self.marks.mark, self.mark))
+            for each, there in ((logo, box), (mark, self.mark))
         )
         against = balance.prominence(theirs, self.mark.height, self.rules)
         ratio = balance.prominence(ours, box.height, self.rules) / against if against else 1.0
-        return Sight(ratio, ours.contrast, ours.lost, logo.traits.letter * box.height)
+        return Sight(
+            ratio,
+            ours.contrast,
+            ours.lost,
+            logo.traits.letter * box.height,
+            mark.traits.letter * self.mark.height,
+            _off_baseline((logo, box), (mark, self.mark)),
+        )
+
+
+def _off_baseline(*marks: tuple[Logo, Box]) -> float | None:
+    lines = [
+        None if logo.traits.baseline is None else box.top + logo.traits.baseline * box.height
+        for logo, box in marks
+    ]
+    return None if None in lines else abs(lines[0] - lines[1])  # type: ignore[operator]
 
 
 def _beside(one: Box, other: Box) -> bool:
     """Say whether one box's middle lies at the height of the other's box."""
     return one.top < other.centre.y < one.bottom or other.top < one.centre.y < other.bottom
+
+
+def room(scene: Scene, box: Box) -> Box:
+    """Return the table that holds a box, or the page."""
+    held = Box.of(scene.size)
+    for item in scene.find("table"):
+        if item.box.holds(box, 1):
+            held = item.box
+    return held

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from itertools import combinations
 
 from cobrand.model.campaign import Campaign, Variant
-from cobrand.model.finding import Finding, Value, breach, kept, note, warning
+from cobrand.model.finding import Finding, breach, kept, note, warning
 from cobrand.model.format import Format
 from cobrand.model.geometry import PX_PER_MM, Box
-from cobrand.model.scene import Drawing, Item, Picture, Scene, Words
-from cobrand.rules import companions, company, spacing, words
-from cobrand.rules.case import Case, Marks, Member, case_of
+from cobrand.model.scene import Fill, Item, Scene, Words
+from cobrand.rules import companions, company, small, spacing, untouched, verdict, words
+from cobrand.rules.case import Case, Marks, Member, case_of, room
 
-_EVEN = 0.995  # a share that counts as met
+_EVEN = small.EVEN
+_ON_LINE = 0.01  # of the taller mark's height: nearer two baselines are one
 
 
 Check = Callable[[Case], tuple[Finding, ...]]
-Make = Callable[..., Finding]
 
 
 def review(
@@ -37,7 +37,8 @@ def review(
     case = case_of(scene, campaign, format_, marks)
     if case is None:
         return findings
-    return (*(finding for check in CHECKS for finding in check(case)), *findings)
+    seen = () if marks is None else untouched.untouched(case, marks)
+    return (*(finding for check in CHECKS for finding in check(case)), *seen, *findings)
 
 
 def _judged(good: bool, code: str, role: str, measured: float, limit: float) -> tuple[Finding, ...]:
@@ -47,25 +48,11 @@ def _judged(good: bool, code: str, role: str, measured: float, limit: float) -> 
 
 def prominence(case: Case) -> tuple[Finding, ...]:
     """Rule 7: all marks are as prominent, within ±8 %; beyond ±15 % unless a limit binds."""
-    return tuple(_prominence(each, case) for each in case.members)
-
-
-def _prominence(member: Member, case: Case) -> Finding:
-    rules, off = case.campaign.rules, abs(member.sight.ratio - 1)
-    values = {"measured": round(member.sight.ratio, 3), "limit": rules.ratio_ok}
-    if off <= rules.ratio_ok:
-        return _of(member, kept, "rule.equal_prominence", values)
-    if member.limit:
-        return _of(member, warning, "rule.prominence_limit", values | {"bound": member.limit})
-    make = warning if off <= rules.ratio_warn else breach
-    return _of(member, make, "rule.equal_prominence", values)
-
-
-def _of(member: Member, make: Make, code: str, values: Mapping[str, Value]) -> Finding:
-    """Return a finding about the lead's logo, or about a partner's, with its name."""
-    if not member.name:
-        return make(code, member.role, **values)
-    return make(f"{code}.partner", member.role, **values, name=member.name)
+    code, rules = "rule.equal_prominence", case.campaign.rules
+    return tuple(
+        verdict.prominence(code, each.sight.ratio, each.limit, case.format, rules, of=each)
+        for each in case.members
+    )
 
 
 def clear_space(case: Case) -> tuple[Finding, ...]:
@@ -118,67 +105,44 @@ def _level_with(line: Box, box: Box) -> bool:
 
 
 def separator(case: Case) -> tuple[Finding, ...]:
-    """Rule 3: each line is as wide as it must be and touches no mark; the worst one is told."""
-    lines = [item.box for item in case.scene.find("separator")]
+    """Rule 3: each line is as wide and long as it must be, of the words' colour, and free.
+
+    The worst one is told.
+    """
+    lines, rules = [item.box for item in case.scene.find("separator")], case.campaign.rules
     if not lines:
         return ()
-    high = case.mark.height if case.stacked else case.lockup.height
-    if len(case.members) > 1:
-        high = max(_height(row) for row in case.rows)
-    least = spacing.line_width(high, case.format.printed, case.campaign.rules)
+    along = _along(case)
+    pair = case.mark.height if case.stacked else along
+    least = spacing.line_width(pair, case.format.printed, rules)
     measured = min(min(line.width, line.height) for line in lines)
     free = all(line.distance(mark) > 0 for line in lines for mark in case.marks)
-    good = measured >= least * _EVEN and free
+    long = len(case.members) > 1 or max(lines[0].width, lines[0].height) >= (
+        spacing.line_length(along, rules) * _EVEN
+    )
+    good = measured >= least * _EVEN and long and free and _in_ink(case)
     make = kept if good else warning
     return (
         make("rule.separator", "separator", measured=round(measured, 2), limit=round(least, 2)),
     )
 
 
-def _height(row: tuple[Box, ...]) -> float:
-    return max(box.height for box in row)
+def _along(case: Case) -> float:
+    """Return the side of the pair, or of the highest row, that a line runs along."""
+    if len(case.members) > 1:
+        return max(box.height for row in case.rows for box in row)
+    pair = case.logo.union(case.mark)
+    return pair.width if case.stacked else pair.height
 
 
-def least_size(case: Case) -> tuple[Finding, ...]:
-    """Rules 4 and 5: the campaign mark is high enough to be read."""
-    least = spacing.least_height(case.format, case.campaign.rules)
-    if least == 0:
-        return ()
-    code, scale = ("rule.min_size_px", 1.0)
-    if case.format.printed:
-        code, scale = "rule.min_size_mm", PX_PER_MM
-    good = case.mark.height >= least * _EVEN
-    return _judged(good, code, "mark", case.mark.height / scale, least / scale)
-
-
-def least_letter(case: Case) -> tuple[Finding, ...]:
-    """Rules 4 and 5: a logo's smallest letter can be read; an estimate, so never a breach."""
-    least = spacing.least_letter(case.format, case.campaign.rules)
-    code, scale = ("rule.letter_px", 1.0)
-    if case.format.printed:
-        code, scale = "rule.letter_mm", PX_PER_MM
-    weak = note if spacing.small(case.format, case.campaign.rules) else warning
-    found = []
-    for each in case.members:
-        letter = each.sight.letter
-        values = {"measured": round(letter / scale, 2), "limit": round(least / scale, 2)}
-        found.append(_of(each, kept if letter >= least * _EVEN else weak, code, values))
-    return tuple(found)
-
-
-def resolution(case: Case) -> tuple[Finding, ...]:
-    """Rule 6: a picture has pixels enough for its size on paper or on screen."""
-    least = case.campaign.rules.ppi if case.format.printed else 96.0
-    found: list[Finding] = []
-    for item in case.scene.walk():
-        if isinstance(item, Picture):
-            ppi = item.source.width / (item.box.width / 96)
-            bad = breach if ppi < case.campaign.rules.ppi_fail * least else warning
-            make = kept if ppi >= least * _EVEN else bad
-            found.append(
-                make("rule.effective_ppi", item.role, measured=round(ppi), limit=round(least))
-            )
-    return tuple(found)
+def _in_ink(case: Case) -> bool:
+    """Say whether the line has the colour of words on what lies behind it."""
+    inks = {each.table_text for each in case.campaign.grounds if each.table == case.promise.backing}
+    return all(
+        item.colour in inks
+        for item in case.scene.find("separator")
+        if isinstance(item, Fill) and inks
+    )
 
 
 def order(case: Case) -> tuple[Finding, ...]:
@@ -194,33 +158,44 @@ def order(case: Case) -> tuple[Finding, ...]:
 
 
 def orientation(case: Case) -> tuple[Finding, ...]:
-    """Rule 10: marks stand in one row where the page has room for it; else in as few as it takes.
-
-    A note where they stand one above the other, although side by side they would fit at this size.
-    """
-    if len(case.rows) == 1 or case.format.use == "lockup":
+    """Rule 10: wide marks stand side by side, where there is room for that at their size."""
+    rules, marks = case.campaign.rules, case.marks
+    wide = min(box.size.aspect for box in marks) >= rules.wide_aspect
+    if len(case.rows) == 1 or not wide:
         return (kept("rule.orientation", "lockup"),)
-    marks = case.marks
-    lined = case.scene.box("separator") is not None
-    gap = spacing.gap(case.mark.height, lined, case.campaign.rules)
-    flat = sum(box.width for box in marks) + gap * (len(marks) - 1)
-    safe = Box.of(case.scene.size).inset(case.scene.safe).grown(-case.unit)
-    make = note if flat <= safe.width else kept
-    values = {"measured": round(flat), "limit": round(safe.width)}
-    return (make("rule.orientation.stacked", "lockup", **values),)
+    gap = spacing.gap(case.mark.height, case.promise.separator, rules) * (len(marks) - 1)
+    needed = sum(box.width for box in marks) + gap + 2 * rules.clear_space * case.unit
+    make = note if needed <= room(case.scene, case.lockup).width else kept
+    return (make("rule.orientation", "lockup"),)
 
 
 def align(case: Case) -> tuple[Finding, ...]:
-    """Rule 11: the marks stand on one middle, give or take the shift that levels their ink."""
+    """Rule 11: the marks stand on one middle, give or take the shift that levels their ink.
+
+    Where a common baseline was asked for, they stand on that, or a note says why they do not.
+    """
+    rules, promise = case.campaign.rules, case.promise
+    if promise.align == "baseline" and not case.stacked and len(case.members) == 1:
+        return _on_baseline(case)
     if len(case.members) > 1:
         off = company.unlevel(case)
     elif case.stacked:
         off = abs(case.logo.centre.x - case.mark.centre.x) / case.lockup.width
     else:
-        off = abs(case.logo.centre.y - case.mark.centre.y) / case.lockup.height
-    limit = case.campaign.rules.align_shift
-    make = kept if off <= limit + 0.001 else warning
-    return (make("rule.align", "lockup", measured=round(off, 3), limit=limit),)
+        off = abs(case.logo.centre.y - case.mark.centre.y) / max(case.logo.height, case.mark.height)
+    make = kept if off <= rules.align_shift + 0.001 else warning
+    found = (make("rule.align", "lockup", measured=round(off, 3), limit=rules.align_shift),)
+    if not promise.kept_from:
+        return found
+    return (*found, note("rule.no_baseline", "lockup", bound=promise.kept_from))
+
+
+def _on_baseline(case: Case) -> tuple[Finding, ...]:
+    if case.sight.off_baseline is None:
+        return ()
+    off = case.sight.off_baseline / max(case.logo.height, case.mark.height)
+    make = kept if off <= _ON_LINE else warning
+    return (make("rule.baseline", "lockup", measured=round(off, 3), limit=_ON_LINE),)
 
 
 def logo_contrast(case: Case) -> tuple[Finding, ...]:
@@ -236,10 +211,10 @@ def _contrast(member: Member, case: Case) -> Finding:
             "limit": round(100 * rules.lost_most),
             "contrast": round(sight.contrast, 1),
         }
-        return _of(member, breach, "rule.logo_disappears", values)
+        return member.found(breach, "rule.logo_disappears", **values)
     make = kept if sight.contrast >= rules.contrast_mark else warning
     values = {"measured": round(sight.contrast, 2), "limit": rules.contrast_mark}
-    return _of(member, make, "rule.contrast", values)
+    return member.found(make, "rule.contrast", **values)
 
 
 def same_mode(case: Case) -> tuple[Finding, ...]:
@@ -247,23 +222,13 @@ def same_mode(case: Case) -> tuple[Finding, ...]:
     even = all(_even(case.promise.variant, each) for each in case.members)
     found = [(kept if even else warning)("rule.same_mode", "lockup")]
     used = [each for each in case.members if each.variant != "colour"]
-    found += [_of(each, note, "logo.variant-used", {"variant": each.variant}) for each in used]
+    found += [each.found(note, "logo.variant-used", variant=each.variant) for each in used]
     return tuple(found)
 
 
 def _even(mark: Variant, member: Member) -> bool:
     plain = member.variant == "colour"
     return {"colour": plain, "reversed": member.light or not plain}.get(mark, not plain)
-
-
-def distortion(case: Case) -> tuple[Finding, ...]:
-    """Rule 15: nothing is stretched."""
-    most, limit = 0.0, case.campaign.rules.distortion
-    for item in case.scene.walk():
-        if isinstance(item, Drawing | Picture):
-            across, down = item.box.width / item.source.width, item.box.height / item.source.height
-            most = max(most, abs(across / down - 1))
-    return _judged(most <= limit, "rule.distortion", "lockup", most, limit)
 
 
 def safe_zone(case: Case) -> tuple[Finding, ...]:
@@ -326,15 +291,16 @@ CHECKS: tuple[Check, ...] = (
     clear_space,
     gap,
     separator,
-    least_size,
-    least_letter,
-    resolution,
+    small.least_size,
+    small.least_letter,
+    small.resolution,
+    small.placed,
     order,
     orientation,
     align,
     logo_contrast,
     same_mode,
-    distortion,
+    untouched.distortion,
     safe_zone,
     official_file,
     companions.eu_emblem,

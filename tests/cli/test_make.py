@@ -222,3 +222,67 @@ def test_a_pipe_is_not_waited_for(run: Run, tmp_path: Path, name: str) -> None:
     with pytest.raises(LogoNotFound) as refused:
         run(commands.CHECK, verify.check, [str(pipe)])
     assert refused.value.code == "logo.not-a-file"
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "size"),
+    [
+        (["--scale", "2"], "pair.png", (2, "usual")),
+        (["--width", "600px"], "pair.png", (600, "px")),
+        (["--width", "120mm"], "pair.pdf", (120, "mm")),
+        (["--width", "120 mm"], "pair.eps", (120, "mm")),
+    ],
+)
+def test_a_lock_up_is_as_large_as_asked(
+    run: Run, logo: Path, engine: Engine, words: list[str], name: str, size: tuple[float, str]
+) -> None:
+    def width(*more: str) -> float:
+        target = str(logo.with_name(name))
+        line = [str(logo), "--out", target, "--json", "--replace", *more]
+        said = run(commands.LOCKUP, cards.lockup, line, lambda: engine)
+        return float(json.loads(said.out)["measured"]["size"][0])
+
+    wanted = size[0] * width() if size[1] == "usual" else size[0]
+    assert width(*words) == pytest.approx(wanted, abs=1)
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "code"),
+    [
+        (["--width", "wide"], "pair.svg", "wrong-use.not-a-length"),
+        (["--width", "9999mm"], "pair.svg", "wrong-use.out-of-range"),
+        (["--width", "5px"], "pair.png", "wrong-use.out-of-range"),
+        (["--scale", "2"], "pair.pdf", "wrong-use.scale-of-outlines"),
+        (["--scale", "40"], "pair.png", "wrong-use.out-of-range"),
+        (["--width", "9cm"], "pair.png", "wrong-use.not-a-length"),
+        (["--width", "90mm", "--height", "90mm"], "pair.png", "wrong-use.not-both"),
+    ],
+)
+def test_a_size_that_cannot_be_is_refused(
+    run: Run, logo: Path, engine: Engine, words: list[str], name: str, code: str
+) -> None:
+    target = logo.with_name(name)
+    with pytest.raises(WrongUse) as refused:
+        run(commands.LOCKUP, cards.lockup, [str(logo), "--out", str(target), *words],
+            lambda: engine)  # fmt: skip
+
+    assert refused.value.code == code
+    assert not target.exists()
+
+
+def test_a_lock_up_says_how_even_it_is_and_how_small_it_may_be(
+    run: Run, logo: Path, engine: Engine
+) -> None:
+    target = str(logo.with_name("pair.svg"))
+    said = run(commands.LOCKUP, cards.lockup, [str(logo), "--out", target], lambda: engine)
+
+    assert "than the campaign mark. Up to 8\xa0% is fine." in said.err
+    assert "Place this lock-up no smaller than" in said.err
+
+
+def test_words_without_a_line_in_common_are_said(run: Run, logo: Path, engine: Engine) -> None:
+    target = str(logo.with_name("pair.svg"))
+    words = [str(logo), "--out", target, "--align", "baseline"]
+    said = run(commands.LOCKUP, cards.lockup, words, lambda: engine)
+
+    assert "because one of them has no line of words" in said.err

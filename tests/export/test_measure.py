@@ -196,7 +196,7 @@ def test_a_limit_that_binds_is_said_and_not_a_breach() -> None:
     found = measured(scene, told=order_of("png", scene))
 
     said = {one.code: one.severity for one in found.findings}
-    assert said["rule.prominence_limit"] is Severity.WARNING
+    assert said["rule.prominence_limit_px"] is Severity.WARNING
     assert "file.prominence" not in said
 
 

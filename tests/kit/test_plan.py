@@ -68,3 +68,19 @@ def test_the_shipped_kit_has_distinct_names(library: Library) -> None:
     assert len(names) >= 10
     assert len(set(names)) == len(names)
     assert all(name.isascii() and " " not in name for name in names)
+
+
+def test_pictures_of_more_pixels_say_so_in_their_names() -> None:
+    entry = KitEntry("message", "light", ("png", "png@2x", "jpeg@4x"))
+    job = kit.plan(FakeLibrary(make_format(kit=(entry,))), NAMED)[0]  # type: ignore[arg-type]
+
+    stem = "instagram-square-key-message"
+    assert job.names == (f"{stem}.png", f"{stem}@2x.png", f"{stem}@4x.jpg")
+
+
+def test_the_shipped_lock_up_comes_as_outlines_and_in_three_sizes(library: Library) -> None:
+    (job,) = kit.plan(library, NAMED, formats=["lockup"])
+
+    assert {name.partition("lock-up")[2] for name in job.names} == {
+        ".svg", ".pdf", ".eps", ".png", "@2x.png", "@4x.png",
+    }  # fmt: skip

@@ -45,12 +45,13 @@ def test_a_kept_rule_says_measured_and_limit() -> None:
 
 
 @pytest.mark.parametrize(
-    ("measured", "words"), [(1.03, "3 % stronger"), (0.95, "5 % weaker"), (1.0, "0 % stronger")]
+    ("measured", "words"),
+    [(1.03, "3 % stronger"), (0.95, "5 % weaker"), (1.0, "neither stronger nor weaker")],
 )
 def test_prominence_is_said_with_its_direction(measured: float, words: str) -> None:
     finding = kept("rule.equal_prominence", "logo", measured=measured, limit=0.08)
 
-    assert f"looks {words.replace(' %', chr(160) + '%')} than" in say("en", finding)
+    assert f"reads {words.replace(' %', chr(160) + '%')} than" in say("en", finding)
 
 
 def test_one_and_many() -> None:

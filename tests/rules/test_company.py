@@ -16,6 +16,7 @@ from cobrand.rules.review import review
 from tests.logos import drawn
 
 KEPT, NOTE, WARNING, BREACH = Severity.KEPT, Severity.NOTE, Severity.WARNING, Severity.BREACH
+INK = Colour.parse("#13242B")  # the words' colour on a white table
 ART = SvgArt("<path/>", Size(200, 100))
 SECOND = LogoPromise("logo-2", "Alba", 1.0, "", WHITE, contrast=9.0, letter=20.0)
 THIRD = replace(SECOND, role="logo-3", name="Zug")
@@ -45,7 +46,7 @@ def square(library):
 def page(*more, lines=LINES, promise=PROMISE, language="en", **moved):
     boxes = BOXES | {role.replace("_", "-"): box for role, box in moved.items()}
     items = [Drawing(box, ART, Box(0, 0, *_size(box)), role) for role, box in boxes.items()]
-    items += [Fill(line, BLACK, "separator") for line in lines]
+    items += [Fill(line, INK, "separator") for line in lines]
     whole = Box.spanning(100, 700, 850, 975)
     lockup = Group(whole, tuple(items), "lockup")
     return Scene(Size(1080, 1080), WHITE, (*more, lockup), language, alt="Hello", promise=promise)
@@ -147,7 +148,7 @@ def test_one_logo_in_one_colour_among_coloured_ones_is_told(campaign, square):
 def test_rows_are_noted_where_one_would_have_room(campaign, square, width, severity):
     scene = replace(page(), size=Size(width, 1080))  # in one row the marks are 1600 px wide
 
-    assert told(scene, campaign, square, "rule.orientation.stacked").severity is severity
+    assert told(scene, campaign, square, "rule.orientation").severity is severity
 
 
 def words(text, role, box):

@@ -17,6 +17,7 @@ from cobrand.rules.review import review
 from tests.logos import drawn
 
 KEPT, NOTE, WARNING, BREACH = Severity.KEPT, Severity.NOTE, Severity.WARNING, Severity.BREACH
+INK = Colour(0x13, 0x24, 0x2B)  # the words' colour on white
 ART = SvgArt("<path/>", Size(200, 100))
 LOGO, MARK = Box(100, 900, 200, 100), Box(400, 900, 450, 100)  # X is 50 px, the gap 2X
 LINE = Box(349, 900, 2, 100)
@@ -43,7 +44,7 @@ def words(box=HEAD, colour=BLACK, role="headline"):
 def scene(*more, logo=LOGO, mark=MARK, line=LINE, promise=PROMISE, **changes):
     items = [drawing(logo, "logo"), drawing(mark, "mark", Box(0, 0, 450, 100))]
     if line is not None:
-        items.insert(1, Fill(line, BLACK, "separator"))
+        items.insert(1, Fill(line, INK, "separator"))
     pair = Group(logo.union(mark), tuple(items), "lockup")
     made = Scene(Size(1080, 1080), WHITE, (*more, pair), alt="Hello", promise=promise)
     return replace(made, **changes)
@@ -143,7 +144,8 @@ def test_a_picture_has_pixels_enough(campaign, square, pixels, severity):
         (1.05, "", "rule.equal_prominence", KEPT),
         (0.88, "", "rule.equal_prominence", WARNING),
         (1.30, "", "rule.equal_prominence", BREACH),
-        (0.60, "least", "rule.prominence_limit", WARNING),
+        (0.60, "least", "rule.prominence_limit_px", WARNING),
+        (1.30, "hull", "rule.prominence_limit_hull", WARNING),
     ],
 )
 def test_prominence_is_judged_by_its_ratio(campaign, square, ratio, limit, code, severity):

@@ -61,6 +61,7 @@ def _measured(data: bytes, order: Order, opened: Opened, seen: Sight | None) -> 
         boxes=opened.boxes,
         title=opened.title,
         language=opened.language,
+        sound=opened.sound,
     )
     return plain if seen is None else _with_sight(plain, seen, order)
 

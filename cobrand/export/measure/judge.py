@@ -9,16 +9,17 @@ from cobrand.export.measure.sight import Sight
 from cobrand.export.order import Order
 from cobrand.export.written import Measured
 from cobrand.model.colour import difference
-from cobrand.model.finding import Finding, breach, kept, warning
+from cobrand.model.finding import Finding, breach, kept, note, warning
 from cobrand.model.geometry import PX_PER_MM, Box, Size
 from cobrand.model.scene import Promise
-from cobrand.rules import spacing
+from cobrand.rules import spacing, verdict
 
 _EDGE_SHARE, _EDGE_PIXELS = 0.01, 1.6  # of the mark's larger side; of the file's own pixels
 _UNLIKE = 0.02
 _OTHER_BACKING = 5.0  # ΔE
 _EVEN = 0.985  # a share that counts as met when it is counted in pixels
 _SIZE_MM = 0.2
+_SLACK = 0.01  # of prominence, when it is counted in pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def pages(case: Case) -> tuple[Finding, ...]:
 
 def words(case: Case) -> tuple[Finding, ...]:
     """Say whether the file names itself and its language, where its kind can."""
-    if case.measured.kind in {"png", "jpeg", "webp"}:
+    if case.measured.kind in {"png", "jpeg", "webp", "eps"}:
         return ()
     scene, measured = case.order.scene, case.measured
     pairs = (
@@ -100,6 +101,8 @@ def words(case: Case) -> tuple[Finding, ...]:
 def promise(case: Case) -> tuple[Finding, ...]:
     """Say where the pixels are not what the scene promised: a fault of ours, a breach for them."""
     sight = case.sight
+    if sight is None and case.measured.kind == "eps":
+        return _unseen(case)
     if sight is None:
         return (breach("proof.disagrees", "lockup", what="lockup"),) if _promised(case) else ()
     found = [
@@ -121,6 +124,13 @@ def promise(case: Case) -> tuple[Finding, ...]:
     return tuple(found)
 
 
+def _unseen(case: Case) -> tuple[Finding, ...]:
+    """Say that an EPS file's form was read and its drawing was not, or that the form is wrong."""
+    if not case.measured.sound:
+        return (breach("proof.disagrees", "lockup", what="form"),)
+    return (note("file.unseen", "lockup"),)
+
+
 def spaces(case: Case) -> tuple[Finding, ...]:
     """Rules 1 and 2, in the pixels: clear space and gap in X."""
     measured, rules, given = case.measured, case.order.campaign.rules, case.order.scene.promise
@@ -137,17 +147,15 @@ def spaces(case: Case) -> tuple[Finding, ...]:
 
 def prominence(case: Case) -> tuple[Finding, ...]:
     """Rule 7, in the pixels: both marks are as prominent, unless a limit binds."""
-    ratio, given = case.measured.ratio, case.order.scene.promise
+    ratio, given, order = case.measured.ratio, case.order.scene.promise, case.order
     if ratio is None or given is None:
         return ()
-    rules, off = case.order.campaign.rules, abs(ratio - 1)
-    values = {"measured": round(ratio, 3), "limit": rules.ratio_ok}
-    if off <= rules.ratio_ok + 0.01:
-        return (kept("file.prominence", "logo", **values),)
-    if given.limit:
-        return (warning("rule.prominence_limit", "logo", **values, bound=given.limit),)
-    bad = warning if off <= rules.ratio_warn else breach
-    return (bad("file.prominence", "logo", **values),)
+    rules = order.campaign.rules
+    return (
+        verdict.prominence(
+            "file.prominence", ratio, given.limit, order.format, rules, slack=_SLACK
+        ),
+    )
 
 
 def least_size(case: Case) -> tuple[Finding, ...]:

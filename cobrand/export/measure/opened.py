@@ -13,6 +13,7 @@ from pypdf import PdfReader
 
 from cobrand.export.measure import view
 from cobrand.export.measure.letter import open_docx
+from cobrand.export.measure.postscript import open_eps
 from cobrand.export.measure.view import View
 from cobrand.model.geometry import PX_PER_MM, Box, Size
 from cobrand.model.scene import Scene
@@ -33,7 +34,7 @@ class Opened:
     """What a file says about itself; `view` is what it shows where the pair should be.
 
     `page` is the whole page where `view` is of the pair alone, and `others` are the places, in px,
-    of what that does not show.
+    of what that does not show. `sound` says whether the file keeps the form of its kind.
     """
 
     size: Size
@@ -46,6 +47,7 @@ class Opened:
     lossy: bool = False
     others: tuple[Box, ...] = ()
     page: View | None = None
+    sound: bool = True
 
 
 def open_file(data: bytes, kind: str, scene: Scene) -> Opened:
@@ -54,8 +56,8 @@ def open_file(data: bytes, kind: str, scene: Scene) -> Opened:
 
 
 def _open_picture(data: bytes, kind: str, scene: Scene) -> Opened:
-    shown = bitmap.decode(data, kind).bitmap
-    return Opened(shown.size, "px", view.of_page(shown, scene), lossy=kind != "png")
+    found = bitmap.decode(data, kind)
+    return Opened(found.stored, "px", view.of_page(found.bitmap, scene), lossy=kind != "png")
 
 
 def _open_svg(data: bytes, _kind: str, scene: Scene) -> Opened:
@@ -121,6 +123,16 @@ def _open_docx(data: bytes, _kind: str, _scene: Scene) -> Opened:
     )
 
 
+def _open_eps(data: bytes, _kind: str, scene: Scene) -> Opened:
+    """Open EPS; without Ghostscript nobody sees what it shows."""
+    said = open_eps(data)
+    size = Size(0, 0) if said.box is None else said.box.size.scaled(1 / PX_PER_MM)
+    if said.pdf is None:
+        return Opened(size, "mm", None, sound=said.sound)
+    shown = view.of_page(page.draw_pdf(said.pdf, 0, _PAGE_WIDTH), scene)
+    return Opened(size, "mm", _closely(said.pdf, scene) or shown, page=shown, sound=said.sound)
+
+
 def _mm(box: Box) -> Box:
     return Box(*(edge * _MM_PER_PT for edge in (box.left, box.top, box.width, box.height)))
 
@@ -131,5 +143,6 @@ _OPENERS: Mapping[str, Callable[[bytes, str, Scene], Opened]] = {
     "webp": _open_picture,
     "svg": _open_svg,
     "pdf": _open_pdf,
+    "eps": _open_eps,
     "docx": _open_docx,
 }

@@ -153,6 +153,10 @@ class LookPanel(Panel):
         self.separator.clicked.connect(lambda on: self._set(marked("line"), separator=on))
         self.first = Tick(desk, tr("Campaign mark first"))
         self.first.clicked.connect(lambda on: self._set(marked("order"), campaign_first=on))
+        self.baseline = Tick(desk, tr("Words of both marks on one line"))
+        self.baseline.clicked.connect(
+            lambda on: self._set(marked("alignment"), align="baseline" if on else "centre")
+        )
         self.nudge = QSlider(Qt.Orientation.Horizontal)
         self.nudge.setRange(-10, 10)
         self.nudge.setPageStep(2)
@@ -161,7 +165,7 @@ class LookPanel(Panel):
         self.nudge.sliderReleased.connect(self._studio.history.settle)
         self.ratio = label(desk, "", "label", "text")
         caption = label(desk, tr("Size of your logo"), "label", "soft")
-        for part in (self.pairing, self.separator, self.first):
+        for part in (self.pairing, self.separator, self.first, self.baseline):
             fold.inside.addWidget(part)
         fold.inside.addLayout(Ends(desk, caption, self.ratio))
         fold.inside.addWidget(self.nudge)
@@ -174,6 +178,7 @@ class LookPanel(Panel):
         self.pairing.mark(options.pairing)
         self.separator.setChecked(options.separator)
         self.first.setChecked(options.campaign_first)
+        self.baseline.setChecked(options.align == "baseline")
         self.nudge.blockSignals(True)
         self.nudge.setValue(round(options.nudge))
         self.nudge.blockSignals(False)
@@ -183,7 +188,9 @@ class LookPanel(Panel):
         if promise:
             told = measures.signed(self.desk.tr, promise.ratio)
             self.ratio.setText(self.desk.tr.ltr(told))
-            self.nudge.setAccessibleDescription(told)
+            compared = measures.compared(self.desk.tr, promise.ratio)
+            self.nudge.setAccessibleDescription(compared)
+            self.nudge.setToolTip(compared)
 
     def _set(self, name: str, **change: object) -> None:
         options = replace(self._studio.brief.options, **change)  # type: ignore[arg-type]  # by name

@@ -1,4 +1,4 @@
-"""Estimates the height of a mark's smallest letters from regions that stand in line."""
+"""Estimates from regions in line the height of a mark's smallest letters, and its baseline."""
 
 from __future__ import annotations
 
@@ -18,6 +18,12 @@ FEWEST_LARGE, LARGE = 3, 0.3
 MOST = 400
 STRAIGHT, MOST_STRAY = 0.18, 0.3
 THINNEST = 1.7
+LONG = 0.3
+"""Of the mark's width: a shorter line is a word in an emblem."""
+WIDE = 1.5
+"""Three forms in line are a word only in a mark this much wider than high."""
+ON_LINE, MOST_STAND = 0.1, 0.6
+"""Of a letter's height: round letters reach below the line; descenders are the fewer."""
 _LEAST_PX, _LEAST_SHARE, _MOST_SHARE = 4, 0.015, 0.85
 
 
@@ -33,29 +39,68 @@ class _Form:
         return self.bottom - self.top
 
 
-def smallest(indexed: Bytes) -> float:
-    """Return the smallest letterform as a share of the height; 0 is ground in `indexed`."""
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """The smallest letterform and the baseline of the main line of words, as shares of the height.
+
+    `baseline` is None for a mark without such a line.
+    """
+
+    smallest: float
+    baseline: float | None
+
+
+def read(indexed: Bytes) -> Letters:
+    """Return what the letters of a mark say; 0 is ground in `indexed`."""
     found = regions.label(indexed)
-    height = indexed.shape[0]
-    colours = range(1, int(indexed.max()) + 1)
-    heights = [each for value in colours for each in _heights(found, value, height)]
+    height, width = indexed.shape
+    lines = _in_colours(found, indexed, _MOST_SHARE)
     # Holes in a plate may be letters too, but the holes inside letters must not be taken for them.
-    heights = heights or _heights(found, 0, height)
-    return min(NONE, max(SMALLEST, min(heights, default=NONE)))
+    lines = lines or _words(found, 0, height)
+    standing = lines
+    if not lines and width >= WIDE * height:  # capitals alone are as high as their mark
+        standing = _in_colours(found, indexed, 1.0)
+    least = min((_letter(line) for line in lines), default=NONE * height) / height
+    return Letters(min(NONE, max(SMALLEST, least)), _baseline(standing, width, height))
 
 
-def _heights(found: regions.Regions, value: int, height: int) -> list[float]:
-    """Return the letter heights of the lines in one colour, as shares of the mark's height."""
-    straight = [_straight(line) for line in _lines(_forms(found, value, height))]
-    heights = [(_letter(line) / height, len(line)) for line in straight if line]
+def _in_colours(found: regions.Regions, indexed: Bytes, most: float) -> list[list[_Form]]:
+    """Return the lines of letters in all colours; no letter has more than this share of height."""
+    colours, height = range(1, int(indexed.max()) + 1), indexed.shape[0]
+    return [line for value in colours for line in _words(found, value, height, most)]
+
+
+def _words(
+    found: regions.Regions, value: int, height: int, most: float = _MOST_SHARE
+) -> list[list[_Form]]:
+    """Return the lines of letters in one colour."""
+    straight = [_straight(line) for line in _lines(_forms(found, value, height, most))]
     return [
-        share
-        for share, count in heights
-        if count >= FEWEST or (count >= FEWEST_LARGE and share >= LARGE)
+        line
+        for line in straight
+        if len(line) >= FEWEST or (len(line) >= FEWEST_LARGE and _letter(line) >= LARGE * height)
     ]
 
 
-def _forms(found: regions.Regions, value: int, height: int) -> list[_Form]:
+def _baseline(lines: list[list[_Form]], width: int, height: int) -> float | None:
+    """Return where the main line's letters stand, if it is long and most of them stand there."""
+    if not lines:
+        return None
+    main = max(lines, key=lambda line: _length(line) * _letter(line))
+    bottoms = np.array([form.bottom for form in main])
+    foot = float(np.median(bottoms))
+    standing = np.abs(bottoms - foot) <= ON_LINE * _letter(main)
+    few = len(main) < FEWEST and width < WIDE * height
+    if few or _length(main) < LONG * width or standing.mean() < MOST_STAND:
+        return None
+    return float(bottoms[standing].mean()) / height
+
+
+def _length(line: list[_Form]) -> int:
+    return line[-1].right - line[0].left
+
+
+def _forms(found: regions.Regions, value: int, height: int, most: float) -> list[_Form]:
     """Return the regions of one colour that may be letters, from the left."""
     tall, wide = found.bottom - found.top, found.right - found.left
     fits = (
@@ -63,7 +108,7 @@ def _forms(found: regions.Regions, value: int, height: int) -> list[_Form]:
         & (found.area >= THINNEST * np.maximum(tall, wide))  # thinner is the fringe of an edge
         & (found.area >= 0.12 * tall * wide)
         & (tall >= max(_LEAST_PX, _LEAST_SHARE * height))
-        & (tall <= _MOST_SHARE * height)
+        & (tall <= most * height)
         & (wide <= 6 * tall)
     )
     chosen = np.flatnonzero(fits)

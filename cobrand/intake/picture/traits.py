@@ -1,4 +1,4 @@
-"""Measures a mark's colours, its tone, its size for the eye and its smallest letterform."""
+"""Measures a mark's colours and tone, its size for the eye, its smallest letter and baseline."""
 
 from __future__ import annotations
 
@@ -40,9 +40,9 @@ def measure(sample: Bitmap, behind: Colour | None, kind: GroundKind = "none") ->
     indexed[mask] = 1 + nearest[bins.keys]
     palette = _palette(mains, np.bincount(nearest, bins.counts, minlength=len(mains)))
     hull, seen = _size(sample, behind)
-    letter = letters.smallest(indexed)
+    words = letters.read(indexed)
     said: GroundKind = "flat" if behind is not None and kind == "none" else kind
-    return Traits(bins.tone(), palette, behind, letter, said, hull, seen)
+    return Traits(bins.tone(), palette, behind, words.smallest, said, hull, seen, words.baseline)
 
 
 def _size(sample: Bitmap, behind: Colour | None) -> tuple[float, float]:

@@ -16,18 +16,6 @@ COMPANY = {
         "then the campaign mark. Make the card again.",
         kept="The lead stands first, then the partners in their order, then the campaign mark.",
     ),
-    "rule.orientation": Sentence(
-        "Side by side",
-        "The marks do not stand side by side. Choose another arrangement.",
-        kept="The marks stand side by side.",
-    ),
-    "rule.orientation.stacked": Sentence(
-        "One above the other",
-        "The marks stand one above the other. Side by side they would be {measured} px wide, "
-        "and {limit} px are there: choose “Beside” if the words leave room.",
-        kept="The marks stand one above the other: side by side they would be {measured} px wide, "
-        "and {limit} px are there.",
-    ),
     "rule.companion_missing": Sentence(
         "Mark left out",
         "{role:Words} has no room in this format, so it is not there. Where it is owed, "

@@ -63,6 +63,11 @@ EXPORT = {
         "To stay under {budget:size}, this picture is saved with quality {quality} of 100. "
         "Look at it once before you send it.",
     ),
+    "export.eps-mixed": Sentence(
+        "Not see-through in EPS",
+        "EPS knows nothing see-through: the soft edges and tints of {role:words} are mixed with "
+        "{colour} in this file. Place it on that colour, or use the SVG or the PDF.",
+    ),
     "export.as-picture": Sentence(
         "Placed as a picture",
         "{role:words} is in this file as a picture of {ppi} dots per inch, because its drawing "

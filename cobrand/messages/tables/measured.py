@@ -61,9 +61,10 @@ MEASURED = {
     ),
     "file.prominence": Sentence(
         "Equal prominence, in the file",
-        "In the file, your logo looks {measured:stronger} than the campaign mark. "
-        "Up to {limit:percent} is fine. Set it right with the nudge.",
-        kept="In the file, your logo looks {measured:stronger} than the campaign mark. "
+        "In the file, your logo reads {measured:stronger} than the campaign mark. "
+        "Up to {limit:percent} is fine. The size slider (or --nudge) moves this number by what it "
+        "shows: set it nearer to 0.",
+        kept="In the file, your logo reads {measured:stronger} than the campaign mark. "
         "Up to {limit:percent} is fine.",
     ),
     "file.mark_px": Sentence(
@@ -92,6 +93,11 @@ MEASURED = {
         "and {limit} : 1 is needed to be seen by everyone. Choose another ground.",
         kept="In the file, {role:words} is {measured:.1} : 1 against what is behind it; "
         "{limit} : 1 is needed.",
+    ),
+    "file.unseen": Sentence(
+        "Read, not looked at",
+        "The form of this EPS file and its box, clear space included, were read and are right. "
+        "Its drawing was not looked at, because Ghostscript is not installed here.",
     ),
     "proof": Sentence("Proof", "The proof and the file do not agree. Make the file again."),
     "proof.disagrees": Sentence(

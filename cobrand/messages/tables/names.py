@@ -9,6 +9,13 @@ LIMITS = {
 }
 """What kept the two marks from being equally prominent: `because …`."""
 
+KEPT_FROM = {
+    "no-words": "one of them has no line of words",
+    "too-far": "one of them would stand too far from the middle",
+    "one-above": "they stand one above the other",
+}
+"""What kept the words of both marks from one line: `because …`."""
+
 ROLES = {
     "logo": "your logo",
     "logo-2": "the second logo",
@@ -91,10 +98,20 @@ VARIANTS = {
 DELIMITERS = {"delimiter.tab": "tab"}
 """Signs that part cells and cannot be shown."""
 
-NAMES = {**DELIMITERS, **FILES, **ROLES, **LIMITS, **GROUNDS, **PLACES_INSIDE, **VARIANTS}
+NAMES = {
+    **DELIMITERS,
+    **FILES,
+    **ROLES,
+    **LIMITS,
+    **KEPT_FROM,
+    **GROUNDS,
+    **PLACES_INSIDE,
+    **VARIANTS,
+}
 
 WORDS = (
     "{share} stronger",
+    "neither stronger nor weaker",
     "{share} weaker",
     "B",
     "KB",

@@ -56,6 +56,9 @@ RESOURCE = {
     "resource.bad.too-low": Sentence(
         "Number", "In {file}, {key} is {value}, and that is too little. Write a larger number."
     ),
+    "resource.bad.not-between": Sentence(
+        "Number", "In {file}, {key} is not between {value}. Write a number from there."
+    ),
     "resource.bad.circle": Sentence(
         "Circle", "In {file}, {key} leads back to the file itself. Let it extend another template."
     ),

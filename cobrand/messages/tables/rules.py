@@ -13,15 +13,34 @@ RULES = {
     ),
     "rule.equal_prominence": Sentence(
         "Equal prominence",
-        "Your logo looks {measured:stronger} than the campaign mark. "
-        "Up to {limit:percent} is fine. Set it right with the nudge.",
-        kept="Your logo looks {measured:stronger} than the campaign mark. "
-        "Up to {limit:percent} is fine.",
+        "Your logo reads {measured:stronger} than the campaign mark, by the area and the ink that "
+        "an eye takes in. Up to {limit:percent} is fine. The size slider (or --nudge) moves this "
+        "number by what it shows: set it nearer to 0.",
+        kept="Your logo reads {measured:stronger} than the campaign mark, by the area and the ink "
+        "that an eye takes in. Up to {limit:percent} is fine.",
     ),
     "rule.prominence_limit": Sentence(
         "Equal prominence, at its limit",
-        "Your logo looks {measured:stronger} than the campaign mark, because {bound:words}. "
+        "Your logo reads {measured:stronger} than the campaign mark, because {bound:words}. "
         "Another template or format gives it more room.",
+    ),
+    "rule.prominence_limit_mm": Sentence(
+        "Equal prominence, at its limit",
+        "The campaign mark is held at its least height of {held:.1} mm, so your logo reads "
+        "{measured:stronger} than it. A larger format, the other arrangement of the pair, or a "
+        "less tall or less wide version of your logo brings them nearer.",
+    ),
+    "rule.prominence_limit_px": Sentence(
+        "Equal prominence, at its limit",
+        "The campaign mark is held at its least height of {held:.0} px, so your logo reads "
+        "{measured:stronger} than it. A larger format, the other arrangement of the pair, or a "
+        "less tall or less wide version of your logo brings them nearer.",
+    ),
+    "rule.prominence_limit_hull": Sentence(
+        "Equal prominence, at its limit",
+        "Your logo is held at {held:percent} of the size at which both outlines are equal, so it "
+        "reads {measured:stronger} than the campaign mark. Another ground, or a version of your "
+        "logo with more even colours, brings them nearer.",
     ),
     "rule.clear_space": Sentence(
         "Clear space",
@@ -43,7 +62,8 @@ RULES = {
     "rule.separator": Sentence(
         "Line between the marks",
         "The line between the marks is {measured} px wide, and {limit} px are needed; "
-        "or it touches a mark. Choose a larger format, or leave the line out.",
+        "or it touches a mark, is too short, or has not the colour of the words. "
+        "Choose a larger format, or leave the line out.",
         kept="The line is {measured} px wide; at least {limit} px are needed.",
     ),
     "rule.min_size_px": Sentence(
@@ -60,18 +80,18 @@ RULES = {
     ),
     "rule.letter_px": Sentence(
         "Smallest letters",
-        "The smallest letters in your logo are about {measured:.1} px high; "
+        "The smallest letters in {role:words} are about {measured:.1} px high; "
         "below {limit:.1} px they are hard to read on a screen. "
-        "For small formats, use a version of your logo with less small text.",
-        kept="The smallest letters in your logo are about {measured:.1} px high; "
+        "For small formats, use a version with less small text.",
+        kept="The smallest letters in {role:words} are about {measured:.1} px high; "
         "from {limit:.1} px on they can be read.",
     ),
     "rule.letter_mm": Sentence(
         "Smallest letters",
-        "The smallest letters in your logo are about {measured:.1} mm high; "
+        "The smallest letters in {role:words} are about {measured:.1} mm high; "
         "below {limit:.1} mm they are hard to read on paper. "
-        "Use a version of your logo with less small text.",
-        kept="The smallest letters in your logo are about {measured:.1} mm high; "
+        "Use a version with less small text.",
+        kept="The smallest letters in {role:words} are about {measured:.1} mm high; "
         "from {limit:.1} mm on they can be read.",
     ),
     "rule.effective_ppi": Sentence(
@@ -92,6 +112,36 @@ RULES = {
         "apart, and up to {limit:percent} is fine. Choose the other arrangement.",
         kept="The marks stand on one middle line, within {measured:percent}; "
         "up to {limit:percent} is fine.",
+    ),
+    "rule.baseline": Sentence(
+        "Alignment",
+        "The words of the two marks stand {measured:percent} of their height apart, and up to "
+        "{limit:percent} is fine. Make the file again.",
+        kept="The words of both marks stand on one line, within {measured:percent}.",
+    ),
+    "rule.no_baseline": Sentence(
+        "No common line for the words",
+        "You asked for the words of both marks on one line. The marks are set level at their "
+        "middle instead, because {bound:words}.",
+    ),
+    "rule.orientation": Sentence(
+        "Arrangement",
+        "Both marks are wide, and there is room for them side by side. "
+        "They look calmer so: choose “Beside” or “Auto”.",
+        kept="The arrangement suits the proportions of both marks.",
+    ),
+    "rule.placed": Sentence(
+        "Smallest size",
+        "This lock-up is {measured} px wide, so its marks fall under their least size. Make it at "
+        "least {least_mm:.0} mm wide for print, or {limit} px for a screen, clear space included.",
+        kept="Place this lock-up no smaller than {least_mm:.0} mm wide in print, and {limit} px "
+        "on a screen, clear space included.",
+    ),
+    "rule.untouched": Sentence(
+        "Marks as they are",
+        "{role:Words} is not as its maker drew it: a part is cut off, or it is another drawing. "
+        "Make the file again from the original logo.",
+        kept="Both marks are whole and as their makers drew them; nothing turns or covers them.",
     ),
     "rule.contrast": Sentence(
         "Contrast of your logo",

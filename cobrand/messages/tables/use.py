@@ -85,6 +85,14 @@ USE = {
     "wrong-use.not-a-number": Sentence(
         "Number", "{option} needs a number, and {given} is none. Write it as 4 or -2.5."
     ),
+    "wrong-use.not-a-length": Sentence(
+        "Length", "{option} needs a length, and {given} is none. Write it as 120mm or 800px."
+    ),
+    "wrong-use.scale-of-outlines": Sentence(
+        "Size in pixels",
+        "{kind:words} is made of outlines and has no pixels. Leave out --scale, or give "
+        "--width in mm.",
+    ),
     "wrong-use.not-a-whole": Sentence(
         "Number", "{option} needs a whole number, and {given} is none. Write it as 480."
     ),

@@ -106,3 +106,41 @@ def test_a_mark_of_one_colour_is_known_and_so_is_its_shape() -> None:
 def test_a_picture_prints_only_as_wide_as_its_pixels_allow() -> None:
     assert logo("clear.png").widest(300) == pytest.approx(151 / 300 * 25.4)
     assert logo("plain.svg").widest(300) == float("inf")
+
+
+def _letters(bottoms: list[int], height: int = 40, size: int = 20) -> str:
+    """Return bars like letters, each standing at its bottom."""
+    return "".join(
+        f'<path d="M{30 * at} {bottom - height}h{size}v{height}h-{size}z"/>'
+        for at, bottom in enumerate(bottoms)
+    )
+
+
+@pytest.mark.parametrize(
+    ("bottoms", "baseline"),
+    [
+        ([60] * 6, 1.0),
+        ([60, 60, 75, 60, 60, 60], 60 / 75),  # one hangs below the line
+        ([60, 60], None),  # too few to be a word
+    ],
+)
+def test_the_baseline_is_where_most_letters_stand(bottoms: list[int], baseline: float) -> None:
+    mark = read(_drawn(_letters(bottoms)))
+    ink_top = mark.ink.top
+
+    wanted = baseline and (60 - ink_top) / mark.ink.height
+    assert mark.traits.baseline == (wanted and pytest.approx(wanted, abs=0.02))
+
+
+def test_the_larger_line_of_words_has_the_baseline() -> None:
+    small = "".join(f'<path d="M{x} 80h6v10h-6z"/>' for x in range(0, 180, 9))
+    mark = read(_drawn(_letters([60] * 6) + small))
+
+    assert mark.traits.baseline == pytest.approx((60 - 20) / 70, abs=0.02)
+
+
+def test_a_word_in_an_emblem_is_no_line_of_the_mark() -> None:
+    word = "".join(f'<path fill="#fff" d="M{x} 80h4v8h-4z"/>' for x in range(85, 115, 6))
+    mark = read(_drawn(f'<path fill="#036" d="M0 0h200v100h-200z"/>{word}'))
+
+    assert mark.traits.baseline is None
