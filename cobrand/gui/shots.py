@@ -26,6 +26,7 @@ from cobrand.gui.memory import Memory
 from cobrand.gui.reading import Reading
 from cobrand.gui.window import Window
 from cobrand.library import Library
+from cobrand.model.guest import Partner
 from cobrand.settings import Settings
 from cobrand.typeset import QtTypesetter
 
@@ -34,6 +35,14 @@ _SPEECH = (
     "evening and at the weekend, in the language that they speak with their children, near to "
     "where they live, and at a price that every one of us can pay. Join us"
 )
+_WORDS = 'font-family="Noto Sans" font-weight="700" font-size="72" y="76"'
+_MADE_UP = {
+    "Hill": '<path d="M0 96 60 8l60 88z"/><path fill="#F2B33D" d="M60 96 90 52l30 44z"/>'
+    f'<text x="140" {_WORDS}>Hill</text>',
+    "Port": '<path fill="#C2452D" d="M50 4a46 46 0 1 0 .1 0zm0 24a22 22 0 1 1-.1 0z"/>'
+    f'<text x="120" fill="#1D2B36" {_WORDS}>Port</text>',
+}
+"""Two logos for a picture with partners."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +178,25 @@ def _doctor(window: Window) -> None:
     window.editor.show_panel("logo")
 
 
+def _partners(window: Window) -> None:
+    """Set two more organisations, made up for the picture, beside the sample."""
+    _open(window)
+    folder = window.exporter.folder.parent
+    partners = []
+    for name, drawing in _MADE_UP.items():
+        file = folder / f"{name.lower()}.svg"
+        head = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 100" fill="#5B3A8E">'
+        file.write_text(f"{head}{drawing}</svg>", "utf-8")
+        partners.append(Partner(str(file), name))
+    brief = replace(window.studio.brief, format="ig_portrait", partners=tuple(partners))
+    document = folder / "Three schools.cobrand"
+    document.write_text(brief.to_json(), "utf-8")
+    window.filing.leave()
+    window.filing.open(document)
+    settle(window)
+    window.editor.show_panel("look")
+
+
 def _export(window: Window) -> None:
     _words(window)
     settle(window)
@@ -199,6 +227,7 @@ SHOTS = (
     Shot("doctor", _doctor),
     Shot("export", _export, ring=True),
     Shot("exported", _done, ring=True),
+    Shot("partners", _partners),
     Shot("arabic", _words, language="ar"),
     Shot("small", _logo, width=1024, height=600),
 )

@@ -11,20 +11,53 @@ from cobrand.layout.regions import Regions, bled, clear_part, divide
 from cobrand.layout.ring import place_seats
 from cobrand.layout.stack import Desk, Placed, place_words
 from cobrand.layout.suite import suite_items
-from cobrand.model.finding import Finding, note
+from cobrand.model.finding import Finding, Severity, note
 from cobrand.model.geometry import Box
 from cobrand.model.scene import Fill, Item, Scene
+from cobrand.rules import spacing
 from cobrand.rules.table import Table
 
+_MORE = (
+    1.0,
+    0.75,
+    0.5,
+    0.25,
+    0.0,
+)  # shares tried of the room that several may take beyond a pair's
 _PANEL_AIR = 3.0  # u a panel's field leaves free of words for the seats
 _APART = 0.8  # u between words or the code and what a platform lays over the card
 _TABLE_AIR = 0.7  # u between words on the table and its edge, where the seats stand
 
+Card = tuple[Scene, tuple[Finding, ...]]
 
-def compose_card(parts: Parts, tools: Tools) -> tuple[Scene, tuple[Finding, ...]]:
-    """Return the card, drawn from the left, and what should be known about it."""
+
+def compose_card(parts: Parts, tools: Tools) -> Card:
+    """Return the card, drawn from the left, and what should be known about it.
+
+    Several organisations and companions take more room than a pair, while words keep theirs.
+    """
     table = table_of(parts, tools)
-    regions = divide(parts, table, tools)
+    if not parts.crowd:
+        return _card(parts, tools, table, 0.0)
+    tries: list[tuple[int, Card]] = []
+    for more in _MORE:
+        card = _card(parts, tools, table, more)
+        tries.append((_cramped(card, parts), card))
+        if tries[-1][0] == 0:
+            break
+    return min(tries, key=lambda each: each[0])[1]
+
+
+def _cramped(card: Card, parts: Parts) -> int:
+    """Weigh what is smaller than its least size or has no room: words and companions double."""
+    scene, found = card
+    mark, least = scene.box("mark"), spacing.least_height(parts.format, parts.campaign.rules)
+    small = mark is not None and mark.height < least - 0.01
+    return small + 2 * sum(each.severity is Severity.BREACH for each in found)
+
+
+def _card(parts: Parts, tools: Tools, table: Table, more: float) -> Card:
+    regions = divide(parts, table, tools, more)
     code, missed = _qr_box(parts, regions)
     field = _in_field(parts, tools, regions, table, code)
     strip = _in_table(parts, tools, regions, table)

@@ -57,6 +57,11 @@ class Parts:
         return (self.logo, *self.guests.partners)
 
     @property
+    def crowd(self) -> int:
+        """How many marks stand here beside a pair; a companion brings words and counts twice."""
+        return len(self.guests.partners) + 2 * len(self.guests.companions)
+
+    @property
     def names(self) -> tuple[str, ...]:
         """The organisations' names in the order they stand, without the unknown ones."""
         given = (self.brief.name, *(each.name for each in self.brief.partners))

@@ -14,7 +14,6 @@ from cobrand.rules.table import Table
 
 _LOW_MARGIN = 2.6  # u over and under the words beside a panel, at most
 _WIDER, _TALLER = 0.2, 0.35  # shares by which each further organisation widens a lock-up's room,
-_WORDY = 2  # a companion brings its words: it takes the room of two
 _MOST_HEIGHT, _MOST_PANEL = 0.46, 0.72  # up to these shares of the card, of its width for a panel
 _UNDER_STORY = 1.0  # u between a covered zone and the first words
 
@@ -44,20 +43,23 @@ class Regions:
         return self.suite.pair
 
 
-def divide(parts: Parts, table: Table, tools: Tools) -> Regions:
-    """Return the regions of a card; the pair decides how much the table takes."""
+def divide(parts: Parts, table: Table, tools: Tools, more: float = 1.0) -> Regions:
+    """Return the regions of a card; the pair decides how much the table takes.
+
+    `more` is the share of what further organisations may take beyond a pair's room.
+    """
     spec = parts.arrangement.table or TableSpec()
+    most = most_of(parts, more)
     if spec.edge == "end":
-        return _panel(parts, table, spec, tools)
-    return _shelf(parts, table, spec, tools)
+        return _panel(parts, table, spec, tools, most)
+    return _shelf(parts, table, spec, tools, most)
 
 
-def _shelf(parts: Parts, table: Table, spec: TableSpec, tools: Tools) -> Regions:
+def _shelf(parts: Parts, table: Table, spec: TableSpec, tools: Tools, most: Size) -> Regions:
     """Stand the table on the lower edge, or as a band on the zone that an app covers."""
     page, seen, safe, u = Box.of(parts.format.size), seen_of(parts), _safe(parts), parts.u
     pair_spec, covered = parts.arrangement.pair, keep_outs(parts)
-    shelf = _free_shelf(parts, safe, seen.bottom, spec.pad * u)
-    most = most_of(parts)
+    shelf = _free_shelf(parts, safe, seen.bottom, most.height + spec.pad * u)
     room = Size(min(shelf.width, most.width), most.height)
     suite = make_suite(parts, table, pair_spec, room, tools)
     unit = spacing.unit(suite.pair.height, parts.campaign.rules)
@@ -74,27 +76,29 @@ def _shelf(parts: Parts, table: Table, spec: TableSpec, tools: Tools) -> Regions
     return Regions(page, seen, covered, safe, field, strip, at, suite, whole)
 
 
-def most_of(parts: Parts) -> Size:
+def most_of(parts: Parts, more: float) -> Size:
     """Return the most of a card that its lock-up may take, in px.
 
-    The template says it for a pair; more organisations take more, and the words give way.
+    The template says it for a pair; more organisations take `more` of what they could take.
     """
     spec, page, u = parts.arrangement.pair, parts.format.size, parts.u
-    more = len(parts.guests.partners) + _WORDY * len(parts.guests.companions)
     width, height = spec.share * page.width, spec.height * u
-    if not more:
+    if not parts.crowd:
         return Size(width, height)
     table = parts.arrangement.table
-    most = _MOST_PANEL if table is not None and table.edge == "end" else 1.0
-    tall = min(height * (1 + _TALLER * more), max(height, _MOST_HEIGHT * page.height))
-    return Size(max(width, min(width * (1 + _WIDER * more), most * page.width)), tall)
+    panel = table is not None and table.edge == "end"
+    widest = max(width, page.width * (_MOST_PANEL if panel else 1.0))
+    highest = max(height, _MOST_HEIGHT * seen_of(parts).height)
+    wide = min(width * (1 + _WIDER * parts.crowd), widest)
+    high = min(height * (1 + _TALLER * parts.crowd), highest)
+    return Size(width + more * (wide - width), height + more * (high - height))
 
 
-def _free_shelf(parts: Parts, safe: Box, bottom: float, pad: float) -> Box:
+def _free_shelf(parts: Parts, safe: Box, bottom: float, tall: float) -> Box:
     """Return where on a table at its highest a pair may lie: beside what a platform covers."""
     spec, u = parts.arrangement.pair, parts.u
     air = spacing.unit(spec.campaign_height * u, parts.campaign.rules)
-    shelf = Box.spanning(safe.left, bottom - most_of(parts).height - pad, safe.right, bottom)
+    shelf = Box.spanning(safe.left, bottom - tall, safe.right, bottom)
     for box in keep_outs(parts):
         near = box.grown(air)
         if shelf.meets(near):
@@ -102,11 +106,10 @@ def _free_shelf(parts: Parts, safe: Box, bottom: float, pad: float) -> Box:
     return shelf if shelf.width > 0 else safe
 
 
-def _panel(parts: Parts, table: Table, spec: TableSpec, tools: Tools) -> Regions:
+def _panel(parts: Parts, table: Table, spec: TableSpec, tools: Tools, most: Size) -> Regions:
     """Stand the table as a panel at the end side, over the full height."""
     page, seen, safe, u = Box.of(parts.format.size), seen_of(parts), _safe(parts), parts.u
     pair_spec, covered = parts.arrangement.pair, keep_outs(parts)
-    most = most_of(parts)
     room = Size(most.width, min(most.height, seen.height))
     suite = make_suite(parts, table, pair_spec, room, tools)
     panel, whole = _stand(parts, suite, spec, seen)

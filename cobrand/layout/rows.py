@@ -13,7 +13,7 @@ from cobrand.rules import spacing
 _ROW = 0.88  # a further row is worth it where it makes the marks larger by more than this
 _RAGGED = 0.25  # what a row of no width would cost, in shares of the size
 _STRETCH = 0.9  # of a gap: up to this, a short row is spread out to the width of the others
-_HALVINGS = 14  # steps in which the share is found that a logo has to give way
+_HALVINGS = 12  # steps in which the share is found that a logo has to give way
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,16 +156,41 @@ def _fit(cells: tuple[Cell, ...], breaks: Breaks, room: Size, manner: Manner) ->
 def _share(
     cells: tuple[Cell, ...], breaks: Breaks, room: Size, height: float, manner: Manner
 ) -> float:
-    """Return how much of the logos' size is left beside a campaign mark of this height."""
-    low, high = 0.0, 1.0
+    """Return how much of the logos' size is left beside a campaign mark of this height.
+
+    Widths follow the share along a line; heights do so by the highest mark of each row.
+    """
+    wide, high = room.width / height, room.height / height - sum(_downs(breaks, manner))
+    rows = [[cells[place] for place in row] for row in breaks]
+    most = min(1.0, *(_narrowed(row, wide, manner) for row in rows))
+    low = 0.0
     for _ in range(_HALVINGS):
-        share = (low + high) / 2
-        smaller = tuple(cell.shrunk(share) for cell in cells)
-        if _fit(smaller, breaks, room, manner) >= height:
+        share = (low + most) / 2
+        if sum(_tall(row, share) for row in rows) <= high:
             low = share
         else:
-            high = share
+            most = share
     return low
+
+
+def _narrowed(row: list[Cell], wide: float, manner: Manner) -> float:
+    """Return the share at which a row is just so wide, or 0 where it cannot be."""
+    fixed = _gap(manner) * (len(row) - 1) + sum(2 * cell.pad for cell in row)
+    fixed += sum(cell.ink.width for cell in row if not cell.gives)
+    giving = sum(cell.ink.width for cell in row if cell.gives)
+    if not giving:
+        return 1.0 if fixed <= wide else 0.0
+    return max(0.0, (wide - fixed) / giving)
+
+
+def _tall(row: list[Cell], share: float) -> float:
+    return max(cell.ink.height * (share if cell.gives else 1) + 2 * cell.pad for cell in row)
+
+
+def fits(cells: tuple[Cell, ...], room: Size, least: float, manner: Manner, rows: int = 0) -> bool:
+    """Say whether all marks have room at their balanced sizes, the campaign's at its least."""
+    choices = (_broken(cells, count, manner) for count in _counts(cells, manner, rows))
+    return any(_fit(cells, breaks, room, manner) >= least for breaks in choices)
 
 
 def _worth(cells: tuple[Cell, ...], breaks: Breaks, height: float, manner: Manner) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from cobrand.layout.parts import Parts, Tools
-from cobrand.layout.rows import Cell, Manner, Rows, arrange
+from cobrand.layout.rows import Cell, Manner, Rows, arrange, fits
 from cobrand.model.colour import Colour
 from cobrand.model.finding import Finding, warning
 from cobrand.model.geometry import Box, Size
@@ -78,10 +78,10 @@ def make_strip(parts: Parts, table: Table, spec: PairSpec, room: Size, tools: To
         equal = bare.share**2 >= 1 - parts.campaign.rules.ratio_ok > rows.share**2
         larger = bare.height * bare.share >= _GAIN * rows.height * rows.share
         rows = bare if equal or larger else rows
-    fits = len(measured.cells)
+    count = len(measured.cells)
     if rows.share < 1 or rows.height < least:
-        fits = _room_for(parts, measured, room, wish)
-    return _strip(parts, measured, rows, fits)
+        count = _room_for(parts, measured, room)
+    return _strip(parts, measured, rows, count)
 
 
 def crowded_note(strip: Strip) -> tuple[Finding, ...]:
@@ -116,15 +116,26 @@ def drawings(parts: Parts, table: Table) -> tuple[Logo, ...]:
 
 
 def _arranged(parts: Parts, measured: _Measured, room: Size, wish: float, *, lines: bool) -> Rows:
-    first, pairing = parts.brief.options.campaign_first, parts.brief.options.pairing
-    apart = ("first" if first else "last") if pairing == "stacked" else ""
-    manner = Manner(
-        parts.campaign.rules, parts.format.printed, lines, apart, from_start=_from_start(parts)
-    )
-    own = (measured.mark,)
-    cells = (*own, *measured.cells) if first else (*measured.cells, *own)
     least = spacing.least_height(parts.format, parts.campaign.rules)
-    return arrange(cells, room, wish, least, manner, 1 if pairing == "horizontal" else 0)
+    cells, manner = _cells(parts, measured), _manner(parts, lines=lines)
+    return arrange(cells, room, wish, least, manner, _wished_rows(parts))
+
+
+def _cells(parts: Parts, measured: _Measured) -> tuple[Cell, ...]:
+    own = (measured.mark,)
+    first = parts.brief.options.campaign_first
+    return (*own, *measured.cells) if first else (*measured.cells, *own)
+
+
+def _manner(parts: Parts, *, lines: bool) -> Manner:
+    options = parts.brief.options
+    apart = ("first" if options.campaign_first else "last") if options.pairing == "stacked" else ""
+    printed = parts.format.printed
+    return Manner(parts.campaign.rules, printed, lines, apart, from_start=_from_start(parts))
+
+
+def _wished_rows(parts: Parts) -> int:
+    return 1 if parts.brief.options.pairing == "horizontal" else 0
 
 
 def _from_start(parts: Parts) -> bool:
@@ -133,18 +144,18 @@ def _from_start(parts: Parts) -> bool:
     return parts.template.kind == "stationery" or on_table
 
 
-def _room_for(parts: Parts, measured: _Measured, room: Size, wish: float) -> int:
+def _room_for(parts: Parts, measured: _Measured, room: Size) -> int:
     """Return how many organisations, from the lead on, have room at their balanced sizes."""
     least = spacing.least_height(parts.format, parts.campaign.rules)
+    manner = _manner(parts, lines=False)
     for count in range(len(measured.cells) - 1, 0, -1):
         fewer = replace(measured, cells=measured.cells[:count])
-        rows = _arranged(parts, fewer, room, wish, lines=False)
-        if rows.share == 1 and rows.height >= least:
+        if fits(_cells(parts, fewer), room, least, manner, _wished_rows(parts)):
             return count
     return 0
 
 
-def _strip(parts: Parts, measured: _Measured, rows: Rows, fits: int) -> Strip:
+def _strip(parts: Parts, measured: _Measured, rows: Rows, count: int) -> Strip:
     first = parts.brief.options.campaign_first
     mark, boxes = (rows.boxes[0], rows.boxes[1:]) if first else (rows.boxes[-1], rows.boxes[:-1])
     stands = tuple(
@@ -159,7 +170,7 @@ def _strip(parts: Parts, measured: _Measured, rows: Rows, fits: int) -> Strip:
             boxes, measured.cells, measured.solved, measured.seen, strict=True
         )
     )
-    return Strip(rows.height, stands, mark, rows.lines, rows.count, fits)
+    return Strip(rows.height, stands, mark, rows.lines, rows.count, count)
 
 
 def strip_items(strip: Strip, at: Box, parts: Parts, table: Table) -> tuple[Item, ...]:

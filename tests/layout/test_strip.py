@@ -60,7 +60,7 @@ def severities(composition):
     return worst
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(
     aspects=st.lists(st.sampled_from(ASPECTS), min_size=2, max_size=8),
     place=st.sampled_from(PLACES),
