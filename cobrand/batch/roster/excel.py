@@ -45,11 +45,15 @@ def find(path: Path, sheet: str, pictures: dict[Place, str], errors: set[Place])
 
 def _part(package: Package, sheet: str) -> str:
     """Return the name of a sheet's file."""
-    main = next(link.target for link in package.links("").values() if link.kind == "officeDocument")
+    mains = [link.target for link in package.links("").values() if link.kind == "officeDocument"]
+    main = mains[0] if mains else ""
     root, links = package.xml(main), package.links(main)
-    names = [each for each in (root.iter() if root is not None else ()) if _tag(each) == "sheet"]
-    chosen = next(each for each in names if each.get("name") == sheet)
-    return links[_related(chosen)].target
+    sheets = {
+        each.get("name"): _related(each)
+        for each in (root.iter() if root is not None else ())
+        if _tag(each) == "sheet"
+    }
+    return links[sheets[sheet]].target
 
 
 def _cells(events: Iterator[tuple[str, Element]]) -> Iterator[tuple[Place, Element]]:

@@ -20,7 +20,7 @@ from cobrand.model.finding import Finding, note, warning
 
 WORKER_FLAG = "--read-book"
 """What a frozen program is started with to become the process that reads one workbook."""
-SECONDS = 60
+SECONDS = 30
 MEGABYTES = 1_500
 LARGEST_PICTURE = 40_000_000
 _PACKAGES = str(Path(__file__).resolve().parents[3])

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as some
 
 from cobrand.batch.roster import book, limits
 from cobrand.errors import RosterError
@@ -171,3 +174,25 @@ def test_cells_that_stand_for_a_million_are_counted_not_made(read: Read, tmp_pat
     made = read(books.ods(tmp_path / "a.ods", rows + books.ods_row(empty, again=1_048_574)))
 
     assert [row.brief.name for row in made.rows] == ["River"]
+
+
+NOISE = some.one_of(
+    some.binary(max_size=300),
+    some.lists(
+        some.sampled_from(
+            [b"name", b"logo", b";", b",", b"\n", b'"', b"\r", b"\t", b"=1", b"\xe9", b"\xc7\xe1",
+             b'{"name":', b"[", b"}", b"1e999", b"\\ud800", b"partner 2 logo", b"../a", b"CON"]
+        ),
+        max_size=40,
+    ).map(b"".join),
+)  # fmt: skip
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(NOISE)
+def test_whatever_the_bytes_there_is_a_roster_or_a_sentence(read: Read, data: bytes) -> None:
+    stems = []
+    with contextlib.suppress(RosterError):
+        stems = [row.stem for row in read(b"name;logo\n" + data).rows]
+
+    assert len(set(stems)) == len(stems)
