@@ -24,9 +24,8 @@ _PICTURE_PPI = 600
 _LOOKED_AT = 600  # pixels along the longer side, to see whether a mark is see-through
 _UNSEEN, _FULL = 13, 242  # of 255: alpha under which nothing is painted, and from which all is
 _TINT = 0.002  # share of a mark's pixels that may be see-through away from its edges
-_PAINTED = (
-    b"\n/ImageType"  # cairo paints what PostScript cannot express, at a resolution of its own
-)
+# Cairo paints as a picture what PostScript cannot express, at a resolution of its own.
+_PAINTED = b"/ImageType"
 _TITLE = 100  # letters; a line of comment has 255 at most
 _BOXES = re.compile(rb"%%BoundingBox:[^\n]*\n")
 _DATE = re.compile(rb"%%CreationDate:[^\n]*\n")
