@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from cobrand.layout import photo as photos
+from cobrand.layout.corner import compose_open
 from cobrand.layout.pair import line_note, pair_items, promise_of
 from cobrand.layout.parts import Parts, Tools
 from cobrand.layout.qr import draw_plate, draw_qr
 from cobrand.layout.regions import Regions, bled, clear_part, divide
 from cobrand.layout.ring import place_seats
+from cobrand.layout.scrim import scrims
 from cobrand.layout.stack import Desk, Placed, place_words
 from cobrand.model.finding import Finding, note
 from cobrand.model.geometry import Box
-from cobrand.model.scene import Fill, Item, Scene
+from cobrand.model.scene import Fill, Item, Scene, Words
 from cobrand.rules.table import Table, choose_table
 
 _PANEL_AIR = 3.0  # u a panel's field leaves free of words for the seats
@@ -22,14 +25,17 @@ _TABLE_AIR = 0.7  # u between words on the table and its edge, where the seats s
 
 def compose_card(parts: Parts, tools: Tools) -> tuple[Scene, tuple[Finding, ...]]:
     """Return the card, drawn from the left, and what should be known about it."""
+    if parts.arrangement.table is not None and parts.arrangement.table.edge == "none":
+        return compose_open(parts, tools)
     table = choose_table(parts.logo, parts.ground, parts.campaign, tools.eye)
     regions = divide(parts, table, tools)
     code, missed = _qr_box(parts, regions)
     field = _in_field(parts, tools, regions, table, code)
     strip = _in_table(parts, tools, regions, table)
     words = (*field.words, *strip.words)
+    behind, told = _behind(parts, regions, words, code)
     items: list[Item] = [
-        *place_seats(parts, regions, words, code),
+        *behind,
         *_qr_items(parts, regions, code),
         Fill(bled(regions.table, regions.page, parts.format.bleed), table.colour, "table"),
         *words,
@@ -44,7 +50,21 @@ def compose_card(parts: Parts, tools: Tools) -> tuple[Scene, tuple[Finding, ...]
         promise=promise_of(regions.pair, parts, table),
     )
     said = (*_table_note(parts, table), *line_note(regions.pair, parts))
-    return scene, (*said, *field.findings, *strip.findings, *missed)
+    return scene, (*said, *field.findings, *strip.findings, *missed, *told)
+
+
+def _behind(
+    parts: Parts, regions: Regions, words: tuple[Words, ...], code: Box | None
+) -> tuple[tuple[Item, ...], tuple[Finding, ...]]:
+    """Return what lies under the words: the circle of seats, or a photograph with its scrims."""
+    if parts.photo is None:
+        return place_seats(parts, regions, words, code), ()
+    area = photos.area_of(parts, regions)
+    foot = area.bottom if _is_panel(parts) else min(area.bottom, regions.table.top)
+    field = Box.spanning(area.left, area.top, area.right, foot)
+    shown = photos.show(parts, parts.photo, area, photos.free_of(field, words))
+    dark, told = scrims(parts, field, words, shown.pixels)
+    return (shown.picture, *dark), told
 
 
 def _in_field(
@@ -56,7 +76,10 @@ def _in_field(
         region = Box.spanning(region.left, region.top, region.right - air, region.bottom)
     region = clear_part(region, regions.covered, _APART * parts.u)
     slots = tuple(slot for slot in parts.arrangement.slots if slot.region == "field")
-    return place_words(slots, Desk(parts, tools, region, table, code))
+    placed = place_words(slots, Desk(parts, tools, region, table, code))
+    spec = parts.arrangement.photo
+    low = parts.photo is not None and spec is not None and spec.low
+    return photos.lowered(placed, region, parts.u) if low else placed
 
 
 def _in_table(parts: Parts, tools: Tools, regions: Regions, table: Table) -> Placed:

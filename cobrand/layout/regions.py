@@ -43,7 +43,7 @@ def divide(parts: Parts, table: Table, tools: Tools) -> Regions:
 
 def _shelf(parts: Parts, table: Table, spec: TableSpec, tools: Tools) -> Regions:
     """Stand the table on the lower edge, or as a band on the zone that an app covers."""
-    page, seen, safe, u = Box.of(parts.format.size), seen_of(parts), _safe(parts), parts.u
+    page, seen, safe, u = Box.of(parts.format.size), seen_of(parts), safe_of(parts), parts.u
     pair_spec, covered = parts.arrangement.pair, keep_outs(parts)
     shelf = _free_shelf(parts, safe, seen.bottom, spec.pad * u)
     room = Size(min(shelf.width, pair_spec.share * page.width), pair_spec.height * u)
@@ -75,7 +75,7 @@ def _free_shelf(parts: Parts, safe: Box, bottom: float, pad: float) -> Box:
 
 def _panel(parts: Parts, table: Table, spec: TableSpec, tools: Tools) -> Regions:
     """Stand the table as a panel at the end side, over the full height."""
-    page, seen, safe, u = Box.of(parts.format.size), seen_of(parts), _safe(parts), parts.u
+    page, seen, safe, u = Box.of(parts.format.size), seen_of(parts), safe_of(parts), parts.u
     pair_spec, covered = parts.arrangement.pair, keep_outs(parts)
     room = Size(pair_spec.share * page.width, min(pair_spec.height * u, seen.height))
     pair = make_pair(parts, table, pair_spec, room, tools)
@@ -154,7 +154,8 @@ def _guillotine(parts: Parts) -> float:
     return parts.campaign.rules.print_safe_mm * PX_PER_MM if parts.format.printed else 0.0
 
 
-def _safe(parts: Parts) -> Box:
+def safe_of(parts: Parts) -> Box:
+    """Return where what matters may stand: inside the margin and what everyone sees."""
     page = Box.of(parts.format.size)
     return _within(uncut_of(parts), page.grown(-parts.arrangement.margin * parts.u))
 

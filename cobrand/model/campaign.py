@@ -100,6 +100,7 @@ class Rules:
     align_shift: float  # share of the pair's height
     contrast_mark: float
     contrast_text: float
+    busy_most: float  # standard deviation of L* under the pair and its clear space
     table_contrast: float  # of a logo on its table; under it another table is taken
     lost_most: float  # share of a logo that may melt into its table
     distortion: float

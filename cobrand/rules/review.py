@@ -10,6 +10,7 @@ from cobrand.model.format import Format
 from cobrand.model.geometry import PX_PER_MM, Box
 from cobrand.model.scene import Drawing, Picture, Scene, Words
 from cobrand.rules import spacing, words
+from cobrand.rules.backdrop import Paint, backdrop_of
 from cobrand.rules.case import Case, Marks, case_of
 
 _EVEN = 0.995  # a share that counts as met
@@ -19,20 +20,26 @@ Check = Callable[[Case], tuple[Finding, ...]]
 
 
 def review(
-    scene: Scene, campaign: Campaign, format_: Format, marks: Marks | None = None
+    scene: Scene,
+    campaign: Campaign,
+    format_: Format,
+    marks: Marks | None = None,
+    paint: Paint | None = None,
 ) -> tuple[Finding, ...]:
     """Measure every rule on the scene; layout's own mistakes show here too.
 
     With `marks`, prominence and contrast are measured on their drawings at the size and over the
     colour that they have on the scene; without, the layout is believed. A page without marks (a
-    letter's following page) is only asked about its words.
+    letter's following page) is only asked about its words. `paint` draws what lies behind words
+    and marks where that is a photograph; without, the field's colour is taken for it.
     """
+    backdrop = backdrop_of(scene, paint)
     findings = (
-        *words.readable(scene, campaign),
+        *words.readable(backdrop, campaign),
         *words.apart(scene),
         *words.alt_text(scene, campaign),
     )
-    case = case_of(scene, campaign, format_, marks)
+    case = case_of(scene, campaign, format_, marks, backdrop)
     if case is None:
         return findings
     return (*(finding for check in CHECKS for finding in check(case)), *findings)
@@ -133,9 +140,8 @@ def resolution(case: Case) -> tuple[Finding, ...]:
             ppi = item.source.width / (item.box.width / 96)
             bad = breach if ppi < case.campaign.rules.ppi_fail * least else warning
             make = kept if ppi >= least * _EVEN else bad
-            found.append(
-                make("rule.effective_ppi", item.role, measured=round(ppi), limit=round(least))
-            )
+            code = "rule.photo_ppi" if item.role == "photo" else "rule.effective_ppi"
+            found.append(make(code, item.role, measured=round(ppi), limit=round(least)))
     return tuple(found)
 
 
@@ -169,6 +175,25 @@ def logo_contrast(case: Case) -> tuple[Finding, ...]:
                        contrast=round(sight.contrast, 1)),)  # fmt: skip
     make, least = (kept if sight.contrast >= rules.contrast_mark else warning), rules.contrast_mark
     return (make("rule.contrast", "logo", measured=round(sight.contrast, 2), limit=least),)
+
+
+def mark_contrast(case: Case) -> tuple[Finding, ...]:
+    """Rule 12: the campaign mark is seen on a photograph; a table has one that was made for it."""
+    if case.backdrop.flat(case.mark):
+        return ()
+    least = case.campaign.rules.contrast_mark
+    return _judged(case.sight.mark >= least, "rule.mark_contrast", "mark", case.sight.mark, least)
+
+
+def busy_background(case: Case) -> tuple[Finding, ...]:
+    """Rule 14: behind the pair and its clear space it is calm, or there is a plate."""
+    page = Box.of(case.scene.size)
+    room = case.lockup.grown(case.unit)
+    edges = (max(page.left, room.left), max(page.top, room.top),
+             min(page.right, room.right), min(page.bottom, room.bottom))  # fmt: skip
+    busy, most = case.backdrop.busy(Box.spanning(*edges)), case.campaign.rules.busy_most
+    make = kept if busy <= most else warning
+    return (make("rule.busy_background", "lockup", measured=round(busy, 1), limit=most),)
 
 
 def same_mode(case: Case) -> tuple[Finding, ...]:
@@ -258,6 +283,8 @@ CHECKS: tuple[Check, ...] = (
     order,
     align,
     logo_contrast,
+    mark_contrast,
+    busy_background,
     same_mode,
     distortion,
     safe_zone,

@@ -13,7 +13,7 @@ from cobrand.render import draw
 PETROL = Colour(11, 81, 88)
 
 
-def embed(bitmap: Bitmap) -> str:
+def embed(bitmap: Bitmap, lossy: bool = False) -> str:
     return "data:image/png;base64," + base64.b64encode(bitmap.data).decode()
 
 

@@ -8,6 +8,7 @@ from cobrand.messages.tables.doctor import DOCTOR
 from cobrand.messages.tables.export import EXPORT
 from cobrand.messages.tables.logo import LOGO
 from cobrand.messages.tables.measured import MEASURED
+from cobrand.messages.tables.photo import PHOTO
 from cobrand.messages.tables.resource import RESOURCE
 from cobrand.messages.tables.rules import RULES
 from cobrand.messages.tables.sentence import Sentence
@@ -17,6 +18,7 @@ SENTENCES: Mapping[str, Sentence] = {
     **LOGO,
     **DOCTOR,
     **RULES,
+    **PHOTO,
     **MEASURED,
     **EXPORT,
     **RESOURCE,
