@@ -11,7 +11,7 @@ from cobrand.layout.parts import Parts, Tools
 from cobrand.layout.qr import draw_plate, draw_qr
 from cobrand.layout.regions import Regions, bled, clear_part, divide
 from cobrand.layout.ring import place_seats
-from cobrand.layout.scrim import scrims
+from cobrand.layout.scrim import darken
 from cobrand.layout.stack import Desk, Placed, place_words
 from cobrand.model.finding import Finding, note
 from cobrand.model.geometry import Box
@@ -33,7 +33,7 @@ def compose_card(parts: Parts, tools: Tools) -> tuple[Scene, tuple[Finding, ...]
     field = _in_field(parts, tools, regions, table, code)
     strip = _in_table(parts, tools, regions, table)
     words = (*field.words, *strip.words)
-    behind, told = _behind(parts, regions, words, code)
+    behind, words, told = _behind(parts, regions, words, code)
     items: list[Item] = [
         *behind,
         *_qr_items(parts, regions, code),
@@ -55,16 +55,16 @@ def compose_card(parts: Parts, tools: Tools) -> tuple[Scene, tuple[Finding, ...]
 
 def _behind(
     parts: Parts, regions: Regions, words: tuple[Words, ...], code: Box | None
-) -> tuple[tuple[Item, ...], tuple[Finding, ...]]:
-    """Return what lies under the words: the circle of seats, or a photograph with its scrims."""
+) -> tuple[tuple[Item, ...], tuple[Words, ...], tuple[Finding, ...]]:
+    """Return what lies under the words, the circle of seats or a photograph, and the words."""
     if parts.photo is None:
-        return place_seats(parts, regions, words, code), ()
+        return place_seats(parts, regions, words, code), words, ()
     area = photos.area_of(parts, regions)
     foot = area.bottom if _is_panel(parts) else min(area.bottom, regions.table.top)
     field = Box.spanning(area.left, area.top, area.right, foot)
     shown = photos.show(parts, parts.photo, area, photos.free_of(field, words))
-    dark, told = scrims(parts, field, words, shown.pixels)
-    return (shown.picture, *dark), told
+    made = darken(parts, field, words, shown.pixels)
+    return (shown.picture, *made.scrims), made.words, made.findings
 
 
 def _in_field(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -35,25 +35,39 @@ class _Group:
         return union(tuple(each.box for each in self.words))
 
 
-def scrims(
-    parts: Parts, area: Box, words: tuple[Words, ...], pixels: Bytes
-) -> tuple[tuple[Fill, ...], tuple[Finding, ...]]:
+@dataclass(frozen=True, slots=True)
+class Darkened:
+    """Scrims, the words on them in the colours that can be read there, and what to say of it."""
+
+    scrims: tuple[Fill, ...]
+    words: tuple[Words, ...]
+    findings: tuple[Finding, ...]
+
+
+def darken(parts: Parts, area: Box, words: tuple[Words, ...], pixels: Bytes) -> Darkened:
     """Return a scrim for each group of words that needs one, and how strong it had to be.
 
     `pixels` are the page's with the photograph, (h, w, 3), seen from the left as everything here.
+    A scrim is as strong as the plain colour of text needs it: words in another colour keep that
+    where it can be read, and else are plain.
     """
     made: list[Fill] = []
     said: list[Finding] = []
+    told = {id(each): each for each in words}
     least, colour = parts.campaign.rules.contrast_text, parts.ground.field
     for group in _groups(parts, area, words):
-        strength = least_strength(group.words, pixels, colour, least)
+        plain = tuple(replace(each, colour=parts.ground.text) for each in group.words)
+        strength = least_strength(plain, pixels, colour, least)
+        for own, safe in zip(group.words, plain, strict=True):
+            clear = contrast_under((own,), pixels, colour, strength) >= _MARGIN * least
+            told[id(own)] = own if clear else safe
         if strength:
             made.append(_scrim(parts, area, group, strength))
-            worst = contrast_under(group.words, pixels, colour, strength)
+            worst = contrast_under(plain, pixels, colour, strength)
             values = {"measured": round(worst, 1), "limit": least}
             role = group.words[0].role
             said.append(note("photo.scrim", role, strength=round(100 * strength), **values))
-    return tuple(made), tuple(said)
+    return Darkened(tuple(made), tuple(told.values()), tuple(said))
 
 
 def least_strength(words: tuple[Words, ...], pixels: Bytes, colour: Colour, least: float) -> float:

@@ -146,7 +146,7 @@ USE = {
     "wrong-use.focus": Sentence(
         "Focus not understood",
         "--focus cannot be “{given}”. Write two shares from the upper left, such as 0.4,0.3, "
-        "or one of these: {known}.",
+        "or a name.",
     ),
     "wrong-use.photo-alone": Sentence(
         "Photograph missing", "{option} is about a photograph. Give one with --photo."
