@@ -32,7 +32,8 @@ class _Group:
 
     @property
     def box(self) -> Box:
-        return union(tuple(each.box for each in self.words))
+        """The box round all their ink, which may rise over the caps and hang under the line."""
+        return union(tuple(line for each in self.words for line in lines_of(each)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,11 +28,11 @@ def shown(photo, logo=FULL, format_="ig_square", language="en", ground="brand"):
 
 
 def quarter(calm, busy, at):
-    """Return a photograph that is busy but for one quarter of it."""
+    """Return a photograph that is busy but for one corner of it."""
     pixels = array.pixels(PHOTOS[busy]).copy()
-    height, width = (side // 2 for side in pixels.shape[:2])
-    rows = slice(0, height) if "top" in at else slice(height, None)
-    columns = slice(0, width) if "left" in at else slice(width, None)
+    height, width = (round(0.64 * side) for side in pixels.shape[:2])
+    rows = slice(0, height) if "top" in at else slice(-height, None)
+    columns = slice(0, width) if "left" in at else slice(-width, None)
     pixels[rows, columns] = array.pixels(PHOTOS[calm])[rows, columns]
     return array.bitmap(pixels)
 
@@ -58,7 +58,7 @@ def test_colours_reversed_or_a_plate(photo, logo, variants, plate):
     assert bool(composition.scene.find("plate")) == bool(plate)
 
 
-@pytest.mark.parametrize("photo", PHOTOS)
+@pytest.mark.parametrize("photo", ["white", "noise", "slope", "sky"])
 @pytest.mark.parametrize("logo", [FULL, PLAIN, drawn("white"), drawn("pale")], ids=str)
 @pytest.mark.parametrize("format_", ["ig_portrait", "story", "li_post", "fb_cover"])
 def test_the_marks_are_always_seen_on_calm_ground(photo, logo, format_):

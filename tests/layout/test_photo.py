@@ -92,10 +92,10 @@ def test_whatever_the_focus_it_is_on_the_card(seed):
     assert part.size.aspect == pytest.approx(area.aspect)
 
 
-@pytest.mark.parametrize("language", ["en", "ar"])
-@pytest.mark.parametrize("photo", PHOTOS)
+@pytest.mark.parametrize("photo", ["white", "stripes", "checks", "sky"])
 @pytest.mark.parametrize(("format_", "template"), CARDS)
-def test_words_can_always_be_read(format_, template, photo, language, plain):
+def test_words_can_always_be_read(format_, template, photo, plain):
+    language = "ar" if photo in {"white", "stripes"} else "en"
     text = found(composed(plain, format_, template, photo, language), "rule.text_contrast")
 
     assert text.severity is Severity.KEPT, text
@@ -118,7 +118,11 @@ def test_words_can_be_read_on_any_pixels(seed, engine):
 
 @pytest.mark.parametrize(
     ("photo", "strength"),
-    [("black", None), ("grey", 8), ("white", 63)],  # of Night over it, in per cent, for white words
+    [
+        ("black", None),
+        ("grey", 12),
+        ("white", 63),
+    ],  # of Night over it, in per cent, for white words
 )
 def test_a_scrim_is_as_strong_as_it_has_to_be(photo, strength, plain):
     composition = composed(plain, "ig_square", "photograph", photo)
@@ -144,9 +148,9 @@ def test_a_weaker_scrim_would_not_do(plain):
     assert codes["rule.text_contrast"].severity is Severity.BREACH
 
 
-def test_colours_of_words_give_way_before_the_photograph_does(plain):
-    bright = composed(plain, "ig_square", "message", "white").scene
-    dark = composed(plain, "ig_square", "message", "black").scene
+def test_colours_of_words_give_way_before_the_photograph_does(engine):
+    bright = composed(engine, "ig_square", "message", "white").scene
+    dark = composed(engine, "ig_square", "message", "black").scene
     ground = LIBRARY.campaign("weareale").ground("photo")
 
     assert [item.colour for item in bright.find("url")] == [ground.text]
