@@ -276,6 +276,8 @@ def _brief_findings(parts: layout.Parts) -> tuple[Finding, ...]:
     if layout.unread_date(parts):
         date = brief.word("event.date")
         found.append(warning("words.not-a-date", "event.date", given=date))
+    if parts.guests.photo and parts.photo is None:
+        found.append(note("photo.not-used", "photo"))
     if parts.template.photograph and parts.photo is None:
         found.append(breach(_NO_PHOTO, "photo"))
     elif parts.photo is None and _other_ground(parts):

@@ -28,9 +28,9 @@ _NEAR = 3.0  # u: a page's edge so near to a plate is reached by it
 
 @dataclass(frozen=True, slots=True)
 class _Stand:
-    """The pair in a place: how busy that is, and how clear both marks are there.
+    """The pair in a place: how busy that is, and the least contrast that a mark has there.
 
-    `clear` is the least contrast of a mark as a share of what it needs: one is enough.
+    `clear` says whether both marks have the contrast they need.
     """
 
     corner: Corner
@@ -39,7 +39,7 @@ class _Stand:
     table: Table
     busy: float
     contrast: float
-    clear: float
+    clear: bool
 
 
 def compose_open(parts: Parts, tools: Tools) -> tuple[Scene, tuple[Finding, ...]]:
@@ -50,7 +50,7 @@ def compose_open(parts: Parts, tools: Tools) -> tuple[Scene, tuple[Finding, ...]
     stands = list(_stands(parts, tools, backdrop))
     rules = parts.campaign.rules
     calm = [each for each in stands if each.busy <= rules.busy_most]
-    good = [each for each in calm if each.clear >= 1]
+    good = [each for each in calm if each.clear]
     chosen, plate, said = (good[0], (), ()) if good else _plated(parts, tools, stands)
     flat = bool(plate) or backdrop.flat(chosen.at) is not None
     scene = replace(
@@ -88,7 +88,7 @@ def _stands(parts: Parts, tools: Tools, backdrop: Backdrop) -> Iterator[_Stand]:
             x = spacing.unit(pair.height, parts.campaign.rules)
             seen = _seen(parts, tools, pair, at, table, backdrop)
             least = min(contrast for contrast, _ in seen)
-            clear = min(contrast / needed for contrast, needed in seen)
+            clear = all(contrast >= needed for contrast, needed in seen)
             yield _Stand(corner, pair, at, table, backdrop.busy(at.grown(x)), least, clear)
 
 
@@ -104,8 +104,8 @@ def _table(parts: Parts, colour: Colour, logo: Variant, mark: Variant) -> Table:
     return Table(colour, text, text, mark, logo)
 
 
-def _dresses(parts: Parts) -> Iterator[tuple[Variant, Variant]]:
-    """Yield which drawings of logo and campaign mark go together: colour, reversed, mono."""
+def _dresses(parts: Parts) -> tuple[tuple[Variant, Variant], ...]:
+    """Return which drawings of logo and campaign mark go together: colour, reversed, mono."""
     own = {"colour", *(variant for variant, _ in parts.logo.variants)}
     marks = {variant for variant, _ in parts.marks}
     light: tuple[Variant, ...] = ("reversed", "mono")
@@ -114,9 +114,9 @@ def _dresses(parts: Parts) -> Iterator[tuple[Variant, Variant]]:
         "reversed": light,
         "mono": ("mono",),
     }
-    for logo, wanted in fitting.items():
-        if logo in own:
-            yield from ((logo, mark) for mark in wanted if mark in marks)
+    known = [(logo, wanted) for logo, wanted in fitting.items() if logo in own]
+    dresses = [(logo, mark) for logo, wanted in known for mark in wanted if mark in marks]
+    return tuple(dresses) or (("colour", "colour"),)
 
 
 def _seen(
@@ -158,7 +158,7 @@ def _plated(
     if calmest.busy <= rules.busy_most:
         why = {"measured": round(best, 1), "limit": rules.contrast_mark}
         code = "ground.plate_contrast"
-    stand = _Stand(calmest.corner, pair, at, table, 0.0, pair.seen.contrast, 1.0)
+    stand = _Stand(calmest.corner, pair, at, table, 0.0, pair.seen.contrast, clear=True)
     return stand, (fill,), (note(code, "plate", colour=table.colour.hex, **why),)
 
 

@@ -64,7 +64,7 @@ class Parts:
     @property
     def density(self) -> float:
         """How many pixels a photograph has at most for every px: 300 to the inch on paper."""
-        return self.campaign.rules.ppi / 96 if self.format.printed else 1.0
+        return max(1.0, self.campaign.rules.ppi / 96) if self.format.printed else 1.0
 
     @property
     def rtl(self) -> bool:

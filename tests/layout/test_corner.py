@@ -1,8 +1,11 @@
 """The two marks without a table: in the calmest corner, in the colours that show, or on a plate."""
 
+from dataclasses import replace
+
 import pytest
 
 from cobrand.engine import Engine
+from cobrand.layout import compose
 from cobrand.library import Library
 from cobrand.model.brief import Brief
 from cobrand.model.colour import WHITE
@@ -87,6 +90,15 @@ def test_of_equal_corners_the_templates_first_is_taken():
     lockup = shown(PHOTOS["white"]).scene.box("lockup")
 
     assert lockup.left < 540 < lockup.top
+
+
+def test_a_light_logo_beside_a_mark_in_colour_alone():
+    brief = Brief(name="Bridges", template="backdrop", format="ig_square")
+    parts = ENGINE._parts(brief, drawn("white"), Guests(photo=PHOTOS["black"]))
+    scene, _ = compose(replace(parts, marks=parts.marks[:1]), ENGINE._tools)
+
+    assert (scene.promise.logo_variant, scene.promise.variant) == ("colour", "colour")
+    assert scene.find("plate")
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

@@ -224,7 +224,10 @@ def test_cards_without_a_place_for_it_stay_as_they_are(plain):
     brief = Brief(name="Bridges", template="endorsement")
     photo = Guests(photo=PHOTOS["sky"])
 
-    assert plain.compose(brief, drawn("wide"), photo) == plain.compose(brief, drawn("wide"))
+    given, without = plain.compose(brief, drawn("wide"), photo), plain.compose(brief, drawn("wide"))
+
+    assert given.pages == without.pages
+    assert found(given, "photo.not-used").severity is Severity.NOTE
 
 
 def test_a_photograph_costs_a_page_one_picture_and_its_scrims(plain):

@@ -77,6 +77,10 @@ PHOTO = {
     "photo.missing": Sentence(
         "Photograph missing", "This template is made for a photograph. Choose one."
     ),
+    "photo.not-used": Sentence(
+        "No place for the photograph",
+        "This template has no place for a photograph, so the card is as it would be without.",
+    ),
     "photo.scrim": Sentence(
         "Photograph darkened under the words",
         "{role:Words} and what stands with it would be hard to read on this photograph, so it is "
