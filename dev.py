@@ -396,9 +396,10 @@ def bench(words: argparse.Namespace) -> int:
 
 
 def shots(words: argparse.Namespace) -> int:
-    """make the pictures of the window for the guide, in docs/pictures"""
+    """make the pictures of the window and of cards for the guide, in docs/pictures"""
     prepare(words.wheels)
-    return run_all([tool("python", "-m", "cobrand.gui.shots", "docs/pictures")])
+    cards = tool("python", "packaging/cards.py")
+    return run_all([tool("python", "-m", "cobrand.gui.shots", "docs/pictures"), cards])
 
 
 def lock(words: argparse.Namespace) -> int:

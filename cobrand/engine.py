@@ -33,11 +33,15 @@ from cobrand.rules.order import in_order
 from cobrand.rules.review import review
 
 _REMEMBERED = 32  # logos and pictures kept between calls
+_PHOTOS = 4  # photographs likewise; each may take 32 MB
+_PHOTO_GROUND = "photo"
 _MISSING = "words.missing"
+_NO_PHOTO = "photo.missing"
 
 Named = TypeVar("Named")
 Marks = tuple[tuple[Variant, Logo], ...]
 Load = Callable[[Path, Care], Logo]
+LoadPhoto = Callable[[Path], Bitmap]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +56,24 @@ class _FileState:
 class Engine:
     """Makes cards from briefs; the world it needs is handed in.
 
-    `load` reads a logo file; the usual one reads in a limited worker process. Everything it
+    `load` reads a logo file, `load_photo` a photograph; the usual ones read in a limited worker
+    process. Everything it
     gives is frozen, and it may be called from several threads.
     """
 
     def __init__(
-        self, library: Library, typesetter: Typesetter, load: Load = intake.read_file
+        self,
+        library: Library,
+        typesetter: Typesetter,
+        load: Load = intake.read_file,
+        load_photo: LoadPhoto = intake.read_photo,
     ) -> None:
         memory.give_back()
         self.library = library
         self._tools = layout.Tools(typesetter, Eye())
         self._embed = lru_cache(_REMEMBERED)(embed)
         self._load = lru_cache(_REMEMBERED)(lambda state, care: load(state.path, care))
+        self._load_photo = lru_cache(_PHOTOS)(lambda state: load_photo(state.path))
         self._marks = lru_cache(4)(_read_marks)
 
     def load(self, path: Path, care: Care = USUAL) -> Logo:
@@ -71,11 +81,14 @@ class Engine:
 
         LogoError says what is wrong with the file.
         """
-        try:
-            state = path.stat()
-        except OSError:
-            return self._load(_FileState(path, 0, 0), care)
-        return self._load(_FileState(path, state.st_mtime_ns, state.st_size), care)
+        return self._load(_state(path), care)
+
+    def photo(self, path: Path) -> Bitmap:
+        """Read a photograph, or return it as read before: upright sRGB, opaque.
+
+        LogoError says what is wrong with the file; its code starts with `photo`.
+        """
+        return self._load_photo(_state(path))
 
     def logo(self, brief: Brief) -> Logo:
         """Read a brief's logo with its care, and the organisation's own variants of it.
@@ -85,13 +98,17 @@ class Engine:
         return self._with_variants(self.load(Path(brief.logo), brief.care), brief)
 
     def guests(self, brief: Brief) -> Guests:
-        """Read the logos of a brief's partners and companions; LogoError as for the lead's."""
+        """Read a brief's photograph and the logos of its partners and companions.
+
+        LogoError as for the lead's logo.
+        """
         return Guests(
             partners=tuple(
                 self._with_variants(self.load(Path(each.logo), each.care), each)
                 for each in brief.partners
             ),
             companions=tuple(self.load(Path(each.logo)) for each in brief.companions),
+            photo=self.photo(Path(brief.photo.file)) if brief.photo else None,
         )
 
     def mark(self, campaign: str, variant: Variant) -> Logo:
@@ -196,7 +213,12 @@ class Engine:
             pairs = zip(parts.guests.partners, promise.partners, strict=True)
             others = tuple(other.variant(each.variant) for other, each in pairs)
             seen = Seen(logo, parts.mark(promise.variant), self._tools.eye, others)
-        return review(scene, parts.campaign, parts.format, seen)
+        return review(scene, parts.campaign, parts.format, seen, self._painted)
+
+    def _painted(self, scene: Scene, box: Box) -> Bitmap:
+        """Draw a part of a scene, one pixel to a px."""
+        width, height = (max(1, round(side)) for side in (box.width, box.height))
+        return svg.draw(render.draw(scene, self._embed), width, height, box)
 
     def _parts(self, brief: Brief, logo: Logo, guests: Guests) -> layout.Parts:
         self.check(brief)
@@ -219,7 +241,7 @@ class Engine:
             template=template,
             ground=_ground(brief, template, campaign),
             guests=guests,
-        )
+        ).on_photo(campaign.ground(_PHOTO_GROUND))
 
     def _pages(self, parts: layout.Parts) -> tuple[layout.Parts, ...]:
         return tuple(
@@ -278,9 +300,18 @@ def _brief_findings(parts: layout.Parts) -> tuple[Finding, ...]:
     if layout.unread_date(parts):
         date = brief.word("event.date")
         found.append(warning("words.not-a-date", "event.date", given=date))
-    if brief.ground not in parts.template.grounds and parts.template.kind == "card":
+    if parts.guests.photo and parts.photo is None:
+        found.append(note("photo.not-used", "photo"))
+    if parts.template.photograph and parts.photo is None:
+        found.append(breach(_NO_PHOTO, "photo"))
+    elif parts.photo is None and _other_ground(parts):
         found.append(note("ground.not-in-template", ground=brief.ground, used=parts.ground.id))
     return tuple(found)
+
+
+def _other_ground(parts: layout.Parts) -> bool:
+    """Say whether the ground asked for is none of the template's."""
+    return parts.brief.ground not in parts.template.grounds and parts.template.kind == "card"
 
 
 def _complete(composition: Composition) -> None:
@@ -289,3 +320,13 @@ def _complete(composition: Composition) -> None:
     if lacking:
         template = composition.brief.template
         raise WrongUse("wrong-use.words-missing", role=lacking[0], template=template)
+    if any(found.code == _NO_PHOTO for found in composition.findings):
+        raise WrongUse("wrong-use.photo-missing", template=composition.brief.template)
+
+
+def _state(path: Path) -> _FileState:
+    try:
+        state = path.stat()
+    except OSError:
+        return _FileState(path, 0, 0)
+    return _FileState(path, state.st_mtime_ns, state.st_size)

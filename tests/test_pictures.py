@@ -11,14 +11,24 @@ from PIL import Image
 from cobrand.engine import Engine
 from cobrand.library import Library
 from cobrand.model.brief import Brief
+from cobrand.model.guest import ALONE, Guests
 from cobrand.pixels import array, press, svg
 from tests.logos import drawn
+from tests.photos import PHOTOS
 
 KEPT = Path(__file__).parent / "golden"
 CARDS = {
     "card-square-brand": Brief(format="ig_square", ground="brand", name="Bridges"),
     "card-link-arabic": Brief(format="og_image", ground="light", language="ar", name="جسور"),
     "card-endorsement": Brief(format="ig_portrait", template="endorsement", name="Bridges"),
+    "card-photograph": Brief(format="ig_portrait", template="photograph", name="Bridges"),
+    "card-backdrop-arabic": Brief(
+        format="og_image", template="backdrop", language="ar", name="جسور"
+    ),
+}
+PHOTOS_OF = {
+    "card-photograph": Guests(photo=PHOTOS["skin"]),
+    "card-backdrop-arabic": Guests(photo=PHOTOS["stripes"]),
 }
 
 
@@ -33,7 +43,7 @@ def shown(bitmap):
 
 @pytest.mark.parametrize("name", CARDS)
 def test_the_card_looks_as_before(name, engine):
-    card = engine.compose(CARDS[name], drawn("round"))
+    card = engine.compose(CARDS[name], drawn("round"), PHOTOS_OF.get(name, ALONE))
     picture = shown(engine.preview(card, 360))
     file = KEPT / f"{name}.png"
     if os.environ.get("COBRAND_REGOLD") == "1":
@@ -48,7 +58,7 @@ def test_the_card_looks_as_before(name, engine):
 
 @pytest.mark.parametrize("name", CARDS)
 def test_both_renderers_draw_the_program_s_own_cards_alike(name, engine):
-    card = engine.compose(CARDS[name], drawn("round"))
+    card = engine.compose(CARDS[name], drawn("round"), PHOTOS_OF.get(name, ALONE))
     drawing, size = engine.svg(card), card.scene.size
     width, height = round(size.width / 3), round(size.height / 3)
 

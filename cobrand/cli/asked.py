@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 from argparse import Namespace
 from collections.abc import Iterator
@@ -14,7 +15,7 @@ from cobrand.errors import WrongUse
 from cobrand.intake import source
 from cobrand.model.brief import Brief, Options, Pairing
 from cobrand.model.care import USUAL, Care
-from cobrand.model.guest import Companion, CompanionKind, Partner
+from cobrand.model.guest import Companion, CompanionKind, Partner, Photo
 
 _WORDS = {
     "own_message": "message",
@@ -25,7 +26,15 @@ _WORDS = {
     "event_place": "event.place",
     "event_url": "event.url",
     "return_line": "organisation.return_line",
+    "photo_alt": "photo.alt",
+    "photo_credit": "photo.credit",
 }
+FOCUS = {
+    "top-left": (0.25, 0.25), "top": (0.5, 0.25), "top-right": (0.75, 0.25),
+    "left": (0.25, 0.5), "centre": (0.5, 0.5), "right": (0.75, 0.5),
+    "bottom-left": (0.25, 0.75), "bottom": (0.5, 0.75), "bottom-right": (0.75, 0.75),
+}  # fmt: skip
+"""Names of what must be seen of a photograph, as shares from its upper left."""
 _BETWEEN = "  ·  "
 _MOST_NUDGE = 10
 _MOST_PAGES = 10_000
@@ -45,6 +54,7 @@ def brief(asked: Namespace, base: Brief) -> Brief:
         mono=_file(asked, "mono") or base.mono,
         partners=partners(asked) or base.partners,
         companions=companions(asked, base.companions),
+        photo=photo(asked, base.photo),
     ).with_care(care(asked, base.care))
     for name, text in words(asked):
         made = made.with_word(name, text)
@@ -96,6 +106,30 @@ def companions(asked: Namespace, base: tuple[Companion, ...]) -> tuple[Companion
         if statement is not None:
             there[kind] = replace(there[kind], statement=statement)
     return tuple(there.values())
+
+
+def photo(asked: Namespace, base: Photo | None) -> Photo | None:
+    """Return the photograph that is the cards' ground, with what must be seen of it."""
+    file, focus = _file(asked, "photo"), getattr(asked, "focus", None)
+    made = Photo(file) if file else base
+    if focus is None:
+        return made
+    if made is None:
+        raise WrongUse("wrong-use.photo-alone", option="--focus")
+    return replace(made, focus=_focus(focus))
+
+
+def _focus(text: str) -> tuple[float, float]:
+    """Return two shares from the upper left: named, or written as 0.4,0.3."""
+    if text in FOCUS:
+        return FOCUS[text]
+    try:
+        across, down = (float(share) for share in text.split(","))
+    except ValueError:
+        across = down = math.nan
+    if not (0 <= across <= 1 and 0 <= down <= 1):
+        raise WrongUse("wrong-use.focus", given=text, known=", ".join(FOCUS))
+    return across, down
 
 
 def words(asked: Namespace) -> Iterator[tuple[str, str]]:

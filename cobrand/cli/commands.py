@@ -82,6 +82,18 @@ WORDS = (
         "--contact", "a line for the letterhead's foot; may be given several times", "list", "TEXT"
     ),
 )
+PHOTO = (
+    Option("--photo", "a photograph as the cards' ground", "text", "FILE"),
+    Option(
+        "--focus",
+        "what must be seen of it: shares from the upper left such as 0.4,0.3, or top, left, "
+        "top-left and so on",
+        "text",
+        "X,Y",
+    ),
+    Option("--photo-alt", "what it shows, for those who cannot see it", "text", "TEXT"),
+    Option("--photo-credit", "whose photograph it is, as it should appear", "text", "TEXT"),
+)
 PAGE = Option("--page", "which page of the logo's file is meant, from 1", "whole", "N")
 KEEP = Option(
     "--keep", "leave this as it was sent; may be given several times", "list", "ID", MENDINGS
@@ -116,6 +128,7 @@ KIT = Command(
         Option("--sample", "use the sample organisation that comes with cobrand"),
         *WORDS,
         *COMPANY,
+        *PHOTO,
         *PAIR,
         *CARE,
         CAMPAIGN,
@@ -126,6 +139,7 @@ KIT = Command(
     examples=(
         'cobrand kit logo.svg --name "Bridges Association" --out kit',
         "cobrand kit logo.png --name Jisr --language ar --out kit.zip",
+        "cobrand kit logo.svg --name Jisr --photo class.jpg --focus top --out kit",
         "cobrand kit --sample --out out",
     ),
 )
@@ -146,6 +160,7 @@ MAKE = Command(
         Option("--out", "the file to make; its ending says the kind", "text", "FILE"),
         *WORDS,
         *COMPANY,
+        *PHOTO,
         *PAIR,
         *CARE,
         CAMPAIGN,
@@ -156,6 +171,8 @@ MAKE = Command(
     ),
     examples=(
         "cobrand make logo.svg --format ig_square --out square.png",
+        "cobrand make logo.svg --template photograph --photo class.jpg --focus 0.6,0.3 "
+        "--out card.jpg",
         "cobrand make logo.svg --format letterhead_a4 --template letterhead --out letter.docx",
         "cobrand make logo.svg --partner other.svg=Jisr --eu emblem.svg --out card.png",
     ),

@@ -17,5 +17,7 @@ Open = Callable[[], Engine]
 
 def opener(asked: Namespace) -> Open:
     """Return what makes an engine for this computer and this person, within the limits asked."""
-    load = partial(intake.read_file, limits=reading.limits(asked))
-    return lambda: Engine(Library.default(), QtTypesetter(), load)
+    limits = reading.limits(asked)
+    load = partial(intake.read_file, limits=limits)
+    load_photo = partial(intake.read_photo, limits=limits)
+    return lambda: Engine(Library.default(), QtTypesetter(), load, load_photo)

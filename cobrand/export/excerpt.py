@@ -15,10 +15,14 @@ from cobrand.pixels import encode, svg
 from cobrand.render import draw
 
 _MOST_SIDE = 8000
+PHOTO_QUALITY = 92
 
 
-def embed(bitmap: Bitmap) -> str:
-    """Return a bitmap as a data URI."""
+def embed(bitmap: Bitmap, lossy: bool = False) -> str:
+    """Return a bitmap as a data URI: PNG, or JPEG of a quality that shows nothing."""
+    if lossy:
+        data = encode.encode(bitmap, "jpeg", quality=PHOTO_QUALITY)
+        return "data:image/jpeg;base64," + base64.b64encode(data).decode()
     return "data:image/png;base64," + base64.b64encode(encode.encode(bitmap, "png")).decode()
 
 

@@ -9,7 +9,7 @@ from cobrand.export.excerpt import rastered
 from cobrand.export.order import Made, Order
 from cobrand.model.colour import WHITE
 from cobrand.model.finding import Finding, note
-from cobrand.model.scene import Scene
+from cobrand.model.scene import Picture, Scene
 from cobrand.pixels import encode
 
 _PRINT_PPI = 300
@@ -22,7 +22,8 @@ def picture(order: Order) -> Made:
     ppi = _PRINT_PPI if order.format.printed else 96
     bitmap = rastered(scene, order.scale * ppi / 96)
     kind = cast("encode.Kind", order.kind)
-    encoded = encode.within(bitmap, kind, order.budget, ppi=ppi * order.scale)
+    photo = any(isinstance(item, Picture) and item.lossy for item in scene.items)
+    encoded = encode.within(bitmap, kind, order.budget, ppi=ppi * order.scale, photo=photo)
     return Made(encoded.data, _said(encoded, order))
 
 

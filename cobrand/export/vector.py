@@ -15,6 +15,7 @@ from pypdf.generic import (
 
 from cobrand.export.excerpt import embed, with_pictures
 from cobrand.export.order import Made, Order
+from cobrand.export.photograph import squeeze
 from cobrand.model.finding import note
 from cobrand.model.scene import Drawing, Scene
 from cobrand.pixels import press
@@ -35,7 +36,9 @@ def pdf(order: Order) -> Made:
     pressed = press.pdf([draw(with_pictures(page, _PICTURE_PPI), embed) for page in pages])
     book = PdfWriter()
     for sheet, scene in zip(PdfReader(io.BytesIO(pressed)).pages, pages, strict=True):
-        _set_boxes(book.add_page(sheet), scene)
+        page = book.add_page(sheet)
+        _set_boxes(page, scene)
+        squeeze(page, scene)
     _describe(book, order)
     out = io.BytesIO()
     book.write(out)

@@ -6,7 +6,7 @@ codes of both, with their values, are those of `messages.tables.logo` and `messa
 
 from cobrand.intake.doctor import FAR, HAND
 from cobrand.intake.door import ppi, read
-from cobrand.intake.reader import Reader, read_file
+from cobrand.intake.reader import Reader, read_file, read_photo
 from cobrand.intake.readers import Readers
 
-__all__ = ["FAR", "HAND", "Reader", "Readers", "ppi", "read", "read_file"]
+__all__ = ["FAR", "HAND", "Reader", "Readers", "ppi", "read", "read_file", "read_photo"]

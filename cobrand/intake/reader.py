@@ -12,8 +12,9 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import IO, BinaryIO, Self
 
-from cobrand.errors import CobrandError, LogoTooLarge
-from cobrand.intake import door, memory, worker
+from cobrand.errors import CobrandError, LogoError, LogoTooLarge
+from cobrand.intake import door, memory, photo, worker
+from cobrand.model.bitmap import Bitmap
 from cobrand.model.care import USUAL, Care
 from cobrand.model.limits import ORDINARY, Limits
 from cobrand.model.logo import Logo
@@ -50,12 +51,22 @@ class Reader:
 
     def read(self, path: Path, care: Care = USUAL) -> Logo:
         """Read a file; whatever is wrong with it comes out as a LogoError with a code."""
-        return self._ask((path, b"", care, self._limits.seconds))
+        return self._logo((path, b"", care, self._limits.seconds))
+
+    def read_photo(self, path: Path) -> Bitmap:
+        """Read a photograph: upright sRGB, opaque; a LogoError's code then starts with `photo`."""
+        try:
+            answer = self._ask((path, b"", None, self._limits.seconds))
+            if isinstance(answer, Logo):
+                raise LogoTooLarge("logo.reader-died")
+        except LogoError as error:
+            raise photo.of_photographs(error) from error
+        return answer
 
     def read_bytes(self, data: bytes, care: Care = USUAL) -> Logo:
         """Read a logo that is no file: from the clipboard, from inside a document."""
         door.check_size(len(data))
-        return self._ask((None, data, care, self._limits.seconds))
+        return self._logo((None, data, care, self._limits.seconds))
 
     def stop(self) -> None:
         """Give up what is being read, from any thread: that call ends with `logo.reader-died`."""
@@ -68,7 +79,13 @@ class Reader:
         self._closed = True
         _end(self._process)
 
-    def _ask(self, request: worker.Request) -> Logo:
+    def _logo(self, request: worker.Request) -> Logo:
+        answer = self._ask(request)
+        if isinstance(answer, Bitmap):
+            raise LogoTooLarge("logo.reader-died")
+        return answer
+
+    def _ask(self, request: worker.Request) -> Logo | Bitmap:
         with self._lock:
             self._given_up = False
             answer = self._answer(pickle.dumps(request, pickle.HIGHEST_PROTOCOL))
@@ -110,6 +127,12 @@ def read_file(path: Path, care: Care = USUAL, *, limits: Limits = ORDINARY) -> L
     """Read one file in a worker of its own; for many files keep a `Reader`."""
     with Reader(limits) as reader:
         return reader.read(path, care)
+
+
+def read_photo(path: Path, *, limits: Limits = ORDINARY) -> Bitmap:
+    """Read one photograph in a worker of its own."""
+    with Reader(limits) as reader:
+        return reader.read_photo(path)
 
 
 def _started(memory: int) -> subprocess.Popen[bytes]:

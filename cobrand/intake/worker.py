@@ -1,4 +1,4 @@
-"""Reads logos in a process of its own, within limits of memory and time, and sends them back."""
+"""Reads logos and photographs in a process of its own, within limits, and sends them back."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from queue import SimpleQueue
 from typing import Any, BinaryIO
 
 from cobrand.errors import CobrandError, LogoTooLarge, LogoUnreadable
-from cobrand.intake import door, memory, source
+from cobrand.intake import door, memory, photo, source
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.care import Care
 from cobrand.model.geometry import Box
@@ -34,8 +34,9 @@ except ImportError:  # Windows: the parent's clock is the only limit
 LENGTH = struct.Struct(">Q")
 LARGEST_ANSWER = 256_000_000
 """Bytes: the largest picture that is kept has 64 million, a drawing's markup fewer."""
-Request = tuple[Path | None, bytes, Care, float]
-Answer = Logo | CobrandError
+Request = tuple[Path | None, bytes, Care | None, float]
+"""A path, or bytes; how a logo is read, or nothing for a photograph; the seconds it may take."""
+Answer = Logo | Bitmap | CobrandError
 
 
 def serve() -> None:
@@ -91,7 +92,7 @@ def unpickled(message: bytes) -> Answer:
     answer = _Unpickler(io.BytesIO(message)).load()
     if isinstance(answer, Logo) and _sound(answer):
         return answer
-    if isinstance(answer, CobrandError):
+    if isinstance(answer, CobrandError) or (isinstance(answer, Bitmap) and _whole(answer)):
         return answer
     raise pickle.UnpicklingError
 
@@ -131,9 +132,11 @@ class _Unpickler(pickle.Unpickler):
         raise pickle.UnpicklingError(module, name)
 
 
-def _answer(path: Path | None, data: bytes, care: Care, typesetter: Typesetter) -> Answer:
+def _answer(path: Path | None, data: bytes, care: Care | None, typesetter: Typesetter) -> Answer:
     try:
         loaded = data if path is None else source.load(path)
+        if care is None:
+            return photo.read(loaded)
         return door.read(loaded, care=care, typesetter=typesetter)
     except CobrandError as error:
         return error

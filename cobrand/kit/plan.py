@@ -13,6 +13,7 @@ from cobrand.model.format import Format, KitEntry, at_scale
 from cobrand.model.template import Template
 
 ENDINGS = {"jpeg": "jpg"}
+_PHOTO_KIND = "jpeg"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,19 @@ def _job(template: Template, entry: KitEntry, format_: Format, brief: Brief) -> 
     card = replace(brief, format=format_.id, template=template.id, ground=entry.ground)
     wanted = dict.fromkeys((*entry.needs, *template.needs))
     missing = tuple(name for name in wanted if not _given(brief, name))
-    return KitJob(card, format_, template, entry.kinds, _stem(template, format_), missing)
+    kinds = _kinds(entry, format_, template) if brief.photo else entry.kinds
+    return KitJob(card, format_, template, kinds, _stem(template, format_), missing)
+
+
+def _kinds(entry: KitEntry, format_: Format, template: Template) -> tuple[str, ...]:
+    """Return what a card with a photograph is written as: JPEG, where it would be a PNG.
+
+    Where the format has a budget, a PNG of a photograph is several times over it.
+    """
+    arrangement = template.arrangement(format_.aspect_class)
+    if arrangement is None or arrangement.photo is None or _PHOTO_KIND not in format_.kinds:
+        return entry.kinds
+    return tuple(dict.fromkeys(_PHOTO_KIND if kind == "png" else kind for kind in entry.kinds))
 
 
 def _given(brief: Brief, name: str) -> bool:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from cobrand.layout import photo as photos
+from cobrand.layout.corner import compose_open
 from cobrand.layout.pair import pair_items, pair_notes, promise_of, table_of
 from cobrand.layout.parts import Parts, Tools
 from cobrand.layout.qr import draw_plate, draw_qr
 from cobrand.layout.regions import Regions, bled, clear_part, divide
 from cobrand.layout.ring import place_seats
+from cobrand.layout.scrim import darken
 from cobrand.layout.stack import Desk, Placed, place_words
 from cobrand.layout.suite import suite_items
 from cobrand.model.finding import Finding, Severity, note
 from cobrand.model.geometry import Box
-from cobrand.model.scene import Fill, Item, Scene
+from cobrand.model.scene import Fill, Item, Scene, Words
 from cobrand.rules import spacing
 from cobrand.rules.table import Table
 
@@ -36,6 +39,8 @@ def compose_card(parts: Parts, tools: Tools) -> Card:
 
     Several organisations and companions take more room than a pair, while words keep theirs.
     """
+    if parts.arrangement.table is not None and parts.arrangement.table.edge == "none":
+        return compose_open(parts, tools)
     table = table_of(parts, tools)
     if not parts.crowd:
         return _card(parts, tools, table, 0.0)
@@ -62,8 +67,9 @@ def _card(parts: Parts, tools: Tools, table: Table, more: float) -> Card:
     field = _in_field(parts, tools, regions, table, code)
     strip = _in_table(parts, tools, regions, table)
     words = (*field.words, *strip.words)
+    behind, words, told = _behind(parts, regions, words, code)
     items: list[Item] = [
-        *place_seats(parts, regions, words, code),
+        *behind,
         *_qr_items(parts, regions, code),
         Fill(bled(regions.table, regions.page, parts.format.bleed), table.colour, "table"),
         *words,
@@ -79,7 +85,21 @@ def _card(parts: Parts, tools: Tools, table: Table, more: float) -> Card:
         promise=promise_of(regions.pair, parts, table),
     )
     said = (*_table_note(parts, table), *pair_notes(regions.pair, parts), *regions.suite.findings)
-    return scene, (*said, *field.findings, *strip.findings, *missed)
+    return scene, (*said, *field.findings, *strip.findings, *missed, *told)
+
+
+def _behind(
+    parts: Parts, regions: Regions, words: tuple[Words, ...], code: Box | None
+) -> tuple[tuple[Item, ...], tuple[Words, ...], tuple[Finding, ...]]:
+    """Return what lies under the words, the circle of seats or a photograph, and the words."""
+    if parts.photo is None:
+        return place_seats(parts, regions, words, code), words, ()
+    area = photos.area_of(parts, regions)
+    foot = area.bottom if _is_panel(parts) else min(area.bottom, regions.table.top)
+    field = Box.spanning(area.left, area.top, area.right, foot)
+    shown = photos.show(parts, parts.photo, area, photos.free_of(field, words))
+    made = darken(parts, field, words, shown.pixels)
+    return (shown.picture, *made.scrims), made.words, made.findings
 
 
 def _in_field(
@@ -91,7 +111,10 @@ def _in_field(
         region = Box.spanning(region.left, region.top, region.right - air, region.bottom)
     region = clear_part(region, regions.covered, _APART * parts.u)
     slots = tuple(slot for slot in parts.arrangement.slots if slot.region == "field")
-    return place_words(slots, Desk(parts, tools, region, table, code))
+    placed = place_words(slots, Desk(parts, tools, region, table, code))
+    spec = parts.arrangement.photo
+    low = parts.photo is not None and spec is not None and spec.low
+    return photos.lowered(placed, region, parts.u) if low else placed
 
 
 def _in_table(parts: Parts, tools: Tools, regions: Regions, table: Table) -> Placed:

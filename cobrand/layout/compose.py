@@ -44,12 +44,22 @@ def _named(scene: Scene, parts: Parts) -> Scene:
         .replace("{name}", between.join(parts.names))
         .replace("{hashtag}", parts.campaign.hashtag)
     )
+    alt = " ".join(filter(None, (alt, _photo_told(parts))))
     return replace(
         scene,
         language=parts.vocabulary.language,
         title=who,
         alt=_shortened(alt, parts.campaign.rules.alt_most),
     )
+
+
+def _photo_told(parts: Parts) -> str:
+    """Say to those who hear that there is a photograph, and of what, if a person has said it."""
+    if parts.photo is None:
+        return ""
+    what = parts.brief.word("photo.alt").strip()
+    told = parts.vocabulary.text("photo_told")
+    return told.replace("{what}", what) if what and told else what or parts.vocabulary.text("photo")
 
 
 def _shortened(text: str, most: int) -> str:

@@ -19,7 +19,8 @@ def mirrored(item: Item, width: float) -> Item:
             return replace(item, box=box, outline=moved(item.outline, shift, 0))
         case Fill():
             box = item.box.mirrored(width)
-            return replace(item, box=box, outline=flipped(item.outline, width))
+            fade = item.fade and item.fade.mirrored
+            return replace(item, box=box, outline=flipped(item.outline, width), fade=fade)
         case Group():
             items = tuple(mirrored(child, width) for child in item.items)
             return replace(item, box=item.box.mirrored(width), items=items)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from cobrand.model.bitmap import Bitmap
 from cobrand.model.brief import Brief
 from cobrand.model.campaign import Campaign, Ground, Variant, Vocabulary
 from cobrand.model.format import Format
@@ -66,6 +67,20 @@ class Parts:
         """The organisations' names in the order they stand, without the unknown ones."""
         given = (self.brief.name, *(each.name for each in self.brief.partners))
         return tuple(name for name in given if name)
+
+    @property
+    def photo(self) -> Bitmap | None:
+        """The photograph that is this card's ground, where the template has a place for one."""
+        return self.guests.photo if self.arrangement.photo else None
+
+    def on_photo(self, ground: Ground | None) -> Parts:
+        """Return the parts with the colours that go with a photograph, where there is one."""
+        return self if self.photo is None or ground is None else replace(self, ground=ground)
+
+    @property
+    def density(self) -> float:
+        """How many pixels a photograph has at most for every px: 300 to the inch on paper."""
+        return max(1.0, self.campaign.rules.ppi / 96) if self.format.printed else 1.0
 
     @property
     def rtl(self) -> bool:

@@ -57,7 +57,7 @@ def divide(parts: Parts, table: Table, tools: Tools, more: float = 1.0) -> Regio
 
 def _shelf(parts: Parts, table: Table, spec: TableSpec, tools: Tools, most: Size) -> Regions:
     """Stand the table on the lower edge, or as a band on the zone that an app covers."""
-    page, seen, safe, u = Box.of(parts.format.size), seen_of(parts), _safe(parts), parts.u
+    page, seen, safe, u = Box.of(parts.format.size), seen_of(parts), safe_of(parts), parts.u
     pair_spec, covered = parts.arrangement.pair, keep_outs(parts)
     shelf = _free_shelf(parts, safe, seen.bottom, most.height + spec.pad * u)
     room = Size(min(shelf.width, most.width), most.height)
@@ -108,7 +108,7 @@ def _free_shelf(parts: Parts, safe: Box, bottom: float, tall: float) -> Box:
 
 def _panel(parts: Parts, table: Table, spec: TableSpec, tools: Tools, most: Size) -> Regions:
     """Stand the table as a panel at the end side, over the full height."""
-    page, seen, safe, u = Box.of(parts.format.size), seen_of(parts), _safe(parts), parts.u
+    page, seen, safe, u = Box.of(parts.format.size), seen_of(parts), safe_of(parts), parts.u
     pair_spec, covered = parts.arrangement.pair, keep_outs(parts)
     room = Size(most.width, min(most.height, seen.height))
     suite = make_suite(parts, table, pair_spec, room, tools)
@@ -188,7 +188,8 @@ def _guillotine(parts: Parts) -> float:
     return parts.campaign.rules.print_safe_mm * PX_PER_MM if parts.format.printed else 0.0
 
 
-def _safe(parts: Parts) -> Box:
+def safe_of(parts: Parts) -> Box:
+    """Return where what matters may stand: inside the margin and what everyone sees."""
     page = Box.of(parts.format.size)
     return _within(uncut_of(parts), page.grown(-parts.arrangement.margin * parts.u))
 

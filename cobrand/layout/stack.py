@@ -16,8 +16,8 @@ from cobrand.model.scene import Words
 from cobrand.model.template import Slot
 from cobrand.rules.table import Table
 
-_LIFT = 1.7  # u between the lowest words and the table
-_BETWEEN = 1.9  # u between the groups at the top and at the bottom
+LIFT = 1.7  # u between the lowest words and the table
+BETWEEN = 1.9  # u between the groups at the top and at the bottom
 _ENDLESS = 1e6
 _SCALES = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52)  # sizes fall together
 _SPREAD = 1.3  # em between lines that are spread beside a block, at least
@@ -127,8 +127,8 @@ def _arrange(slots: tuple[Slot, ...], desk: Desk) -> Placed:
         return _column(slots, desk)
     low = _from_below([slot for slot in slots if slot.down == "bottom"], desk)
     floor = min((item.box.top for item in low.words), default=desk.region.bottom)
-    room = desk.region.bottom - _LIFT * desk.parts.u if not low.words else floor
-    ceiling = room - (_BETWEEN * desk.parts.u if low.words else 0)
+    room = desk.region.bottom - LIFT * desk.parts.u if not low.words else floor
+    ceiling = room - (BETWEEN * desk.parts.u if low.words else 0)
     high = _from_above([slot for slot in slots if slot.down == "top"], desk, ceiling)
     fits = high.fits and low.fits
     return Placed((*high.words, *low.words), (*high.findings, *low.findings), fits)
@@ -137,7 +137,7 @@ def _arrange(slots: tuple[Slot, ...], desk: Desk) -> Placed:
 def _from_below(slots: list[Slot], desk: Desk) -> Placed:
     """Stand blocks one on the other above the table; a slot with `above` stands on that one."""
     order = sorted(slots, key=lambda slot: bool(slot.above))
-    y, done = desk.region.bottom - _LIFT * desk.parts.u, Placed()
+    y, done = desk.region.bottom - LIFT * desk.parts.u, Placed()
     for slot in order:
         for index, text in reversed(list(enumerate(words_of(slot, desk.parts)))):
             room = _room(slot, desk, slot.box[3] * desk.region.height)

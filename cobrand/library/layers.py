@@ -11,7 +11,7 @@ from cobrand.model.format import AspectClass
 
 Values = dict[str, Any]
 CLASSES: tuple[AspectClass, ...] = get_args(AspectClass)
-PARTS = ("pair", "table", "seats", "qr")
+PARTS = ("pair", "table", "seats", "qr", "photo")
 
 
 def extended(id: str, load: Callable[[str], Values], heirs: tuple[str, ...] = ()) -> Values:  # noqa: A002  ids are called id everywhere

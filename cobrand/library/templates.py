@@ -13,10 +13,12 @@ from cobrand.model.format import AspectClass
 from cobrand.model.template import (
     Across,
     Arrangement,
+    Corner,
     Down,
     Edge,
     Kind,
     PairSpec,
+    PhotoSpec,
     QrSpec,
     Region,
     SeatSpec,
@@ -28,6 +30,7 @@ from cobrand.model.template import (
 _LEAST = 0.85  # of the size, where a slot does not say
 _GAP = 0.8  # u, likewise
 _ACROSS: tuple[Across, ...] = get_args(Across)
+_CORNERS: tuple[Corner, ...] = get_args(Corner)
 _DOWN: tuple[Down, ...] = get_args(Down)
 _SEAT_LENGTHS = frozenset({"from_end", "reach", "least", "air", "unit"})
 
@@ -52,6 +55,7 @@ def read_template(id: str, load: Callable[[str], Values]) -> Template:  # noqa: 
         ),
         needs=table.texts("needs", ()),
         follows=table.text("follows", ""),
+        photograph=table.flag("photograph", False),
         body=_body(table.table("body")) if "body" in table else None,
     )
     table.done()
@@ -83,6 +87,7 @@ def _arrangement(table: Table) -> Arrangement:
         table=_table(table.table("table")) if "table" in table else None,
         seats=_seats(table.table("seats")) if "seats" in table else None,
         qr=_qr(table.table("qr")) if "qr" in table else None,
+        photo=_photo(table.table("photo")) if "photo" in table else None,
         slots=tuple(_slot(key, slots.table(key)) for key in slots.heads()),
         marks=tuple(_mark(each) for each in table.tables("marks")),
     )
@@ -98,9 +103,21 @@ def _pair(table: Table) -> PairSpec:
         across=table.choice("across", Across, "start"),
         arrangement=table.choice("arrangement", Pairing, "auto"),
         centre=table.length("centre", 0.0),
+        corners=_corners(table),
     )
     table.done()
     return made
+
+
+def _corners(table: Table) -> tuple[Corner, ...]:
+    """Return where a pair without a table may stand, in the file's order."""
+    named = table.texts("corners", ("bottom start",))
+    for name in named:
+        if name not in _CORNERS:
+            table.refuse("corners", "resource.bad.not-a-choice", name, _CORNERS)
+    if not named:
+        table.too_few("corners", 1)
+    return tuple(corner for name in named for corner in _CORNERS if corner == name)
 
 
 def _table(table: Table) -> TableSpec:
@@ -134,6 +151,18 @@ def _qr(table: Table) -> QrSpec:
     made = QrSpec(
         side=table.length("side", 5.0),
         quiet=table.length("quiet", 0.8),
+    )
+    table.done()
+    return made
+
+
+def _photo(table: Table) -> PhotoSpec:
+    plain = PhotoSpec()
+    made = PhotoSpec(
+        share=table.number("share", plain.share),
+        reach=table.length("reach", plain.reach),
+        aside=table.flag("aside", plain.aside),
+        low=table.flag("low", plain.low),
     )
     table.done()
     return made

@@ -126,6 +126,8 @@ class Brief:
         brief = build(cls, data)
         if min(brief.page, *(each.page for each in brief.partners), 1) < 1:
             raise ValueError("pages count from 1")
+        if brief.photo and not all(0 <= share <= 1 for share in brief.photo.focus):
+            raise ValueError("a focus lies on its photograph")
         return brief
 
 

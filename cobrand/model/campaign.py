@@ -106,6 +106,7 @@ class Rules:
     baseline_shift: float  # likewise: further from the middle no mark goes for a baseline
     contrast_mark: float
     contrast_text: float
+    busy_most: float  # standard deviation of L* under the pair and its clear space
     table_contrast: float  # of a logo on its table; under it another table is taken
     lost_most: float  # share of a logo that may melt into its table
     distortion: float

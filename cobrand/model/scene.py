@@ -15,10 +15,28 @@ from cobrand.model.text import Outline, TextBlock
 
 
 @dataclass(frozen=True, slots=True)
+class Fade:
+    """How a fill lets through what lies behind: (place, opacity) pairs, 0–1, in rising places.
+
+    Places run from the box's top to its bottom, or `across` from its left to its right.
+    """
+
+    stops: tuple[tuple[float, float], ...]
+    across: bool = False
+
+    @property
+    def mirrored(self) -> Fade:
+        """The fade of the fill as a mirror shows it."""
+        if not self.across:
+            return self
+        return Fade(tuple((1 - place, opacity) for place, opacity in self.stops[::-1]), across=True)
+
+
+@dataclass(frozen=True, slots=True)
 class Fill:
     """A colour in a box; or inside `outline`; or, with `stroke`, along it with round ends.
 
-    Outlines are in px of the page.
+    Outlines are in px of the page. With `fade` a box is see-through.
     """
 
     box: Box
@@ -26,6 +44,7 @@ class Fill:
     role: str
     outline: Outline = ()
     stroke: float = 0.0
+    fade: Fade | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +69,16 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A bitmap: the part `source` of its pixels fills the box."""
+    """A bitmap: the part `source` of its pixels fills the box.
+
+    A `lossy` one is a photograph, and is kept in documents as such: as JPEG.
+    """
 
     box: Box
     bitmap: Bitmap
     source: Box
     role: str
+    lossy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +119,9 @@ class Promise:
 
     `unit` is the clear space X in px, `ratio` the logo's prominence over the mark's,
     `limit` the name of what kept the ratio from one, or empty. `backing` is the colour
-    behind the pair; `contrast` is the logo's against it, `lost` the share of the logo that
-    melts into it, `letter` and `mark_letter` the heights in px of
-    the smallest letterforms, 0 where nobody knows. `logo_variant` is which
-    of the organisation's own drawings was taken, `light` whether it is light in its own colours.
+    behind the pair, its mean where the ground is not `flat`; `contrast` is the logo's against
+    it, `lost` the share of the logo that melts into it, `letter` and `mark_letter` the heights in
+    px of the smallest letterforms, 0 where nobody knows. `logo_variant` is which of the organisation's own drawings was taken, `light` whether it is light in its own colours.
     `align` is how marks side by side stand, `kept_from` why they have no baseline in common though
     that was asked for: "no-words", "too-far" or "one-above".
     With several organisations these are the lead's, and `partners` says the same of the others,
@@ -122,6 +144,7 @@ class Promise:
     align: Align = "centre"
     kept_from: str = ""
     partners: tuple[LogoPromise, ...] = ()
+    flat: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,10 @@ from cobrand.model.format import AspectClass
 
 Kind = Literal["card", "stationery", "lockup"]
 Region = Literal["field", "table", "page"]
-Edge = Literal["bottom", "band", "end"]
+Edge = Literal["bottom", "band", "end", "none"]
 Across = Literal["start", "middle", "end"]
 Down = Literal["top", "middle", "bottom"]
+Corner = Literal["top start", "top end", "bottom start", "bottom end"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,10 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class TableSpec:
-    """The strip that carries only the pair: its edge, and the padding in u."""
+    """The strip that carries only the pair: its edge, and the padding in u.
+
+    With the edge "none" there is no strip: the pair stands on the ground itself.
+    """
 
     edge: Edge = "bottom"
     pad: float = 1.2
@@ -64,7 +68,8 @@ class PairSpec:
     """The lock-up: the campaign mark's height and the pair's greatest height and width, in u.
 
     `arrangement` "auto" stacks when the pair is much wider than its room. `centre` is the height
-    at which it stands in stationery, in px from the page's top.
+    at which it stands in stationery, in px from the page's top. `corners` are the places it may
+    have on a card without a table, the first of equals being taken.
     """
 
     campaign_height: float = 1.5
@@ -73,6 +78,22 @@ class PairSpec:
     across: Across = "start"
     arrangement: Literal["auto", "horizontal", "stacked"] = "auto"
     centre: float = 0.0
+    corners: tuple[Corner, ...] = ("bottom start",)
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoSpec:
+    """A photograph in place of the field: the share of the width it takes, from the end edge.
+
+    `reach` is how far the scrim under words runs out beyond them, in u. `aside` lets it run from
+    the start edge, for words that stand beside the photograph's clear part and not over or under.
+    With `low` all words stand together at the foot of the field.
+    """
+
+    share: float = 1.0
+    reach: float = 6.0
+    aside: bool = False
+    low: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +131,17 @@ class Arrangement:
     table: TableSpec | None = None
     seats: SeatSpec | None = None
     qr: QrSpec | None = None
+    photo: PhotoSpec | None = None
     slots: tuple[Slot, ...] = ()
     marks: tuple[tuple[float, float], ...] = ()  # fold marks: (y, length) in px
 
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """Slots and parts by family of proportions; `follows` names the page after this one."""
+    """Slots and parts by family of proportions; `follows` names the page after this one.
+
+    `photograph` says that it makes no sense without one.
+    """
 
     id: str
     kind: Kind
@@ -125,6 +150,7 @@ class Template:
     arrangements: tuple[tuple[AspectClass, Arrangement], ...]
     needs: tuple[str, ...] = ()
     follows: str = ""
+    photograph: bool = False
     body: tuple[float, float, float, float] | None = None  # of a letter: insets l t r b in px
 
     def arrangement(self, family: AspectClass) -> Arrangement | None:

@@ -44,16 +44,22 @@ def encode(
     return _png(few or picture, ppi)
 
 
-def within(bitmap: Bitmap, kind: Kind, budget: int | None = None, *, ppi: float = 96) -> Encoded:
-    """Return the best encoding of at most `budget` bytes, or the smallest bearable one."""
+def within(
+    bitmap: Bitmap, kind: Kind, budget: int | None = None, *, ppi: float = 96, photo: bool = False
+) -> Encoded:
+    """Return the best encoding of at most `budget` bytes, or the smallest bearable one.
+
+    A `photo` is not kept to the last bit where its kind could: nobody sees it, and it weighs.
+    """
     picture = _picture(bitmap)
     if kind == "png":
         return _png_within(picture, ppi)
     if kind == "jpeg":
         return _lossy_within(lambda quality: _jpeg(picture, quality, ppi), budget)
-    exact = _webp(picture, LOSSLESS)
-    if budget is None or len(exact) <= budget:
-        return Encoded(exact, LOSSLESS)
+    if not photo:
+        exact = _webp(picture, LOSSLESS)
+        if budget is None or len(exact) <= budget:
+            return Encoded(exact, LOSSLESS)
     return _lossy_within(lambda quality: _webp(picture, quality), budget)
 
 

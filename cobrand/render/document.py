@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from cobrand.model.bitmap import Bitmap
 from cobrand.model.geometry import Box
 from cobrand.model.scene import Scene
-from cobrand.render.items import draw_item
+from cobrand.render.items import Embed, draw_item
 from cobrand.render.xml import attributes, escape, number
-
-Embed = Callable[[Bitmap], str]
 
 _NAMESPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 

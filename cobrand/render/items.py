@@ -6,27 +6,35 @@ from collections.abc import Callable
 
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.geometry import Box
-from cobrand.model.scene import Drawing, Fill, Group, Item, Picture, Words
+from cobrand.model.scene import Drawing, Fade, Fill, Group, Item, Picture, Words
 from cobrand.render.xml import attributes, escape, number, path
 
+Embed = Callable[[Bitmap, bool], str]
+"""Turns a bitmap into a data URI; a photograph may lose what no eye sees."""
 
-def draw_item(item: Item, embed: Callable[[Bitmap], str], clip_id: str) -> str:
+
+def draw_item(item: Item, embed: Embed, clip_id: str) -> str:
     """Return the item as one line of SVG; `clip_id` is free for a clip path of its own."""
     match item:
         case Fill():
-            return _fill(item)
+            return _fill(item, clip_id)
         case Words():
             return _words(item)
         case Drawing():
             return _drawing(item, clip_id)
         case Picture():
-            return _picture(item, embed(item.bitmap), clip_id)
+            return _picture(item, embed(item.bitmap, item.lossy), clip_id)
         case Group():
             return _group(item, embed, clip_id)
 
 
-def _fill(item: Fill) -> str:
+def _fill(item: Fill, paint_id: str) -> str:
     role = f' data-role="{item.role}"'
+    if item.fade is not None:
+        return (
+            f"{_gradient(item.box, item.colour.hex, item.fade, paint_id)}"
+            f'<rect{role}{_place(item.box)} fill="url(#{paint_id})"/>'
+        )
     if item.stroke:
         line = attributes(stroke_width=item.stroke).replace("_", "-")
         return (
@@ -36,6 +44,19 @@ def _fill(item: Fill) -> str:
     if item.outline:
         return f'<path{role} fill="{item.colour.hex}" d="{path(item.outline)}"/>'
     return f'<rect{role}{_place(item.box)} fill="{item.colour.hex}"/>'
+
+
+def _gradient(box: Box, colour: str, fade: Fade, paint_id: str) -> str:
+    right, bottom = (box.right, box.top) if fade.across else (box.left, box.bottom)
+    line = attributes(x1=box.left, y1=box.top, x2=right, y2=bottom)
+    stops = "".join(
+        f'<stop offset="{number(place)}" stop-color="{colour}" stop-opacity="{number(opacity)}"/>'
+        for place, opacity in fade.stops
+    )
+    return (
+        f'<linearGradient id="{paint_id}" gradientUnits="userSpaceOnUse"{line}>{stops}'
+        "</linearGradient>"
+    )
 
 
 def _words(item: Words) -> str:
@@ -78,7 +99,7 @@ def _picture(item: Picture, data: str, clip_id: str) -> str:
     )
 
 
-def _group(item: Group, embed: Callable[[Bitmap], str], clip_id: str) -> str:
+def _group(item: Group, embed: Embed, clip_id: str) -> str:
     inner = "".join(
         draw_item(child, embed, f"{clip_id}-{index}") for index, child in enumerate(item.items, 1)
     )

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cobrand.model.campaign import Campaign, Rules, Variant
-from cobrand.model.colour import WHITE, Colour
 from cobrand.model.finding import Finding, Value
 from cobrand.model.format import Format
 from cobrand.model.geometry import Box
 from cobrand.model.logo import Logo
-from cobrand.model.scene import Fill, LogoPromise, Promise, Scene
-from cobrand.rules import balance, spacing
-from cobrand.rules.eye import Eye
+from cobrand.model.scene import LogoPromise, Promise, Scene
+from cobrand.rules import balance, ground, spacing
+from cobrand.rules.backdrop import Backdrop
+from cobrand.rules.eye import Eye, Presence
 
 Make = Callable[..., Finding]
-_GROUNDS = frozenset({"table", "plate"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +36,9 @@ class Sight:
     """What is seen of the pair.
 
     `ratio` is the logo's prominence over the mark's; `contrast` is the logo's against what lies
-    behind it, `lost` the share of it that melts in; `letter` and `mark_letter` are the heights of
-    the smallest letters, `off_baseline` is how far apart the two lines of words stand, in px.
+    behind it, where that is worst, `lost` the share of it that melts in; `letter` and `mark_letter`
+    are the heights of the smallest letters, `off_baseline` is how far apart the two lines of words
+    stand, in px; `mark` is the campaign mark's contrast.
     """
 
     ratio: float
@@ -46,6 +46,7 @@ class Sight:
     lost: float
     letter: float
     mark_letter: float
+    mark: float = 21.0
     off_baseline: float | None = None
 
 
@@ -89,6 +90,7 @@ class Case:
     unit: float
     sight: Sight
     promise: Promise
+    backdrop: Backdrop
     members: tuple[Member, ...] = ()
     drawings: tuple[Logo, ...] = ()
 
@@ -114,16 +116,24 @@ class Case:
         return self.logo.bottom <= self.mark.top or self.mark.bottom <= self.logo.top
 
 
-def case_of(scene: Scene, campaign: Campaign, format_: Format, marks: Marks | None) -> Case | None:
+def case_of(
+    scene: Scene,
+    campaign: Campaign,
+    format_: Format,
+    marks: Marks | None,
+    backdrop: Backdrop | None = None,
+) -> Case | None:
     """Return the case of a page, or None for one without a pair.
 
     With `marks`, what is seen is measured on their drawings; without, the layout is believed.
+    `backdrop` is what lies behind them.
     """
+    behind = backdrop or Backdrop(scene)
     logo, mark, lockup = (scene.box(role) for role in ("logo", "mark", "lockup"))
     if scene.promise is None or logo is None or mark is None or lockup is None:
         return None
     rules, promise = campaign.rules, scene.promise
-    look = None if marks is None else _Look(scene, mark, marks, rules)
+    look = None if marks is None else _Look(behind, mark, marks, rules)
     lead = _member(scene, logo, _lead(promise), look.at(0, logo) if look else None)
     return Case(
         scene=scene,
@@ -137,6 +147,7 @@ def case_of(scene: Scene, campaign: Campaign, format_: Format, marks: Marks | No
         promise=promise,
         members=(lead, *_partners(scene, promise, look)),
         drawings=() if marks is None else (marks.logo, *marks.others),
+        backdrop=behind,
     )
 
 
@@ -165,20 +176,11 @@ def _member(scene: Scene, box: Box, said: LogoPromise, seen: Sight | None) -> Me
     return Member(said.role, box, outer, sight, said.limit, said.variant, said.light, name)
 
 
-def behind(scene: Scene, box: Box) -> Colour:
-    """Return the colour that lies behind a box: the table's or a plate's where it holds the box."""
-    colour = scene.ground or WHITE
-    for item in scene.walk():
-        if isinstance(item, Fill) and item.role in _GROUNDS and item.box.holds(box, 1):
-            colour = item.colour
-    return colour
-
-
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """Who looks at the logos of a scene, beside its campaign mark."""
+    """Who looks at the logos of a page, beside its campaign mark."""
 
-    scene: Scene
+    behind: Backdrop
     mark: Box
     marks: Marks
     rules: Rules
@@ -186,10 +188,7 @@ class _Look:
     def at(self, place: int, box: Box) -> Sight:
         """Return what is seen of the logo that is to stand at this place."""
         logo, mark = (self.marks.logo, *self.marks.others)[place], self.marks.mark
-        ours, theirs = (
-            self.marks.eye.presence(each.sample, behind(self.scene, there), self.rules.ink_full)
-            for each, there in ((logo, box), (mark, self.mark))
-        )
+        ours, theirs = self._presence(logo, box), self._presence(mark, self.mark)
         against = balance.prominence(theirs, self.mark.height, self.rules)
         ratio = balance.prominence(ours, box.height, self.rules) / against if against else 1.0
         return Sight(
@@ -198,8 +197,17 @@ class _Look:
             ours.lost,
             logo.traits.letter * box.height,
             mark.traits.letter * self.mark.height,
+            theirs.contrast,
             _off_baseline((logo, box), (mark, self.mark)),
         )
+
+    def _presence(self, logo: Logo, box: Box) -> Presence:
+        """Return what is seen over the colour behind a box; over many, the worst contrast."""
+        colour = self.behind.colour(box)
+        seen = self.marks.eye.presence(logo.sample, colour, self.rules.ink_full)
+        if self.behind.flat(box) is not None:
+            return seen
+        return replace(seen, contrast=ground.mark(logo.sample, self.behind.under(box)))
 
 
 def _off_baseline(*marks: tuple[Logo, Box]) -> float | None:

@@ -9,7 +9,7 @@ from cobrand.model.finding import Finding, breach, kept, note, warning
 from cobrand.model.geometry import Box
 from cobrand.model.scene import Drawing, Fill, Picture, Scene, Words
 from cobrand.rules import spacing
-from cobrand.rules.case import Case, behind
+from cobrand.rules.case import Case
 from cobrand.rules.table import is_pale
 
 ROLES = frozenset({"eu", "sdg", "sdg-line"})
@@ -76,7 +76,7 @@ def goals(case: Case) -> tuple[Finding, ...]:
     logo = case.scene.box("sdg")
     if logo is None:
         return ()
-    colour = behind(case.scene, logo)
+    colour = case.backdrop.colour(logo)
     ground = (kept if is_pale(colour) else breach)("rule.sdg_ground", "sdg", colour=colour.hex)
     return (_line(case, logo), _sentence(case), ground)
 

@@ -11,6 +11,7 @@ from cobrand.model.format import Format
 from cobrand.model.geometry import PX_PER_MM, Box
 from cobrand.model.scene import Fill, Item, Scene, Words
 from cobrand.rules import companions, company, small, spacing, untouched, verdict, words
+from cobrand.rules.backdrop import Paint, backdrop_of
 from cobrand.rules.case import Case, Marks, Member, case_of, room
 
 _EVEN = small.EVEN
@@ -21,20 +22,26 @@ Check = Callable[[Case], tuple[Finding, ...]]
 
 
 def review(
-    scene: Scene, campaign: Campaign, format_: Format, marks: Marks | None = None
+    scene: Scene,
+    campaign: Campaign,
+    format_: Format,
+    marks: Marks | None = None,
+    paint: Paint | None = None,
 ) -> tuple[Finding, ...]:
     """Measure every rule on the scene; layout's own mistakes show here too.
 
     With `marks`, prominence and contrast are measured on their drawings at the size and over the
     colour that they have on the scene; without, the layout is believed. A page without marks (a
-    letter's following page) is only asked about its words.
+    letter's following page) is only asked about its words. `paint` draws what lies behind words
+    and marks where that is a photograph; without, the field's colour is taken for it.
     """
+    backdrop = backdrop_of(scene, paint)
     findings = (
-        *words.readable(scene, campaign),
+        *words.readable(backdrop, campaign),
         *words.apart(scene),
         *words.alt_text(scene, campaign),
     )
-    case = case_of(scene, campaign, format_, marks)
+    case = case_of(scene, campaign, format_, marks, backdrop)
     if case is None:
         return findings
     seen = () if marks is None else untouched.untouched(case, marks)
@@ -217,6 +224,25 @@ def _contrast(member: Member, case: Case) -> Finding:
     return member.found(make, "rule.contrast", **values)
 
 
+def mark_contrast(case: Case) -> tuple[Finding, ...]:
+    """Rule 12: the campaign mark is seen on a photograph; a table has one that was made for it."""
+    if case.backdrop.flat(case.mark):
+        return ()
+    least = case.campaign.rules.contrast_mark
+    return _judged(case.sight.mark >= least, "rule.mark_contrast", "mark", case.sight.mark, least)
+
+
+def busy_background(case: Case) -> tuple[Finding, ...]:
+    """Rule 14: behind the pair and its clear space it is calm, or there is a plate."""
+    page = Box.of(case.scene.size)
+    room = case.lockup.grown(case.unit)
+    edges = (max(page.left, room.left), max(page.top, room.top),
+             min(page.right, room.right), min(page.bottom, room.bottom))  # fmt: skip
+    busy, most = case.backdrop.busy(Box.spanning(*edges)), case.campaign.rules.busy_most
+    make = kept if busy <= most else warning
+    return (make("rule.busy_background", "lockup", measured=round(busy, 1), limit=most),)
+
+
 def same_mode(case: Case) -> tuple[Finding, ...]:
     """Rule 13: all marks in their colours, or all reversed or in one colour; which was taken."""
     even = all(_even(case.promise.variant, each) for each in case.members)
@@ -299,6 +325,8 @@ CHECKS: tuple[Check, ...] = (
     orientation,
     align,
     logo_contrast,
+    mark_contrast,
+    busy_background,
     same_mode,
     untouched.distortion,
     safe_zone,

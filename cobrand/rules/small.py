@@ -54,9 +54,8 @@ def resolution(case: Case) -> tuple[Finding, ...]:
             ppi = item.source.width / (item.box.width / 96)
             bad = breach if ppi < rules.ppi_fail * least else warning
             make = kept if ppi >= least * EVEN else bad
-            found.append(
-                make("rule.effective_ppi", item.role, measured=round(ppi), limit=round(least))
-            )
+            code = "rule.photo_ppi" if item.role == "photo" else "rule.effective_ppi"
+            found.append(make(code, item.role, measured=round(ppi), limit=round(least)))
     return tuple(found)
 
 

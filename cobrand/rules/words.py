@@ -7,16 +7,17 @@ from cobrand.model.colour import contrast
 from cobrand.model.finding import Finding, breach, kept, warning
 from cobrand.model.geometry import Insets
 from cobrand.model.scene import Fill, Item, Scene, Words
-from cobrand.rules.case import behind
+from cobrand.rules.backdrop import Backdrop
 
 
-def readable(scene: Scene, campaign: Campaign) -> tuple[Finding, ...]:
-    """Rule 12 for text: it stands off what is behind."""
+def readable(backdrop: Backdrop, campaign: Campaign) -> tuple[Finding, ...]:
+    """Rule 12 for text: it stands off what is behind, over a photograph where that is worst."""
     least = campaign.rules.contrast_text
     worst: tuple[float, str] | None = None
-    for item in scene.walk():
+    for item in backdrop.scene.walk():
         if isinstance(item, Words):
-            ratio = contrast(item.colour, behind(scene, item.box))
+            flat = backdrop.flat(item.box)
+            ratio = contrast(item.colour, flat) if flat else backdrop.words(item)
             worst = min(worst or (ratio, item.role), (ratio, item.role))
     if worst is None:
         return ()

@@ -37,8 +37,8 @@ RULES = Rules(
     hull_exponent=0.7, ink_exponent=0.3, ink_full=60, scale_least=0.8, scale_most=1.25,
     ratio_ok=0.08, ratio_warn=0.15, align_shift=0.05, contrast_mark=3, contrast_text=4.5,
     table_contrast=1.6, lost_most=0.04, distortion=0.005, print_safe_mm=5, stack_when=1.8,
-    alt_most=300, separator_length=1, hand_held_m2=0.5, ppi_3_m2=150, ppi_10_m2=100, ppi_25_m2=72,
-    baseline_shift=0.35, wide_aspect=2,
+    alt_most=300, busy_most=12, separator_length=1, hand_held_m2=0.5, ppi_3_m2=150, ppi_10_m2=100,
+    ppi_25_m2=72, baseline_shift=0.35, wide_aspect=2,
 )  # fmt: skip
 
 

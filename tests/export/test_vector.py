@@ -5,16 +5,20 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from defusedxml import ElementTree
 from pypdf import PdfReader
 
 from cobrand import export
-from cobrand.export.excerpt import excerpt, moved, with_pictures
+from cobrand.export.excerpt import excerpt, moved, rastered, with_pictures
+from cobrand.export.order import Order
 from cobrand.model.colour import WHITE
 from cobrand.model.geometry import PX_PER_MM, Box
-from cobrand.model.scene import Drawing, Fill, Picture
+from cobrand.model.scene import Drawing, Fade, Fill, Picture
+from cobrand.pixels import array, encode
 from tests.export.scenes import INK, LOGO, card_scene, letter_order, order_of
+from tests.photos import PHOTOS
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -119,3 +123,35 @@ def test_outlines_move_with_their_items() -> None:
         ("C", 11.0, 21.0, 12.0, 22.0, 13.0, 23.0),
         ("Z",),
     )
+
+
+def on_photo() -> Order:
+    """Return an order of a card on a photograph of noise, with a scrim over it."""
+    box, noise = Box(0, 0, 1080, 800), PHOTOS["noise"]
+    photo = Picture(box, noise, Box.of(noise.size), "photo", lossy=True)
+    scrim = Fill(box, INK, "scrim", fade=Fade(((0.0, 0.0), (1.0, 0.7))))
+    scene = card_scene()
+    return order_of("pdf", replace(scene, items=(photo, scrim, *scene.items)))
+
+
+def test_a_photograph_weighs_in_pdf_what_it_weighs_as_jpeg() -> None:
+    page = reopened(export.make(on_photo()).data).pages[0]
+    (photo,) = (each for each in page.images if each.image and each.image.size == (800, 600))
+    reference = photo.indirect_reference
+
+    assert reference
+    assert reference.get_object()["/Filter"] == "/DCTDecode"
+    assert np.asarray(photo.image).astype(int) == pytest.approx(
+        array.pixels(PHOTOS["noise"])[..., :3].astype(int), abs=90
+    )
+
+
+def test_a_webp_of_a_photograph_is_not_kept_to_the_last_bit() -> None:
+    order = on_photo()
+    plain = replace(order.scene, items=order.scene.items[2:])
+    qualities = [
+        encode.within(rastered(scene, 0.2), "webp", photo=photo).quality
+        for scene, photo in ((order.scene, True), (plain, False))
+    ]
+
+    assert qualities == [92, 100]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from cobrand import kit
@@ -9,6 +11,7 @@ from cobrand.errors import UnknownId
 from cobrand.library import Library
 from cobrand.model.brief import Brief
 from cobrand.model.format import KitEntry
+from cobrand.model.guest import Photo
 from tests.export.scenes import make_format
 from tests.kit.fakes import ENTRIES, FakeLibrary
 
@@ -84,3 +87,16 @@ def test_the_shipped_lock_up_comes_as_outlines_and_in_three_sizes(library: Libra
     assert {name.partition("lock-up")[2] for name in job.names} == {
         ".svg", ".pdf", ".eps", ".png", "@2x.png", "@4x.png",
     }  # fmt: skip
+
+
+def test_cards_with_a_photograph_are_jpegs_where_they_would_be_pngs() -> None:
+    brief = Brief(name="Riverbank", photo=Photo("class.jpg"))
+    jobs = kit.plan(Library.shipped(), brief, formats=["ig_portrait", "letterhead_a4"])
+    plain = kit.plan(Library.shipped(), replace(brief, photo=None), formats=["ig_portrait"])
+
+    assert {job.stem: job.kinds for job in jobs} == {
+        "instagram-portrait-key-message": ("jpeg",),
+        "instagram-portrait-endorsement": ("png",),  # it has no place for one
+        "letterhead-a4": ("pdf", "docx"),
+    }
+    assert all(job.kinds == ("png",) for job in plain)

@@ -9,12 +9,16 @@ from cobrand.messages.tables.names import LIMITS
 from cobrand.model.brief import Brief
 from cobrand.model.finding import Severity
 from cobrand.model.geometry import Box
+from cobrand.model.guest import ALONE, Guests
 from cobrand.model.scene import Words
+from cobrand.pixels import bitmap
 from tests.logos import LOGOS, drawn
+from tests.photos import PHOTOS
 from tests.squares import SquareTypesetter
 
 LIBRARY = Library.shipped()
 ENGINE = Engine(LIBRARY, SquareTypesetter(), load=drawn)
+PHOTO = bitmap.resized(PHOTOS["sky"], 1920, 1920)
 EVENT = (
     ("event.title", "National day of learning"),
     ("event.date", "2026-11-12"),
@@ -46,7 +50,8 @@ def compose(format_id, template, language, logo="wide", engine=ENGINE):
         language=language,
         words=EVENT,
     )
-    return engine.compose(brief, drawn(logo))
+    needed = LIBRARY.template(template).photograph
+    return engine.compose(brief, drawn(logo), Guests(photo=PHOTO) if needed else ALONE)
 
 
 @pytest.mark.parametrize(("format_id", "template", "language"), CASES)

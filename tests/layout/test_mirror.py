@@ -4,7 +4,7 @@ from cobrand.layout.mirror import mirrored
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.colour import BLACK
 from cobrand.model.geometry import Box
-from cobrand.model.scene import Fill, Group, Picture
+from cobrand.model.scene import Fade, Fill, Group, Picture
 
 FLAG = (("M", 10.0, 0.0), ("L", 30.0, 0.0), ("L", 10.0, 5.0), ("Z",))
 
@@ -30,6 +30,13 @@ def test_a_logo_keeps_its_drawing():
     assert moved.box == Box(40, 0, 50, 5)
     assert moved.items[0].box == Box(70, 0, 20, 5)
     assert moved.items[0].source == picture.source
+
+
+def test_a_scrim_runs_out_to_the_other_side():
+    aside = Fill(Box(0, 0, 40, 5), BLACK, "scrim", fade=Fade(((0.5, 0.8), (1.0, 0.0)), across=True))
+
+    assert mirrored(aside, 100).fade == Fade(((0.0, 0.0), (0.5, 0.8)), across=True)
+    assert mirrored(mirrored(aside, 100), 100) == aside
 
 
 def test_twice_mirrored_is_as_before():

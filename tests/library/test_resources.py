@@ -105,12 +105,14 @@ def test_templates_name_only_what_there_is(template: Template) -> None:
 
 def test_a_following_page_is_not_offered_by_itself() -> None:
     assert [each.id for each in TEMPLATES] == [
+        "backdrop",
         "endorsement",
         "event",
         "letterhead",
         "letterhead_us",
         "lockup",
         "message",
+        "photograph",
     ]
     assert SHIPPED.template("letterhead_following").follows == ""
 

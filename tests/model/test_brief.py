@@ -49,6 +49,8 @@ def test_an_own_text_can_be_set_and_taken_away():
         '{"cobrand": 1, "page": 0}',
         '{"cobrand": 1, "partners": [{"logo": "a.svg", "page": 0}]}',
         '{"cobrand": 1, "photo": {"file": "a.jpg", "focus": [0.5]}}',
+        '{"cobrand": 1, "photo": {"file": "a.jpg", "focus": [0.5, 1.5]}}',
+        '{"cobrand": 1, "photo": {"file": "a.jpg", "focus": [NaN, 0.5]}}',
         '{"cobrand": 1, "page": true}',
         '{"cobrand": 1, "mend": "plate"}',
         '{"cobrand": 1, "keep": [5]}',

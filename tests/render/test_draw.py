@@ -2,18 +2,22 @@
 
 import base64
 
+import pytest
+
+from cobrand.export.excerpt import embed as embedded
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.colour import BLACK, WHITE, Colour
 from cobrand.model.geometry import Box, Point, Size
 from cobrand.model.logo import SvgArt
-from cobrand.model.scene import Drawing, Fill, Group, Picture, Scene, Words
+from cobrand.model.scene import Drawing, Fade, Fill, Group, Picture, Scene, Words
 from cobrand.model.text import TextBlock, TextLine, TextStyle
+from cobrand.pixels import array, press, svg
 from cobrand.render import draw
 
 PETROL = Colour(11, 81, 88)
 
 
-def embed(bitmap: Bitmap) -> str:
+def embed(bitmap: Bitmap, lossy: bool = False) -> str:
     return "data:image/png;base64," + base64.b64encode(bitmap.data).decode()
 
 
@@ -94,3 +98,36 @@ def test_a_group_may_clip():
         '<g data-role="seats" clip-path="url(#clip-1)">'
         '<rect data-role="seat" x="0" y="0" width="9" height="9" fill="#000000"/></g>'
     ]
+
+
+@pytest.mark.parametrize(
+    ("across", "line"),
+    [(False, 'x1="0" y1="0" x2="0" y2="10"'), (True, 'x1="0" y1="0" x2="20" y2="0"')],
+)
+def test_a_scrim_lets_through_what_lies_behind(across, line):
+    fade = Fade(((0.0, 0.0), (1.0, 0.6)), across)
+
+    assert body(Fill(Box(0, 0, 20, 10), BLACK, "scrim", fade=fade)) == [
+        f'<linearGradient id="clip-1" gradientUnits="userSpaceOnUse" {line}>'
+        '<stop offset="0" stop-color="#000000" stop-opacity="0"/>'
+        '<stop offset="1" stop-color="#000000" stop-opacity="0.6"/></linearGradient>'
+        '<rect data-role="scrim" x="0" y="0" width="20" height="10" fill="url(#clip-1)"/>'
+    ]
+
+
+@pytest.mark.parametrize("draw_it", [svg.draw, press.draw], ids=["librsvg", "cairo"])
+def test_a_scrim_darkens_as_much_as_it_says(draw_it):
+    fade = Fade(((0.0, 0.0), (0.5, 0.6), (1.0, 0.6)))
+    page = Scene(Size(100, 100), WHITE, (Fill(Box(0, 0, 100, 100), BLACK, "scrim", fade=fade),))
+    column = array.pixels(draw_it(draw(page, embed), 100, 100))[:, 50, 0].astype(int)
+
+    assert column[[0, 25, 50, 99]] == pytest.approx([255, 178, 102, 102], abs=3)
+
+
+def test_a_photograph_is_embedded_as_one():
+    picture = Picture(
+        Box(0, 0, 2, 2), Bitmap(2, 2, b"\xff" * 16), Box(0, 0, 2, 2), "photo", lossy=True
+    )
+
+    assert embedded(picture.bitmap, True).startswith("data:image/jpeg;base64,")
+    assert embedded(picture.bitmap).startswith("data:image/png;base64,")

@@ -133,7 +133,7 @@ def test_letters_too_small_to_read_are_told(campaign, square):
 
 @pytest.mark.parametrize(("pixels", "severity"), [(60, BREACH), (150, WARNING), (400, KEPT)])
 def test_a_picture_has_pixels_enough(campaign, square, pixels, severity):
-    picture = Picture(LOGO, Bitmap(pixels, 1, b"\0" * 4 * pixels), Box(0, 0, pixels, 1), "photo")
+    picture = Picture(LOGO, Bitmap(pixels, 1, b"\0" * 4 * pixels), Box(0, 0, pixels, 1), "logo-2")
 
     assert told(scene(picture), campaign, square, "rule.effective_ppi").severity is severity
 

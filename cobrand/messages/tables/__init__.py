@@ -9,6 +9,7 @@ from cobrand.messages.tables.doctor import DOCTOR
 from cobrand.messages.tables.export import EXPORT
 from cobrand.messages.tables.logo import LOGO
 from cobrand.messages.tables.measured import MEASURED
+from cobrand.messages.tables.photo import PHOTO
 from cobrand.messages.tables.resource import RESOURCE
 from cobrand.messages.tables.roster import ROSTER
 from cobrand.messages.tables.rules import RULES
@@ -20,6 +21,7 @@ SENTENCES: Mapping[str, Sentence] = {
     **DOCTOR,
     **RULES,
     **COMPANY,
+    **PHOTO,
     **MEASURED,
     **EXPORT,
     **RESOURCE,

@@ -52,6 +52,12 @@ ROLES = {
     "footer_url": "the web address in the foot",
     "page_name": "the name on the next page",
     "page_number": "the page number",
+    "credit": "the photograph's credit",
+    "photo": "the photograph",
+    "photo.alt": "the photograph's description",
+    "photo.credit": "the photograph's credit",
+    "plate": "the plate under the marks",
+    "scrim": "the darker part of the photograph",
     "message": "the message",
     "name": "the organisation's name",
     "organisation.name": "the organisation's name",
@@ -80,6 +86,7 @@ GROUNDS = {
     "brand": "campaign colour",
     "lamp": "lamp yellow",
     "paper": "white",
+    "photo": "photograph",
 }
 PLACES_INSIDE = {
     "inside.header": "in the header",

@@ -146,6 +146,19 @@ USE = {
         "{role:Words} is missing, and a card of the template {template} is not made without it. "
         "Write it, then try again.",
     ),
+    "wrong-use.photo-missing": Sentence(
+        "Photograph missing",
+        "A card of the template {template} is not made without a photograph. "
+        "Give one with --photo.",
+    ),
+    "wrong-use.focus": Sentence(
+        "Focus not understood",
+        "--focus cannot be “{given}”. Write two shares from the upper left, such as 0.4,0.3, "
+        "or a name.",
+    ),
+    "wrong-use.photo-alone": Sentence(
+        "Photograph missing", "{option} is about a photograph. Give one with --photo."
+    ),
     "wrong-use.document": Sentence(
         "Not a kit",
         "{name} is not a kit that cobrand has saved, or it comes from another version. "
