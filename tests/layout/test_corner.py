@@ -95,7 +95,8 @@ def test_of_equal_corners_the_templates_first_is_taken():
 def test_a_light_logo_beside_a_mark_in_colour_alone():
     brief = Brief(name="Bridges", template="backdrop", format="ig_square")
     parts = ENGINE._parts(brief, drawn("white"), Guests(photo=PHOTOS["black"]))
-    scene, _ = compose(replace(parts, marks=parts.marks[:1]), ENGINE._tools)
+    campaign = replace(parts.campaign, marks=parts.campaign.marks[:1])
+    scene, _ = compose(replace(parts, marks=parts.marks[:1], campaign=campaign), ENGINE._tools)
 
     assert (scene.promise.logo_variant, scene.promise.variant) == ("colour", "colour")
     assert scene.find("plate")
