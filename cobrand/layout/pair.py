@@ -279,4 +279,5 @@ def promise_of(pair: Pair, parts: Parts, table: Table, backing: Colour | None = 
         logo_variant=table.logo,
         light=made_for_dark(logo),
         partners=promises(pair.strip.stands, parts, table) if pair.strip else (),
+        plate=table.plates[0] if table.plates else None,
     )

@@ -99,7 +99,8 @@ class Promise:
     melts into it, `letter` the height in px of its smallest letterform. `logo_variant` is which
     of the organisation's own drawings was taken, `light` whether it is light in its own colours.
     With several organisations these are the lead's, and `partners` says the same of the others,
-    in the order they stand.
+    in the order they stand; `plate` is the colour of the plate that the lead's logo needs among
+    them, or None.
     """
 
     unit: float
@@ -115,6 +116,7 @@ class Promise:
     logo_variant: Variant = "colour"
     light: bool = False
     partners: tuple[LogoPromise, ...] = ()
+    plate: Colour | None = None
 
 
 @dataclass(frozen=True, slots=True)
