@@ -307,4 +307,5 @@ def promise_of(pair: Pair, parts: Parts, table: Table, backing: Colour | None = 
         partners=promises(pair.strip.stands, parts, table) if pair.strip else (),
         align="centre" if pair.kept_from else parts.brief.options.align,
         kept_from=pair.kept_from,
+        plate=table.plates[0] if table.plates else None,
     )

@@ -121,11 +121,13 @@ class Promise:
     `limit` the name of what kept the ratio from one, or empty. `backing` is the colour
     behind the pair, its mean where the ground is not `flat`; `contrast` is the logo's against
     it, `lost` the share of the logo that melts into it, `letter` and `mark_letter` the heights in
-    px of the smallest letterforms, 0 where nobody knows. `logo_variant` is which of the organisation's own drawings was taken, `light` whether it is light in its own colours.
+    px of the smallest letterforms, 0 where nobody knows. `logo_variant` is which of the
+    organisation's own drawings was taken, `light` whether it is light in its own colours.
     `align` is how marks side by side stand, `kept_from` why they have no baseline in common though
     that was asked for: "no-words", "too-far" or "one-above".
     With several organisations these are the lead's, and `partners` says the same of the others,
-    in the order they stand.
+    in the order they stand; `plate` is the colour of the plate that the lead's logo needs among
+    them, or None.
     """
 
     unit: float
@@ -145,6 +147,7 @@ class Promise:
     kept_from: str = ""
     partners: tuple[LogoPromise, ...] = ()
     flat: bool = True
+    plate: Colour | None = None
 
 
 @dataclass(frozen=True, slots=True)

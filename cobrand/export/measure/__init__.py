@@ -73,6 +73,7 @@ def _with_sight(plain: Measured, seen: Sight, order: Order) -> Measured:
         return plain
     logo, mark = (box for box in boxes if box)
     one, other = (seen.marks[role] for role in sight.MARKS)
+    bare = promise.plate is None  # else the plate would be taken for the logo
     return replace(
         plain,
         logo=logo,
@@ -81,8 +82,8 @@ def _with_sight(plain: Measured, seen: Sight, order: Order) -> Measured:
         clear=seen.clear / promise.unit,
         gap=logo.distance(mark) / promise.unit,
         edge=_edge(logo.union(mark), order),
-        ratio=one.prominence / other.prominence if other.prominence else None,
-        logo_contrast=one.contrast,
+        ratio=one.prominence / other.prominence if other.prominence and bare else None,
+        logo_contrast=one.contrast if bare else None,
         mark_contrast=other.contrast,
         likeness=1 - min(1.0, seen.unlike),
     )
