@@ -129,7 +129,7 @@ class Maker:
             for kind in _COMPANIONS
             if (path := file(kind))
         )
-        partners = tuple(self._partners(texts, file, found))
+        partners = tuple(self._partners({**pictures, **texts}, file, found))
         return replace(
             brief,
             logo=self._logo(texts, pictures, found),

@@ -65,7 +65,8 @@ def read(
         stand_in=_stand_ins(room, typesetter or LateTypesetter()),
         typeset_missing=wanted.typeset_missing,
     )
-    made = tuple(rows.rows(grid, found, maker, workbook.taken_out(path, room)))
+    with workbook.Pictures(path, room) as pictures:
+        made = tuple(rows.rows(grid, found, maker, pictures.take))
     more = (*rows.beside(grid, found), *_about_logos(beside, grid, found, wanted))
     return Roster(path, made, (*grid.findings, *found.findings, *more))
 
