@@ -50,10 +50,13 @@ def read(
 ) -> Roster:
     """Read a roster; RosterError says why it cannot be used, findings what is odd about it.
 
+    UnknownId if the base's campaign is nowhere.
+
     Pictures from cells and typeset stand-ins are put into `room`, named by their content. It is
     made when the first of them comes, and is the caller's to take away.
     """
     wanted = wanted or Wanted()
+    library.campaign(wanted.base.campaign)
     names = columns.Names(library, wanted.columns)
     grid = _grid(path, names.known, wanted)
     found = columns.find(grid, names, wanted.columns)
