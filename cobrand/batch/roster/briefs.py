@@ -21,12 +21,20 @@ WORDS = (
     "organisation.return_line",
     "organisation.contact",
 )
-FILES = ("logo", "reversed", "mono", "photo", "eu", "sdg")
+_FILES = frozenset(("logo", "reversed", "mono", "photo", "eu", "sdg"))
+_PARTNER_FILES = ("logo", "reversed", "mono")
 _COMPANIONS: tuple[CompanionKind, ...] = ("eu", "sdg")
 _PARTNERS = range(1, 8)
+_PAGE_DIGITS = 5
 _YES = frozenset(("yes", "y", "true", "1", "x", "sí", "si", "oui", "نعم", "ja", "sim"))
 StandIn = Callable[[str, str], str]
 """Turns a name and an acronym into the path of a typeset stand-in."""
+
+
+def names_file(field: str) -> bool:
+    """Say whether a field is that of a file: a picture may stand in its cell."""
+    partner = field.startswith("partner.") and field.endswith(_PARTNER_FILES)
+    return partner or field in _FILES
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +49,8 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Maker:
-    """What briefs are made with: `stand_in` is None where a missing logo is a breach."""
+    """What briefs are made with; a missing logo is a breach, but where `typeset_missing` or its row
+    asks for a stand-in."""
 
     meanings: Mapping[str, Meanings]
     base: Brief
@@ -102,7 +111,7 @@ class Maker:
         said = texts.get("page", "")
         if not said:
             return brief
-        if said.isdecimal() and 0 < int(said) < 10_000:
+        if said.isdecimal() and len(said) < _PAGE_DIGITS and int(said):
             return replace(brief, page=int(said))
         found.append(breach("roster.not-a-page", given=said[:40]))
         return brief
@@ -129,7 +138,7 @@ class Maker:
             for kind in _COMPANIONS
             if (path := file(kind))
         )
-        partners = tuple(self._partners(texts, file, found))
+        partners = tuple(self._partners({**pictures, **texts}, file, found))
         return replace(
             brief,
             logo=self._logo(texts, pictures, found),

@@ -50,10 +50,13 @@ def read(
 ) -> Roster:
     """Read a roster; RosterError says why it cannot be used, findings what is odd about it.
 
+    UnknownId if the base's campaign is nowhere.
+
     Pictures from cells and typeset stand-ins are put into `room`, named by their content. It is
     made when the first of them comes, and is the caller's to take away.
     """
     wanted = wanted or Wanted()
+    library.campaign(wanted.base.campaign)
     names = columns.Names(library, wanted.columns)
     grid = _grid(path, names.known, wanted)
     found = columns.find(grid, names, wanted.columns)
@@ -65,7 +68,8 @@ def read(
         stand_in=_stand_ins(room, typesetter or LateTypesetter()),
         typeset_missing=wanted.typeset_missing,
     )
-    made = tuple(rows.rows(grid, found, maker, workbook.taken_out(path, room)))
+    with workbook.Pictures(path, room) as pictures:
+        made = tuple(rows.rows(grid, found, maker, pictures.take))
     more = (*rows.beside(grid, found), *_about_logos(beside, grid, found, wanted))
     return Roster(path, made, (*grid.findings, *found.findings, *more))
 

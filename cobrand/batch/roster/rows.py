@@ -8,7 +8,7 @@ from pathlib import Path
 from cobrand.batch.folding import folded
 from cobrand.batch.names import Taken
 from cobrand.batch.roster import fields
-from cobrand.batch.roster.briefs import FILES, Maker
+from cobrand.batch.roster.briefs import Maker, names_file
 from cobrand.batch.roster.columns import Columns
 from cobrand.batch.roster.grid import Grid
 from cobrand.batch.row import Row
@@ -51,10 +51,14 @@ def _covered(grid: Grid) -> dict[int, frozenset[int]]:
 
 
 def _worded(known: Mapping[int, str], covered: frozenset[int]) -> Mapping[int, str]:
-    """Return the columns that say something in a row: what a picture lies over, says nothing."""
+    """Return the columns that say something in a row: a file's name under a picture does not."""
     if not covered:
         return known
-    return {column: field for column, field in known.items() if column not in covered}
+    return {
+        column: field
+        for column, field in known.items()
+        if column not in covered or not names_file(field)
+    }
 
 
 def _again(number: int, name: str, first: dict[str, int]) -> tuple[Finding, ...]:
@@ -76,7 +80,7 @@ def _by_row(grid: Grid, known: Mapping[int, str]) -> dict[int, dict[str, str]]:
     found: dict[int, dict[str, str]] = {}
     for (row, column), part in grid.pictures:
         field = known.get(column, _LOGO)
-        field = field if field in FILES or field.startswith("partner.") else _LOGO
+        field = field if names_file(field) else _LOGO
         found.setdefault(row, {}).setdefault(field, part)
     return found
 

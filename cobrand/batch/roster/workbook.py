@@ -8,9 +8,8 @@ import subprocess
 import sys
 import zipfile
 import zlib
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from cobrand.batch.roster.grid import Grid, Line
 from cobrand.errors import RosterError
@@ -80,28 +79,42 @@ def _asked(path: Path, kind: str, sheet: str) -> Any:
         raise RosterError("roster.too-much-inside", name=path.name) from error
 
 
-def taken_out(path: Path, room: Path) -> Callable[[str], Path | None]:
-    """Return what puts a picture of the workbook into `room`, named by its content.
+class Pictures:
+    """Takes pictures out of a workbook into `room`, each once, named by its content."""
 
-    It returns None for a part that is missing, broken, too large or no kind of logo file.
-    """
+    def __init__(self, path: Path, room: Path) -> None:
+        self._path = path
+        self._room = room
+        self._archive: zipfile.ZipFile | None = None
+        self._taken: dict[str, Path | None] = {}
 
-    def take(part: str) -> Path | None:
-        try:
-            data = _part(path, part)
-            kind = sniff.kind(data)
-            if kind not in sniff.READ:
-                return None
-            room.mkdir(mode=0o700, parents=True, exist_ok=True)
-            target = room / f"{hashlib.sha256(data).hexdigest()[:32]}.{kind}"
-            return target if target.exists() else files.save(target, data)
-        except _BROKEN:
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._archive is not None:
+            self._archive.close()
+
+    def take(self, part: str) -> Path | None:
+        """Return the file of a part; None if it is missing, broken, too large or no logo file."""
+        if part not in self._taken:
+            try:
+                self._taken[part] = self._kept(self._data(part))
+            except _BROKEN:
+                self._taken[part] = None
+        return self._taken[part]
+
+    def _kept(self, data: bytes) -> Path | None:
+        kind = sniff.kind(data)
+        if kind not in sniff.READ:
             return None
+        self._room.mkdir(mode=0o700, parents=True, exist_ok=True)
+        target = self._room / f"{hashlib.sha256(data).hexdigest()[:32]}.{kind}"
+        return target if target.exists() else files.save(target, data)
 
-    return take
-
-
-def _part(path: Path, part: str) -> bytes:
-    with zipfile.ZipFile(path) as archive, archive.open(part) as stream:
-        data = stream.read(LARGEST_PICTURE + 1)
-    return b"" if len(data) > LARGEST_PICTURE else data
+    def _data(self, part: str) -> bytes:
+        if self._archive is None:
+            self._archive = zipfile.ZipFile(self._path)
+        with self._archive.open(part) as stream:
+            data = stream.read(LARGEST_PICTURE + 1)
+        return b"" if len(data) > LARGEST_PICTURE else data

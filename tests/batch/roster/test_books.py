@@ -10,6 +10,7 @@ from tests.batch.roster import books
 from tests.batch.roster.conftest import Read
 from tests.logos import svg
 
+pytestmark = pytest.mark.usefixtures("here")
 PICTURES = {"xl/media/image1.svg": svg("wide"), "xl/media/image2.svg": svg("round")}
 
 
@@ -89,6 +90,37 @@ def test_a_picture_over_a_cell_is_the_logo(read: Read, tmp_path: Path) -> None:
     assert made.rows[1].brief.reversed == made.rows[0].brief.logo
     assert Path(made.rows[0].brief.logo).parent == tmp_path / "room"
     assert all(row.sound for row in made.rows)
+
+
+def test_a_picture_over_a_name_hides_no_name(read: Read, tmp_path: Path) -> None:
+    more = {
+        **PICTURES,
+        "xl/worksheets/_rels/sheet1.xml.rels": books.links(("drawing", "../drawings/d.xml")),
+        "xl/drawings/d.xml": books.drawing(books.laid_over(1, 0, "rId1")),
+        "xl/drawings/_rels/d.xml.rels": books.links(("image", "../media/image1.svg")),
+    }
+    rows = books.table([["Name"], ["River"]])
+    row = read(books.xlsx(tmp_path / "a.xlsx", rows, more=more)).rows[0]
+
+    assert (row.brief.name, row.sound) == ("River", True)
+    assert Path(row.brief.logo).read_bytes() == svg("wide")
+
+
+def test_a_picture_may_be_a_partners_logo(read: Read, tmp_path: Path) -> None:
+    rows = books.table([["Name", "Logo", "Partner logo"], ["River", "", ""]])
+    anchors = books.laid_over(1, 1, "rId1") + books.laid_over(1, 2, "rId2")
+    more = {
+        **PICTURES,
+        "xl/worksheets/_rels/sheet1.xml.rels": books.links(("drawing", "../drawings/d.xml")),
+        "xl/drawings/d.xml": books.drawing(anchors),
+        "xl/drawings/_rels/d.xml.rels": books.links(
+            ("image", "../media/image1.svg"), ("image", "../media/image2.svg")
+        ),
+    }
+    row = read(books.xlsx(tmp_path / "a.xlsx", rows, more=more)).rows[0]
+
+    assert Path(row.brief.partners[0].logo).read_bytes() == svg("round")
+    assert row.sound
 
 
 def test_a_picture_in_a_cell_is_the_logo(read: Read, tmp_path: Path) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from cobrand.batch.folding import folded
-from cobrand.errors import RosterError
+from cobrand.errors import RosterError, UnknownId
 from cobrand.library import Library
+from cobrand.model.brief import Brief
 from tests.batch.roster.conftest import Read
 
 
@@ -147,6 +148,19 @@ def test_further_organisations_and_permissions(read: Read) -> None:
 
     assert [each.name for each in row.brief.partners] == ["Dale", "Hill"]
     assert (row.brief.permissions[0].mark, row.brief.permissions[0].by) == ("River", "Ms Ito")
+
+
+@pytest.mark.parametrize("said", ["0", "-1", "two", "9" * 4999])
+def test_a_page_is_a_number(read: Read, said: str) -> None:
+    bad, good = read(f"name;page\nRiver;{said}\nHill;2\n", typeset_missing=True).rows
+
+    assert "roster.not-a-page" in {found.code for found in bad.findings}
+    assert good.brief.page == 2
+
+
+def test_an_unknown_campaign_is_said(read: Read) -> None:
+    with pytest.raises(UnknownId):
+        read("name\nRiver\n", base=Brief(campaign="none"))
 
 
 def test_records_of_json(read: Read) -> None:
