@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from cobrand.errors import UnknownKind
-from cobrand.export import docx, files, image, measure, vector
+from cobrand.export import docx, excerpt, files, image, measure, vector
 from cobrand.export.order import Made, Order, Writer
 from cobrand.export.written import TWINS, Measured, Written
 from cobrand.model.campaign import Campaign
 from cobrand.model.composition import Composition
 from cobrand.model.finding import Finding
 from cobrand.model.template import Template
+from cobrand.render import Pen
 
 __all__ = ["WRITERS", "Made", "Measured", "Order", "Writer", "Written", "make", "write"]
 
@@ -39,12 +40,14 @@ def write(
     overwrite: bool = False,
     scale: float = 1.0,
     store: files.Store = files,
+    pen: Pen | None = None,
 ) -> Written:
     """Make the file, save it whole in the store, then open it again and measure it.
 
     `templates` are those of the composition's pages; DOCX takes the body's margins from them.
+    A `pen` that is kept for many files draws them faster.
     """
-    order = Order(composition, campaign, kind, templates, scale)
+    order = Order(composition, campaign, kind, templates, scale, pen or Pen(excerpt.embed))
     made = make(order)
     store.save(target, made.data, overwrite)
     data = store.read(target)

@@ -13,7 +13,6 @@ from PIL import Image, ImageCms, PngImagePlugin
 
 from cobrand.model.bitmap import Bitmap
 from cobrand.pixels import array, palette, png
-from cobrand.pixels import bitmap as pictures
 from cobrand.pixels.array import Bytes
 from cobrand.pixels.palette import Few
 
@@ -40,18 +39,25 @@ def encode(
 
     With `few`, a PNG has at most 256 colours where that loses nothing an eye could see.
     """
+    pixels = array.pixels(bitmap)
     if kind == "png":
-        reduced = palette.few(bitmap) if few else None
-        return _full(bitmap, ppi) if reduced is None else _indexed(reduced, ppi)
-    picture = _picture(bitmap)
+        reduced = palette.few(pixels) if few else None
+        return _full(pixels, ppi) if reduced is None else _indexed(reduced, ppi)
+    picture = _picture(pixels)
     return _jpeg(picture, quality, ppi) if kind == "jpeg" else _webp(picture, quality)
 
 
-def within(bitmap: Bitmap, kind: Kind, budget: int | None = None, *, ppi: float = 96) -> Encoded:
-    """Return the best encoding of at most `budget` bytes, or the smallest bearable one."""
+def within(
+    drawn: Bitmap | Bytes, kind: Kind, budget: int | None = None, *, ppi: float = 96
+) -> Encoded:
+    """Return the best encoding of at most `budget` bytes, or the smallest bearable one.
+
+    Bare pixels have shape (height, width, 4), 8 bit sRGB, straight alpha.
+    """
+    pixels = array.pixels(drawn) if isinstance(drawn, Bitmap) else drawn
     if kind == "png":
-        return _png_within(bitmap, ppi)
-    picture = _picture(bitmap)
+        return _png_within(pixels, ppi)
+    picture = _picture(pixels)
     if kind == "jpeg":
         return _lossy_within(lambda quality: _jpeg(picture, quality, ppi), budget)
     exact = _webp(picture, LOSSLESS)
@@ -60,15 +66,15 @@ def within(bitmap: Bitmap, kind: Kind, budget: int | None = None, *, ppi: float 
     return _lossy_within(lambda quality: _webp(picture, quality), budget)
 
 
-def _png_within(bitmap: Bitmap, ppi: float) -> Encoded:
+def _png_within(pixels: Bytes, ppi: float) -> Encoded:
     """Prefer 256 colours where they lose nothing, or nothing that an eye could see.
 
     A card with a palette weighs half as much; what would show is written in full, whatever the
     budget, and the measured file then says so.
     """
-    few = palette.few(bitmap)
+    few = palette.few(pixels)
     if few is None:
-        return Encoded(_full(bitmap, ppi), LOSSLESS)
+        return Encoded(_full(pixels, ppi), LOSSLESS)
     quality = LOSSLESS if few.exact else LOSSLESS - 1
     return Encoded(_indexed(few, ppi), quality, len(few.colours))
 
@@ -90,8 +96,9 @@ def _lossy_within(draw: Callable[[int], bytes], budget: int | None) -> Encoded:
     return best
 
 
-def _picture(bitmap: Bitmap) -> Image.Image:
-    picture = pictures.image(bitmap)
+def _picture(pixels: Bytes) -> Image.Image:
+    size = (pixels.shape[1], pixels.shape[0])
+    picture = Image.frombuffer("RGBA", size, pixels, "raw", "RGBA", 0, 1)
     opaque = picture.getchannel("A").getextrema() == (255, 255)
     return picture.convert("RGB") if opaque else picture
 
@@ -107,13 +114,12 @@ def _indexed(few: Few, ppi: float) -> bytes:
     return _png(picture, ppi, bits=_depth(len(few.colours)))
 
 
-def _full(bitmap: Bitmap, ppi: float) -> bytes:
+def _full(pixels: Bytes, ppi: float) -> bytes:
     """Write every colour; where neighbours differ, rows are filtered, and that Pillow does well."""
-    pixels = array.pixels(bitmap)
     if png.available() and _share_of_steps(pixels) < _BUSY:
         opaque = pixels[..., 3].min() == 255
         return png.full(pixels[..., :3] if opaque else pixels, ppi)
-    return _png(_picture(bitmap), ppi)
+    return _png(_picture(pixels), ppi)
 
 
 def _share_of_steps(pixels: Bytes) -> float:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from cobrand.model.bitmap import Bitmap
 from cobrand.pixels import array
 from cobrand.pixels.array import Bytes
 
@@ -54,9 +53,12 @@ class _Runs:
     lengths: Counts
 
 
-def few(bitmap: Bitmap) -> Few | None:
-    """Return the picture in 256 colours or fewer, or None if that would be seen."""
-    pixels = np.frombuffer(bitmap.data, np.uint32)
+def few(picture: Bytes) -> Few | None:
+    """Return a picture of shape (height, width, 4) in 256 colours or fewer.
+
+    None if that would be seen.
+    """
+    pixels = picture.reshape(-1).view(np.uint32)
     stretches: list[_Runs] = []
     values = np.zeros(0, np.uint32)
     for start in range(0, len(pixels), _CHUNK):
@@ -73,7 +75,7 @@ def few(bitmap: Bitmap) -> Few | None:
         chosen, numbers = found
         colours = colours[chosen]
     members = np.concatenate([_laid(run, values, numbers.astype(np.uint8)) for run in stretches])
-    return Few(colours, members.reshape(bitmap.height, bitmap.width), exact)
+    return Few(colours, members.reshape(picture.shape[:2]), exact)
 
 
 def _runs(pixels: Packed) -> _Runs:
@@ -156,7 +158,7 @@ def _seeds(values: Packed, counts: Counts, places: Floats) -> Members:
         kept.append(stray)
         apart = across - across[:, stray, None]
         np.minimum(away, np.einsum("ij,ij->j", apart, apart), out=away)
-    return np.array(kept)
+    return np.array(kept, np.intp)
 
 
 def _thinned(values: Packed, counts: Counts, most: int) -> Members:
@@ -171,9 +173,11 @@ def _thinned(values: Packed, counts: Counts, most: int) -> Members:
         together = np.bincount(group, weights[order]).astype(np.int64)
         if len(together) <= most:
             light = _lightest(together, np.bincount(group), len(places) - most)
-            return places[order][first | ~light[group]]
+            left: Members = places[order][first | ~light[group]]
+            return left
         places, weights = places[order][first], together
-    return places[np.argsort(-weights, kind="stable")[:most]]
+    heaviest: Members = places[np.argsort(-weights, kind="stable")[:most]]
+    return heaviest
 
 
 def _lightest(weights: Counts, sizes: Members, spare: int) -> NDArray[np.bool_]:
@@ -191,9 +195,7 @@ def _settled(
     """Settle the centres by k-means; each then becomes the commonest colour that it stands for."""
     for _ in range(_ROUNDS):
         weights = np.bincount(nearest, counts, minlength=len(centres))
-        sums = [
-            np.bincount(nearest, counts * place, minlength=len(centres)) for place in places.T
-        ]
+        sums = [np.bincount(nearest, counts * place, minlength=len(centres)) for place in places.T]
         moved = np.stack(sums, axis=-1) / np.maximum(weights, 1)[:, None]
         centres = np.where(weights[:, None] > 0, moved, centres).astype(np.float32)
         nearest = _nearest(places, centres)

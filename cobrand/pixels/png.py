@@ -11,9 +11,9 @@ from cobrand.pixels.array import Bytes
 from cobrand.pixels.palette import Few
 
 try:
-    import deflate
+    from deflate import zlib_compress
 except ImportError:  # no wheel for this computer: Pillow writes, slower and a little larger
-    deflate = None
+    zlib_compress = None  # type: ignore[assignment]
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _GREATEST_EFFORT = 6  # of libdeflate's twelve: what comes after takes three times as long
@@ -23,7 +23,7 @@ _INCH = 0.0254  # metres
 
 def available() -> bool:
     """Say whether libdeflate is here."""
-    return deflate is not None
+    return zlib_compress is not None
 
 
 def indexed(few: Few, ppi: float) -> bytes:
@@ -52,7 +52,7 @@ def _file(pixels: Bytes, colours: int, palette: list[bytes], ppi: float) -> byte
             _chunk(b"sRGB", b"\0"),
             *palette,
             _chunk(b"pHYs", struct.pack(">IIB", dots, dots, 1)),
-            _chunk(b"IDAT", bytes(deflate.zlib_compress(rows, _GREATEST_EFFORT))),
+            _chunk(b"IDAT", bytes(zlib_compress(rows, _GREATEST_EFFORT))),
             _chunk(b"IEND", b""),
         )
     )

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
+from threading import Lock
 from xml.sax.saxutils import escape as _escape
 
 from cobrand.model.text import Outline
 
+_KEPT = 256  # outlines: the lines of the words, the seats and the codes of some cards
 _ENTITIES = {'"': "&quot;"}
 
 
@@ -37,3 +40,26 @@ def path(outline: Outline) -> str:
     for letter, *places in outline:
         parts.append(str(letter) + " ".join(number(float(place)) for place in places))
     return "".join(parts)
+
+
+class Paths:
+    """Gives path data, and remembers it for the last outlines: the same object, the same data."""
+
+    def __init__(self, most: int = _KEPT) -> None:
+        self._most = most
+        self._lock = Lock()
+        self._kept: OrderedDict[int, tuple[Outline, str]] = OrderedDict()
+
+    def of(self, outline: Outline) -> str:
+        """Return an outline as path data."""
+        with self._lock:
+            known = self._kept.get(id(outline))
+            if known is not None:
+                self._kept.move_to_end(id(outline))
+                return known[1]
+        made = path(outline)
+        with self._lock:
+            self._kept[id(outline)] = outline, made  # held, so nothing else gets its id
+            while len(self._kept) > self._most:
+                self._kept.popitem(last=False)
+        return made
