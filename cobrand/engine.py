@@ -164,10 +164,14 @@ class Engine:
 
     def weigh(self, composition: Composition, kind: str) -> int:
         """Return how many bytes the file would have: it is made, but not written."""
+        return len(self.make(composition, kind))
+
+    def make(self, composition: Composition, kind: str) -> bytes:
+        """Return the bytes of the file that `export` would write, neither saved nor measured."""
         campaign = self.library.campaign(composition.brief.campaign)
         templates = self._templates(composition.brief.template)
         order = export.Order(composition, campaign, kind, templates, pen=self._pen)
-        return len(export.make(order).data)
+        return export.make(order).data
 
     def _templates(self, first: str) -> tuple[Template, ...]:
         """Return a template and the ones of the pages that follow it."""
