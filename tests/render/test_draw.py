@@ -8,7 +8,8 @@ from cobrand.model.geometry import Box, Point, Size
 from cobrand.model.logo import SvgArt
 from cobrand.model.scene import Drawing, Fill, Group, Picture, Scene, Words
 from cobrand.model.text import TextBlock, TextLine, TextStyle
-from cobrand.render import draw
+from cobrand.render import Pen, draw
+from cobrand.render.xml import Paths
 
 PETROL = Colour(11, 81, 88)
 
@@ -94,3 +95,22 @@ def test_a_group_may_clip():
         '<g data-role="seats" clip-path="url(#clip-1)">'
         '<rect data-role="seat" x="0" y="0" width="9" height="9" fill="#000000"/></g>'
     ]
+
+
+def test_a_pen_that_drew_before_draws_the_same():
+    shapes = [(("M", float(x), 2.0), ("L", 3.0, 4.5), ("Z",)) for x in range(300)]
+    scenes = [Scene(Size(9, 9), None, (Fill(Box(1, 2, 3, 4), BLACK, "qr", s),)) for s in shapes]
+    pen = Pen(embed)
+    worked = [pen.draw(scene) for scene in (*scenes, *scenes[::-1])]
+
+    assert worked == [draw(scene, embed) for scene in (*scenes, *scenes[::-1])]
+
+
+def test_paths_are_remembered_for_the_last_outlines_only():
+    paths = Paths(most=2)
+    shapes = [(("M", float(x), 2.0), ("Z",)) for x in range(3)]
+    first, *_ = [paths.of(shape) for shape in shapes]
+
+    assert paths.of(shapes[2]) is paths.of(shapes[2])
+    assert paths.of(shapes[0]) == first
+    assert paths.of(shapes[0]) is not first
