@@ -168,13 +168,11 @@ def test_a_card_is_the_same_bytes_whatever_was_made_before(
     ]
     worked = [engine.make(engine.compose(brief, logo), "png") for brief, logo in cards]
     again = [engine.make(engine.compose(brief, logo), "png") for brief, logo in cards]
-    fresh = [
-        new.make(new.compose(brief, logo), "png")
-        for brief, logo in cards
-        for new in (Engine(library, SquareTypesetter(), lambda path, care: drawn("wide")),)
-    ]
+    new = Engine(library, SquareTypesetter(), lambda path, care: wide)
+    fresh = new.make(new.compose(*cards[-1]), "png")
 
-    assert worked == again == fresh
+    assert worked == again
+    assert worked[-1] == fresh
     assert len(set(worked)) == len(cards)
 
 
