@@ -107,7 +107,7 @@ def test_a_pen_that_drew_before_draws_the_same():
 
 
 def test_paths_are_remembered_for_the_last_outlines_only():
-    paths = Paths(most=2)
+    paths = Paths(most=4)
     shapes = [(("M", float(x), 2.0), ("Z",)) for x in range(3)]
     first, *_ = [paths.of(shape) for shape in shapes]
 
