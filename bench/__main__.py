@@ -1,68 +1,28 @@
-"""Times what people wait for, on the shipped sample; `balance` compares ways to size logos."""
+"""Runs one of the measurements of this folder: `python -m bench cards --help`."""
 
 from __future__ import annotations
 
-import os
-import statistics
+import importlib
 import sys
-import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-from bench.balance import command as balance
-from cobrand import intake, kit
-from cobrand.engine import Engine
-from cobrand.library import Library
-from cobrand.model.brief import Brief
-from cobrand.typeset import QtTypesetter
-
-RUNS = 7
+USUAL = "cards"
 
 
-def timed(work: Callable[[], object]) -> tuple[float, float, float]:
-    """Return least, median and most of several runs after one that is not counted, in ms."""
-    work()
-    runs = []
-    for _ in range(RUNS):
-        start = time.perf_counter()
-        work()
-        runs.append(1000 * (time.perf_counter() - start))
-    return min(runs), statistics.median(runs), max(runs)
+def names() -> list[str]:
+    """Return what can be measured: each a module or a folder here with a `main`."""
+    here = Path(__file__).parent
+    found = (path.stem for path in here.iterdir() if path.suffix == ".py" or path.is_dir())
+    return sorted(name for name in found if not name.startswith("_"))
 
 
-def main() -> None:
-    library = Library.shipped()
-    sample = library.sample()
-    engine = Engine(library, QtTypesetter())
-    logo = engine.load(sample.logo)
-    brief = Brief(name=sample.name, format="ig_square", words=sample.words_in("en"))
-    card = engine.compose(brief, logo)
-    data = sample.logo.read_bytes()
-
-    def new_words() -> object:
-        """Compose a card whose words were not set before."""
-        return engine.compose(brief.with_word("message", f"Words at {time.perf_counter()}"), logo)
-
-    def whole_kit() -> object:
-        with tempfile.TemporaryDirectory() as folder:
-            return kit.make(engine, brief, logo, Path(folder) / "kit")
-
-    rows: list[tuple[str, Callable[[], object]]] = [
-        ("read a simple SVG logo", lambda: intake.read(data, name="logo.svg")),
-        ("compose a card again", lambda: engine.compose(brief, logo)),
-        ("compose a card with new words", new_words),
-        ("draw a preview 640 px wide", lambda: engine.preview(card, 640)),
-        ("the sample's whole kit, measured", whole_kit),
-    ]
-    print(f"{'':36}{'least':>9}{'median':>9}{'most':>9}   ms, {RUNS} runs")
-    for name, work in rows:
-        least, median, most = timed(work)
-        print(f"{name:36}{least:9.1f}{median:9.1f}{most:9.1f}")
+def main(words: list[str]) -> int:
+    name = words.pop(0) if words and not words[0].startswith("-") else USUAL
+    if name not in names():
+        print(f"There is no measurement called {name}. There are: {', '.join(names())}.")
+        return 2
+    return importlib.import_module(f"bench.{name}").main(words) or 0
 
 
-if sys.argv[1:2] == ["balance"]:
-    sys.exit(balance.run(sys.argv[2:]))
-main()
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -71,7 +71,7 @@ class Engine:
         memory.give_back()
         self.library = library
         self._tools = layout.Tools(typesetter, Eye())
-        self._embed = lru_cache(_REMEMBERED)(embed)
+        self._pen = render.Pen(lru_cache(_REMEMBERED)(embed))
         self._load = lru_cache(_REMEMBERED)(lambda state, care: load(state.path, care))
         self._load_photo = lru_cache(_PHOTOS)(lambda state: load_photo(state.path))
         self._marks = lru_cache(4)(_read_marks)
@@ -152,7 +152,7 @@ class Engine:
 
     def svg(self, composition: Composition, page: int = 0) -> str:
         """Return a page as an SVG document."""
-        return render.draw(composition.pages[page], self._embed)
+        return self._pen.draw(composition.pages[page])
 
     def preview(self, composition: Composition, width: int, page: int = 0) -> Bitmap:
         """Return a page drawn `width` pixels wide, as the file will look."""
@@ -185,13 +185,19 @@ class Engine:
             overwrite=overwrite,
             scale=scale,
             store=store,
+            pen=self._pen,
         )
 
     def weigh(self, composition: Composition, kind: str) -> int:
         """Return how many bytes the file would have: it is made, but not written."""
+        return len(self.make(composition, kind))
+
+    def make(self, composition: Composition, kind: str) -> bytes:
+        """Return the bytes of the file that `export` would write, neither saved nor measured."""
         campaign = self.library.campaign(composition.brief.campaign)
         templates = self._templates(composition.brief.template)
-        return len(export.make(export.Order(composition, campaign, kind, templates)).data)
+        order = export.Order(composition, campaign, kind, templates, pen=self._pen)
+        return export.make(order).data
 
     def _templates(self, first: str) -> tuple[Template, ...]:
         """Return a template and the ones of the pages that follow it."""
@@ -218,7 +224,7 @@ class Engine:
     def _painted(self, scene: Scene, box: Box) -> Bitmap:
         """Draw a part of a scene, one pixel to a px."""
         width, height = (max(1, round(side)) for side in (box.width, box.height))
-        return svg.draw(render.draw(scene, self._embed), width, height, box)
+        return svg.draw(self._pen.draw(scene), width, height, box)
 
     def _parts(self, brief: Brief, logo: Logo, guests: Guests) -> layout.Parts:
         self.check(brief)

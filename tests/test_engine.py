@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -153,3 +154,36 @@ def test_a_mark_that_is_no_picture_names_its_file(tmp_path: Path) -> None:
         engine.compose(card(), LOGO)
 
     assert caught.value.values["file"] == "campaigns/weareale/mark-mono.svg"
+
+
+def test_a_card_is_the_same_bytes_whatever_was_made_before(
+    engine: Engine, library: Library
+) -> None:
+    wide, tall = drawn("wide"), drawn("tall")
+    cards = [
+        (card(format=format_, message=message), logo)
+        for format_ in ("ig_square", "og_image")
+        for message in ("voice", "justice")
+        for logo in (wide, tall)
+    ]
+    worked = [engine.make(engine.compose(brief, logo), "png") for brief, logo in cards]
+    again = [engine.make(engine.compose(brief, logo), "png") for brief, logo in cards]
+    new = Engine(library, SquareTypesetter(), lambda path, care: wide)
+    fresh = new.make(new.compose(*cards[-1]), "png")
+
+    assert worked == again
+    assert worked[-1] == fresh
+    assert len(set(worked)) == len(cards)
+
+
+def test_what_is_made_in_several_threads_is_what_is_made_in_one(engine: Engine) -> None:
+    composed = [
+        engine.compose(card(format=format_), drawn(name))
+        for format_ in ("ig_square", "og_image")
+        for name in ("wide", "tall", "round")
+    ]
+    one = [engine.make(each, "png") for each in composed]
+    with ThreadPoolExecutor(4) as pool:
+        several = list(pool.map(lambda each: engine.make(each, "png"), composed * 2))
+
+    assert several == one * 2

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from cobrand.errors import UnknownKind
-from cobrand.export import docx, eps, files, image, measure, vector
+from cobrand.export import docx, eps, excerpt, files, image, measure, vector
 from cobrand.export.order import Made, Order, Writer
 from cobrand.export.written import TWINS, Measured, Written
 from cobrand.model.campaign import Campaign
@@ -15,6 +15,7 @@ from cobrand.model.composition import Composition
 from cobrand.model.finding import Finding
 from cobrand.model.format import at_scale
 from cobrand.model.template import Template
+from cobrand.render import Pen
 
 __all__ = ["WRITERS", "Made", "Measured", "Order", "Writer", "Written", "make", "write"]
 
@@ -41,14 +42,15 @@ def write(
     overwrite: bool = False,
     scale: float = 1.0,
     store: files.Store = files,
+    pen: Pen | None = None,
 ) -> Written:
     """Make the file, save it whole in the store, then open it again and measure it.
 
     `templates` are those of the composition's pages; DOCX takes the body's margins from them.
-    `kind` may say more pixels: "png@2x".
+    `kind` may say more pixels: "png@2x". A `pen` that is kept for many files draws them faster.
     """
     kind, times = at_scale(kind)
-    order = Order(composition, campaign, kind, templates, scale * times)
+    order = Order(composition, campaign, kind, templates, scale * times, pen or Pen(excerpt.embed))
     made = make(order)
     store.save(target, made.data, overwrite)
     data = store.read(target)

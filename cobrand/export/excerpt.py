@@ -11,8 +11,9 @@ from cobrand.model.bitmap import Bitmap
 from cobrand.model.colour import Colour
 from cobrand.model.geometry import Box
 from cobrand.model.scene import Drawing, Fill, Group, Item, Picture, Scene
-from cobrand.pixels import encode, svg
-from cobrand.render import draw
+from cobrand.pixels import array, encode, svg
+from cobrand.pixels.array import Bytes
+from cobrand.render import Pen
 
 _MOST_SIDE = 8000
 PHOTO_QUALITY = 92
@@ -36,10 +37,15 @@ def excerpt(scene: Scene, roles: tuple[str, ...], box: Box, ground: Colour | Non
 
 def rastered(scene: Scene, scale: float) -> Bitmap:
     """Draw a scene with its bleed, `scale` pixels to a px."""
+    return array.bitmap(pixels_of(scene, scale, Pen(embed)))
+
+
+def pixels_of(scene: Scene, scale: float, pen: Pen) -> Bytes:
+    """Draw as `rastered` does; return the pixels, of shape (height, width, 4)."""
     page = Box.of(scene.size).grown(scene.bleed)
     scale = min(scale, _MOST_SIDE / max(page.width, page.height))
     width, height = (max(1, round(side * scale)) for side in (page.width, page.height))
-    return svg.draw(draw(scene, embed), width, height)
+    return svg.drawn(pen.draw(scene), width, height)
 
 
 def with_pictures(scene: Scene, ppi: float) -> Scene:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import cast
 
-from cobrand.export.excerpt import rastered
+from cobrand.export.excerpt import pixels_of
 from cobrand.export.order import Made, Order
 from cobrand.model.colour import WHITE
 from cobrand.model.finding import Finding, note
@@ -20,10 +20,10 @@ def picture(order: Order) -> Made:
     """Return the first page as a picture; only JPEG puts a ground under a transparent scene."""
     scene = _grounded(order.scene) if order.kind == "jpeg" else order.scene
     ppi = _PRINT_PPI if order.format.printed else 96
-    bitmap = rastered(scene, order.scale * ppi / 96)
+    pixels = pixels_of(scene, order.scale * ppi / 96, order.pen)
     kind = cast("encode.Kind", order.kind)
     photo = any(isinstance(item, Picture) and item.lossy for item in scene.items)
-    encoded = encode.within(bitmap, kind, order.budget, ppi=ppi * order.scale, photo=photo)
+    encoded = encode.within(pixels, kind, order.budget, ppi=ppi * order.scale, photo=photo)
     return Made(encoded.data, _said(encoded, order))
 
 

@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from cobrand.export.excerpt import embed
 from cobrand.model.campaign import Campaign
 from cobrand.model.composition import Composition
 from cobrand.model.finding import Finding
 from cobrand.model.format import Format
 from cobrand.model.scene import Scene
 from cobrand.model.template import Template
+from cobrand.render import Pen
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One file to make; `templates` are those of the composition's pages, in their order."""
+    """One file to make; `templates` are those of the composition's pages, in their order.
+
+    `pen` draws it: one that is kept between files knows what it drew before.
+    """
 
     composition: Composition
     campaign: Campaign
     kind: str
     templates: tuple[Template, ...] = ()
     scale: float = 1.0
+    pen: Pen = field(default_factory=lambda: Pen(embed), compare=False)
 
     @property
     def scene(self) -> Scene:

@@ -133,7 +133,7 @@ def _views(arrived: Arrived, language: str) -> Iterator[str]:
     yield '<section class="views">'
     for words, ground in _VIEWS:
         shown = whole if ground == "sent" else arrived.logo
-        data = base64.b64encode(encode.encode(_fitted(shown), "png", palette=True)).decode()
+        data = base64.b64encode(encode.encode(_fitted(shown), "png", few=True)).decode()
         name = ui(language, words)
         yield (
             f'<figure class="{ground}"><img alt="{escape(name)}" '

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from dataclasses import dataclass, replace
+from functools import cache
 
 from cobrand.layout.level import Stand, level
 from cobrand.layout.parts import Parts, Tools
@@ -135,15 +137,15 @@ def _arranged(parts: Parts, marks: _Marks, spec: PairSpec, room: Size) -> Pair:
     height = max(spec.campaign_height * parts.u, least)
     flat, tall = (_fit(marks, height, room, parts, stacked=way) for way in (False, True))
     wish = parts.brief.options.pairing if spec.arrangement == "auto" else spec.arrangement
-    held = [_held(pair, marks, least, room, parts) for pair in (flat, tall)]
     if wish != "auto":
-        return held[wish == "stacked"]
+        return _held(tall if wish == "stacked" else flat, marks, least, room, parts)
     equal = _held(flat, marks, least, room, parts, barely=True)
     much_larger = tall.height > parts.campaign.rules.stack_when * equal.height
     if equal.height >= least and not much_larger:
         return equal
     if tall.height >= least:
         return tall
+    held = [_held(pair, marks, least, room, parts) for pair in (flat, tall)]
     return max(held, key=lambda pair: (pair.height >= least, -abs(pair.ratio - 1)))
 
 
@@ -157,17 +159,31 @@ def _held(
     """
     if pair.height >= least:
         return pair
-    rules, share = parts.campaign.rules, 1.0
+    rules = parts.campaign.rules
     lowest = math.sqrt(1 - rules.ratio_ok) if barely else _GIVE_MOST
-    while share > lowest:
-        share = max(lowest, share - _GIVE)
+
+    def tried(share: float) -> Pair:
         smaller = replace(
             marks, logo=marks.logo.scaled(share), ratio=marks.ratio * share**2, limit="least"
         )
-        tried = _place(smaller, least, parts, stacked=pair.stacked)
-        if tried.size.width <= room.width and tried.size.height <= room.height:
-            return tried
+        return _place(smaller, least, parts, stacked=pair.stacked)
+
+    shares = _shares(lowest)
+    first = bisect_left(shares, True, key=lambda share: tried(share).size.width <= room.width)
+    for share in shares[max(0, first - 1) :]:
+        size = tried(share).size
+        if size.width <= room.width and size.height <= room.height:
+            return tried(share)
     return pair
+
+
+@cache
+def _shares(lowest: float) -> tuple[float, ...]:
+    """Return the shares in which a logo gives way, the largest first."""
+    shares = [1.0]
+    while shares[-1] > lowest:
+        shares.append(max(lowest, shares[-1] - _GIVE))
+    return tuple(shares[1:])
 
 
 def _measure(parts: Parts, table: Table, tools: Tools) -> _Marks:

@@ -49,7 +49,8 @@ class _Seat:
     end: float
     whole: bool
     fade: float
-    points: tuple[Point, ...] = field(compare=False)
+    xs: tuple[float, ...] = field(compare=False)
+    ys: tuple[float, ...] = field(compare=False)
 
     @property
     def middle(self) -> float:
@@ -114,11 +115,12 @@ def _ring(circle: Circle, ring: int, radius: float, random: Random) -> list[_Sea
 def _seat(
     circle: Circle, ring: int, radius: float, ends: tuple[float, float], fade: float
 ) -> _Seat:
-    angles = [ends[0] + (ends[1] - ends[0]) * step / 8 for step in range(9)]
-    points = tuple(_on(circle.centre, radius, angle) for angle in angles)
+    turns = [math.radians(ends[0] + (ends[1] - ends[0]) * step / 8) for step in range(9)]
+    xs = tuple([circle.centre.x + radius * math.cos(turn) for turn in turns])
+    ys = tuple([circle.centre.y - radius * math.sin(turn) for turn in turns])
     inner = circle.frame.grown(-_THICK * circle.unit / 2)
-    whole = all(inner.holds(Box(point.x, point.y, 0, 0)) for point in points)
-    return _Seat(ring, radius, *ends, whole, fade, points)
+    whole = inner.holds(Box(min(xs), min(ys), 0, 0)) and inner.holds(Box(max(xs), max(ys), 0, 0))
+    return _Seat(ring, radius, *ends, whole, fade, xs, ys)
 
 
 def _on(centre: Point, radius: float, angle: float) -> Point:
@@ -128,10 +130,19 @@ def _on(centre: Point, radius: float, angle: float) -> Point:
 
 def _visible(seat: _Seat, circle: Circle) -> bool:
     half = _THICK * circle.unit / 2
-    dots = [Box(point.x, point.y, 0, 0).grown(half) for point in seat.points]
-    if any(dot.meets(box) for dot in dots for box in circle.keep):
+    dots = [(x - half, y - half) for x, y in zip(seat.xs, seat.ys, strict=True)]
+    if any(_touched(dots, 2 * half, box) for box in circle.keep):
         return False
-    return any(dot.meets(circle.frame) for dot in dots)
+    return _touched(dots, 2 * half, circle.frame)
+
+
+def _touched(dots: list[tuple[float, float]], side: float, box: Box) -> bool:
+    """Say whether a box shares any area with one of the squares."""
+    left, top, right, bottom = box.left, box.top, box.right, box.bottom
+    for x, y in dots:  # noqa: SIM110  any() takes half as long again
+        if x < right and left < x + side and y < bottom and top < y + side:
+            return True
+    return False
 
 
 def _lit_seat(seats: list[_Seat], circle: Circle) -> _Seat | None:
@@ -176,8 +187,7 @@ def _fill(seat: _Seat, colour: Colour, circle: Circle, *, lit: bool) -> Fill:
 
 
 def _box(seat: _Seat, circle: Circle) -> Box:
-    xs, ys = [point.x for point in seat.points], [point.y for point in seat.points]
-    box = Box.spanning(min(xs), min(ys), max(xs), max(ys))
+    box = Box.spanning(min(seat.xs), min(seat.ys), max(seat.xs), max(seat.ys))
     return box.grown(_THICK * circle.unit / 2)
 
 

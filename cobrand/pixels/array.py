@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TypeVar
 
 import numpy as np
@@ -75,5 +76,6 @@ def luminance(rgb: NDArray[np.number]) -> Floats:
     return np.asarray(_linear_table()[np.asarray(rgb, np.uint8)] @ weights, np.float32)
 
 
+@cache
 def _linear_table() -> Floats:
     return linear_light(np.arange(256, dtype=np.float32) / np.float32(255))

@@ -5,18 +5,22 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
+import numpy as np
 from PIL import Image, ImageCms, PngImagePlugin
 
 from cobrand.model.bitmap import Bitmap
-from cobrand.pixels import bitmap as pictures
-from cobrand.pixels import palette as colours
+from cobrand.pixels import array, palette, png
+from cobrand.pixels.array import Bytes
+from cobrand.pixels.palette import Few
 
 Kind = Literal["png", "jpeg", "webp"]
 LOSSLESS = 100
 QUALITIES = (92, 90, 88, 85, 82, 79, 76, 72, 68, 64, 60)
 """From good to just bearable: the best that keeps a budget is looked for by halving."""
+_BUSY = 0.15  # of the pixels differ from their neighbours where row filters pay
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,31 +33,37 @@ class Encoded:
 
 
 def encode(
-    bitmap: Bitmap, kind: Kind, *, quality: int = 90, palette: bool = False, ppi: float = 96
+    bitmap: Bitmap, kind: Kind, *, quality: int = 90, few: bool = False, ppi: float = 96
 ) -> bytes:
     """Return the picture encoded, without metadata; WebP of quality 100 is lossless.
 
-    With `palette`, a PNG has at most 256 colours where that loses nothing an eye could see.
+    With `few`, a PNG has at most 256 colours where that loses nothing an eye could see.
     """
-    picture = _picture(bitmap)
-    if kind == "jpeg":
-        return _jpeg(picture, quality, ppi)
-    if kind == "webp":
-        return _webp(picture, quality)
-    few = (colours.exact(picture) or colours.reduced(picture)) if palette else None
-    return _png(few or picture, ppi)
+    pixels = array.pixels(bitmap)
+    if kind == "png":
+        reduced = palette.few(pixels) if few else None
+        return _full(pixels, ppi) if reduced is None else _indexed(reduced, ppi)
+    picture = _picture(pixels)
+    return _jpeg(picture, quality, ppi) if kind == "jpeg" else _webp(picture, quality)
 
 
 def within(
-    bitmap: Bitmap, kind: Kind, budget: int | None = None, *, ppi: float = 96, photo: bool = False
+    drawn: Bitmap | Bytes,
+    kind: Kind,
+    budget: int | None = None,
+    *,
+    ppi: float = 96,
+    photo: bool = False,
 ) -> Encoded:
     """Return the best encoding of at most `budget` bytes, or the smallest bearable one.
 
-    A `photo` is not kept to the last bit where its kind could: nobody sees it, and it weighs.
+    Bare pixels have shape (height, width, 4), 8 bit sRGB, straight alpha. A `photo` is not kept to
+    the last bit where its kind could: nobody sees it, and it weighs.
     """
-    picture = _picture(bitmap)
+    pixels = array.pixels(drawn) if isinstance(drawn, Bitmap) else drawn
     if kind == "png":
-        return _png_within(picture, ppi)
+        return _png_within(pixels, ppi)
+    picture = _picture(pixels)
     if kind == "jpeg":
         return _lossy_within(lambda quality: _jpeg(picture, quality, ppi), budget)
     if not photo:
@@ -63,19 +73,17 @@ def within(
     return _lossy_within(lambda quality: _webp(picture, quality), budget)
 
 
-def _png_within(picture: Image.Image, ppi: float) -> Encoded:
+def _png_within(pixels: Bytes, ppi: float) -> Encoded:
     """Prefer 256 colours where they lose nothing, or nothing that an eye could see.
 
     A card with a palette weighs half as much; what would show is written in full, whatever the
     budget, and the measured file then says so.
     """
-    few = colours.exact(picture)
-    if few is not None:
-        return Encoded(_png(few, ppi), LOSSLESS, _size(few))
-    few = colours.reduced(picture)
-    if few is not None:
-        return Encoded(_png(few, ppi), LOSSLESS - 1, _size(few))
-    return Encoded(_png(picture, ppi), LOSSLESS)
+    few = palette.few(pixels)
+    if few is None:
+        return Encoded(_full(pixels, ppi), LOSSLESS)
+    quality = LOSSLESS if few.exact else LOSSLESS - 1
+    return Encoded(_indexed(few, ppi), quality, len(few.colours))
 
 
 def _lossy_within(draw: Callable[[int], bytes], budget: int | None) -> Encoded:
@@ -95,20 +103,41 @@ def _lossy_within(draw: Callable[[int], bytes], budget: int | None) -> Encoded:
     return best
 
 
-def _size(picture: Image.Image) -> int:
-    return len(picture.getpalette() or ()) // 3
-
-
-def _picture(bitmap: Bitmap) -> Image.Image:
-    picture = pictures.image(bitmap)
+def _picture(pixels: Bytes) -> Image.Image:
+    size = (pixels.shape[1], pixels.shape[0])
+    picture = Image.frombuffer("RGBA", size, pixels, "raw", "RGBA", 0, 1)
     opaque = picture.getchannel("A").getextrema() == (255, 255)
     return picture.convert("RGB") if opaque else picture
 
 
-def _png(picture: Image.Image, ppi: float) -> bytes:
+def _indexed(few: Few, ppi: float) -> bytes:
+    """Write a palette; Pillow packs what needs less than 8 bits a pixel."""
+    if png.available() and len(few.colours) > 16:
+        return png.indexed(few, ppi)
+    picture = Image.fromarray(few.members, "L")
+    picture.putpalette(few.colours[:, :3].tobytes(), "RGB")
+    if not few.opaque:
+        picture.info["transparency"] = few.colours[:, 3].tobytes()
+    return _png(picture, ppi, bits=_depth(len(few.colours)))
+
+
+def _full(pixels: Bytes, ppi: float) -> bytes:
+    """Write every colour; where neighbours differ, rows are filtered, and that Pillow does well."""
+    if png.available() and _share_of_steps(pixels) < _BUSY:
+        opaque = pixels[..., 3].min() == 255
+        return png.full(pixels[..., :3] if opaque else pixels, ppi)
+    return _png(_picture(pixels), ppi)
+
+
+def _share_of_steps(pixels: Bytes) -> float:
+    """Return how many pixels differ from their left neighbour, in every eighth row."""
+    rows = np.ascontiguousarray(pixels[::8]).view(np.uint32)[..., 0]
+    return array.share(rows[:, 1:] != rows[:, :-1])
+
+
+def _png(picture: Image.Image, ppi: float, **bits: int) -> bytes:
     chunks, out = PngImagePlugin.PngInfo(), io.BytesIO()
     chunks.add(b"sRGB", b"\0")
-    bits = {} if picture.mode != "P" else {"bits": _depth(_size(picture))}
     picture.save(out, "PNG", dpi=(ppi, ppi), pnginfo=chunks, compress_level=6, **bits)
     return out.getvalue()
 
@@ -140,6 +169,7 @@ def _webp(picture: Image.Image, quality: int) -> bytes:
     return out.getvalue()
 
 
+@cache
 def _srgb() -> bytes:
     """Return a small sRGB profile with a fixed date, so that equal pictures are equal bytes."""
     profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())

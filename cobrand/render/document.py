@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from cobrand.model.geometry import Box
 from cobrand.model.scene import Scene
-from cobrand.render.items import Embed, draw_item
-from cobrand.render.xml import attributes, escape, number
+from cobrand.render.items import Embed, Tools, draw_item
+from cobrand.render.xml import Paths, attributes, escape, number
 
 _NAMESPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 
@@ -15,17 +15,29 @@ def draw(scene: Scene, embed: Embed) -> str:
 
     The page is the trim with its bleed round it; the trim's upper left corner is 0, 0.
     """
-    page = Box.of(scene.size).grown(scene.bleed)
-    view = " ".join(number(value) for value in (page.left, page.top, page.width, page.height))
-    size = attributes(width=page.width, height=page.height)
-    lines = [
-        f'<svg {_NAMESPACES}{size} viewBox="{view}" role="img" xml:lang="{scene.language}">',
-        *_texts(scene),
-        *_ground(scene, page),
-        *(draw_item(item, embed, f"clip-{index}") for index, item in enumerate(scene.items, 1)),
-        "</svg>",
-    ]
-    return "\n".join(lines) + "\n"
+    return Pen(embed).draw(scene)
+
+
+class Pen:
+    """Draws scenes one after another; the path data of outlines that come again is kept."""
+
+    def __init__(self, embed: Embed) -> None:
+        self._tools = Tools(embed, Paths().of)
+
+    def draw(self, scene: Scene) -> str:
+        """Return the scene as SVG in px, as `draw` does."""
+        page = Box.of(scene.size).grown(scene.bleed)
+        view = " ".join(number(value) for value in (page.left, page.top, page.width, page.height))
+        size = attributes(width=page.width, height=page.height)
+        items = enumerate(scene.items, 1)
+        lines = [
+            f'<svg {_NAMESPACES}{size} viewBox="{view}" role="img" xml:lang="{scene.language}">',
+            *_texts(scene),
+            *_ground(scene, page),
+            *(draw_item(item, self._tools, f"clip-{index}") for index, item in items),
+            "</svg>",
+        ]
+        return "\n".join(lines) + "\n"
 
 
 def _texts(scene: Scene) -> list[str]:

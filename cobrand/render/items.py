@@ -3,32 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.geometry import Box
 from cobrand.model.scene import Drawing, Fade, Fill, Group, Item, Picture, Words
-from cobrand.render.xml import attributes, escape, number, path
+from cobrand.model.text import Outline
+from cobrand.render.xml import attributes, escape, number
 
 Embed = Callable[[Bitmap, bool], str]
 """Turns a bitmap into a data URI; a photograph may lose what no eye sees."""
 
 
-def draw_item(item: Item, embed: Embed, clip_id: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What an item is drawn with: who makes a data URI of a bitmap and path data of an outline."""
+
+    embed: Embed
+    path: Callable[[Outline], str]
+
+
+def draw_item(item: Item, tools: Tools, clip_id: str) -> str:
     """Return the item as one line of SVG; `clip_id` is free for a clip path of its own."""
     match item:
         case Fill():
-            return _fill(item, clip_id)
+            return _fill(item, tools, clip_id)
         case Words():
-            return _words(item)
+            return _words(item, tools)
         case Drawing():
             return _drawing(item, clip_id)
         case Picture():
-            return _picture(item, embed(item.bitmap, item.lossy), clip_id)
+            return _picture(item, tools.embed(item.bitmap, item.lossy), clip_id)
         case Group():
-            return _group(item, embed, clip_id)
+            return _group(item, tools, clip_id)
 
 
-def _fill(item: Fill, paint_id: str) -> str:
+def _fill(item: Fill, tools: Tools, paint_id: str) -> str:
     role = f' data-role="{item.role}"'
     if item.fade is not None:
         return (
@@ -39,10 +49,10 @@ def _fill(item: Fill, paint_id: str) -> str:
         line = attributes(stroke_width=item.stroke).replace("_", "-")
         return (
             f'<path{role} fill="none" stroke="{item.colour.hex}"{line} '
-            f'stroke-linecap="round" d="{path(item.outline)}"/>'
+            f'stroke-linecap="round" d="{tools.path(item.outline)}"/>'
         )
     if item.outline:
-        return f'<path{role} fill="{item.colour.hex}" d="{path(item.outline)}"/>'
+        return f'<path{role} fill="{item.colour.hex}" d="{tools.path(item.outline)}"/>'
     return f'<rect{role}{_place(item.box)} fill="{item.colour.hex}"/>'
 
 
@@ -59,10 +69,10 @@ def _gradient(box: Box, colour: str, fade: Fade, paint_id: str) -> str:
     )
 
 
-def _words(item: Words) -> str:
+def _words(item: Words, tools: Tools) -> str:
     lines = [
         f'<path transform="{_shift(item.box.left + place.x, item.box.top + place.y)}" '
-        f'd="{path(line.outline)}"/>'
+        f'd="{tools.path(line.outline)}"/>'
         for line, place in zip(item.block.lines, item.block.places, strict=True)
     ]
     label = escape(item.block.source)
@@ -99,9 +109,9 @@ def _picture(item: Picture, data: str, clip_id: str) -> str:
     )
 
 
-def _group(item: Group, embed: Embed, clip_id: str) -> str:
+def _group(item: Group, tools: Tools, clip_id: str) -> str:
     inner = "".join(
-        draw_item(child, embed, f"{clip_id}-{index}") for index, child in enumerate(item.items, 1)
+        draw_item(child, tools, f"{clip_id}-{index}") for index, child in enumerate(item.items, 1)
     )
     if not item.clip:
         return f'<g data-role="{item.role}">{inner}</g>'

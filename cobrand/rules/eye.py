@@ -9,7 +9,7 @@ import numpy as np
 
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.colour import Colour
-from cobrand.pixels import array, sight
+from cobrand.pixels import array, regions, sight
 from cobrand.pixels.sight import Array, Mask
 
 _SOLID = 0.10  # alpha below this is a soft shadow, not the mark
@@ -86,7 +86,7 @@ def _lost(melts: Mask, solid: Mask) -> Mask:
     White letters inside a coloured disc are not lost on white: the ground does not reach them.
     Nor is a white plate or frame round what is seen: the ground takes its place.
     """
-    lost = _flood(~solid | melts) & solid
+    lost = regions.from_border(~solid | melts) & solid
     return np.zeros_like(lost) if _is_plate(lost, solid) else lost
 
 
@@ -94,20 +94,12 @@ def _is_plate(lost: Mask, solid: Mask) -> bool:
     """Say whether what melts is only the plate or the frame of what stays."""
     if not 0 < lost.sum() <= _PLATE * solid.sum():
         return False
-    outside = _flood(~solid)
+    outside = regions.from_border(~solid)
     rim = _beside(outside) & solid
     if (rim & lost).sum() < _RIM * rim.sum():
         return False
     attached = _spread(solid & ~lost, solid)
     return bool((attached & lost).sum() >= _ATTACHED * lost.sum())
-
-
-def _flood(open_: Mask) -> Mask:
-    """Return the open pixels that can be reached from the border."""
-    way = np.pad(open_, 1, constant_values=True)
-    border = np.ones_like(way)
-    border[1:-1, 1:-1] = False
-    return _spread(border, way)[1:-1, 1:-1]
 
 
 def _spread(start: Mask, way: Mask) -> Mask:

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from cobrand.model.bitmap import Bitmap
-from cobrand.pixels import array, bitmap, encode, palette, svg
+from cobrand.pixels import array, bitmap, encode, palette, png, svg
 
 CARD = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 200"><rect width="300" height="200" '
@@ -97,6 +97,37 @@ def test_a_photograph_keeps_its_colours(noise: Bitmap) -> None:
     encoded = encode.within(noise, "png", 1000)
 
     assert (encoded.palette, encoded.quality) == (0, 100)
+
+
+@pytest.mark.parametrize("few", [False, True])
+@pytest.mark.parametrize("clear", [False, True])
+def test_without_libdeflate_pillow_writes_the_same_pixels(
+    card: Bitmap, monkeypatch: pytest.MonkeyPatch, few: bool, clear: bool
+) -> None:
+    pixels = array.pixels(card).copy()
+    pixels[:90, :, 3] = 0 if clear else 255
+    drawn = array.bitmap(pixels)
+    fast = encode.encode(drawn, "png", few=few, ppi=300)
+    monkeypatch.setattr(png, "zlib_compress", None)
+    plain = encode.encode(drawn, "png", few=few, ppi=300)
+
+    assert png.available() is False
+    assert fast != plain
+    assert bitmap.decode(fast, "png") == bitmap.decode(plain, "png")
+
+
+def test_a_photograph_is_filtered_row_by_row() -> None:
+    across, down = np.meshgrid(np.arange(300), np.arange(200))
+    waves = 128 + 100 * np.sin(across / 40) * np.cos(down / 31)
+    grain = np.random.default_rng(5).integers(0, 9, (200, 300, 3))
+    pixels = np.full((200, 300, 4), 255, np.uint8)
+    pixels[..., :3] = waves[..., None] + grain
+    photograph = array.bitmap(pixels)
+
+    data = encode.within(photograph, "png").data
+
+    assert bitmap.decode(data, "png").bitmap == photograph
+    assert len(data) < 0.8 * len(png.full(pixels[..., :3], 96))
 
 
 @pytest.mark.parametrize("kind", ["jpeg", "webp"])

@@ -15,7 +15,7 @@ bytearray(24 << 20)
 before = resident()
 small = []
 for _ in range(8):
-    large = [bytearray(b"x" * (4 << 20)) for _ in range(4)]
+    large = [bytearray(b"x" * (9 << 20)) for _ in range(4)]
     small.append(bytearray(200_000))
     del large
 print((resident() - before) >> 20)

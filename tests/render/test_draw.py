@@ -12,7 +12,8 @@ from cobrand.model.logo import SvgArt
 from cobrand.model.scene import Drawing, Fade, Fill, Group, Picture, Scene, Words
 from cobrand.model.text import TextBlock, TextLine, TextStyle
 from cobrand.pixels import array, press, svg
-from cobrand.render import draw
+from cobrand.render import Pen, draw
+from cobrand.render.xml import Paths
 
 PETROL = Colour(11, 81, 88)
 
@@ -131,3 +132,22 @@ def test_a_photograph_is_embedded_as_one():
 
     assert embedded(picture.bitmap, True).startswith("data:image/jpeg;base64,")
     assert embedded(picture.bitmap).startswith("data:image/png;base64,")
+
+
+def test_a_pen_that_drew_before_draws_the_same():
+    shapes = [(("M", float(x), 2.0), ("L", 3.0, 4.5), ("Z",)) for x in range(300)]
+    scenes = [Scene(Size(9, 9), None, (Fill(Box(1, 2, 3, 4), BLACK, "qr", s),)) for s in shapes]
+    pen = Pen(embed)
+    worked = [pen.draw(scene) for scene in (*scenes, *scenes[::-1])]
+
+    assert worked == [draw(scene, embed) for scene in (*scenes, *scenes[::-1])]
+
+
+def test_paths_are_remembered_for_the_last_outlines_only():
+    paths = Paths(most=4)
+    shapes = [(("M", float(x), 2.0), ("Z",)) for x in range(3)]
+    first, *_ = [paths.of(shape) for shape in shapes]
+
+    assert paths.of(shapes[2]) is paths.of(shapes[2])
+    assert paths.of(shapes[0]) == first
+    assert paths.of(shapes[0]) is not first
