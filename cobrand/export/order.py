@@ -5,23 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from cobrand.model.campaign import Campaign
+from cobrand.model.campaign import Campaign, Variant
 from cobrand.model.composition import Composition
 from cobrand.model.finding import Finding
 from cobrand.model.format import Format
+from cobrand.model.logo import Logo
 from cobrand.model.scene import Scene
 from cobrand.model.template import Template
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One file to make; `templates` are those of the composition's pages, in their order."""
+    """One file to make; `templates` are those of the composition's pages, in their order.
+
+    `marks` are all drawings of the campaign's mark, so that one can be told from another.
+    """
 
     composition: Composition
     campaign: Campaign
     kind: str
     templates: tuple[Template, ...] = ()
     scale: float = 1.0
+    marks: tuple[tuple[Variant, Logo], ...] = ()
 
     @property
     def scene(self) -> Scene:

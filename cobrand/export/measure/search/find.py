@@ -1,0 +1,160 @@
+"""Find marks in a picture: where each was promised first, then anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from cobrand.export.measure.search import sweep
+from cobrand.export.measure.search.artwork import Artwork, Floats, Place
+from cobrand.export.measure.search.fit import Fit, cut, fit, judged
+
+_SURE = 0.97  # of what is seen is explained: no other place can be better
+_OWN = 0.75  # of what is seen is explained by the mark in its own colours,
+_SHAPE = 0.95  # or in any colours,
+_PRESENT = 0.5  # or, where it was promised, this share of its ink is there
+_TURNED = 0.93  # under which a mark may be turned
+_COARSE, _FINE = 6_000, 60_000  # pixels of a first and a last fit
+_MOST_ASPECT = 1.35  # times its own proportions that a mark is told when it is stretched
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A mark that was found: `sure` is the share of what is seen that it explains, at most 1.
+
+    `own` is the same for its own colours: much lower, it was recoloured.
+    """
+
+    artwork: Artwork
+    place: Place
+    sure: float
+    own: float
+    fit: Fit
+    present: float
+
+    @property
+    def stretch(self) -> float:
+        """The scale across over the scale down: 1 where the mark has its own proportions."""
+        box, source = self.place.box, self.artwork.source
+        return (box.width / source.width) / (box.height / source.height)
+
+
+def find(
+    pixels: Floats,
+    drawings: tuple[Artwork, ...],
+    promised: Place | None = None,
+    behind: Floats | None = None,
+) -> Hit | None:
+    """Return where a mark is in a picture, or None where it is not in it.
+
+    `drawings` are the mark's variants, the expected one first. It is looked for at its promised
+    place, then near it, then in the whole picture. `behind` is the picture without marks, where
+    that is known.
+    """
+    if promised is not None:
+        near = at_promise(pixels, drawings, promised, behind)
+        if near is not None:
+            return near
+    return anywhere(pixels, drawings, behind)
+
+
+def anywhere(
+    pixels: Floats, drawings: tuple[Artwork, ...], behind: Floats | None = None
+) -> Hit | None:
+    """Return the mark wherever it stands in the picture, at whatever size; None where it is not."""
+    best = _anywhere(pixels, drawings, behind)
+    return None if best is None else _finished(pixels, best, behind)
+
+
+def at_promise(
+    pixels: Floats, drawings: tuple[Artwork, ...], promised: Place, behind: Floats | None = None
+) -> Hit | None:
+    """Return the mark where it was promised, or near that; None where it is not, or not whole."""
+    first = _better([fit(pixels, drawings[0], promised, behind, most=_FINE)])
+    if first is not None and first.own >= _SURE:
+        return first
+    hits = [first, *(_near(pixels, each, promised, behind) for each in drawings)]
+    near = _better(hit.fit if hit else None for hit in hits)
+    return None if near is None else _finished(pixels, near, behind)
+
+
+def remains(pixels: Floats, artwork: Artwork, promised: Place, behind: Floats | None) -> Hit | None:
+    """Return what is left of a mark where it was promised, if that is a good part of it."""
+    there = fit(pixels, artwork, promised, behind, most=_FINE)
+    window = cut(pixels, promised, behind, _FINE)
+    fits = [there, judged(window, artwork, promised) if window else None]
+    hits = [_plain(each) for each in fits if each is not None]
+    best = max(hits, key=lambda each: each.present, default=None)
+    return best if best is not None and best.present >= _PRESENT else None
+
+
+def _near(
+    pixels: Floats, artwork: Artwork, promised: Place, behind: Floats | None
+) -> Hit | None:
+    """Return the mark by its coarse look first: so it is found if it was moved by some pixels."""
+    start = fit(pixels, artwork, promised, behind, most=_COARSE)
+    if start is None:
+        return None
+    return _better([fit(pixels, artwork, start.place, behind, most=_FINE)])
+
+
+def _anywhere(
+    pixels: Floats, drawings: tuple[Artwork, ...], behind: Floats | None
+) -> Hit | None:
+    best: Hit | None = None
+    for artwork in drawings:
+        for start in _starts(pixels, artwork, behind):
+            found = _better([fit(pixels, artwork, start.place, behind, most=_FINE)])
+            best = max(filter(None, (best, found)), key=_worth, default=None)
+        if best is not None and best.own >= _SURE:
+            break
+    return best
+
+
+def _starts(pixels: Floats, artwork: Artwork, behind: Floats | None) -> Iterator[Fit]:
+    """Yield the best of a sweep's peaks after a coarse fit."""
+    fits = (
+        fit(pixels, artwork, peak.place, behind, most=_COARSE)
+        for peak in sweep.peaks(pixels, artwork)
+    )
+    yield from sorted(filter(None, fits), key=lambda each: -each.shape)[:3]
+
+
+def _finished(pixels: Floats, hit: Hit, behind: Floats | None) -> Hit:
+    """Return a hit as the drawing of the mark that it is, turned if it is."""
+    if hit.sure >= _TURNED:
+        return hit
+    turned = fit(pixels, hit.artwork, hit.place, behind, turning=True)
+    again = _better([turned])
+    return again if again is not None and again.sure > hit.sure + 0.01 else hit
+
+
+def told_apart(hit: Hit, drawings: Iterable[Artwork]) -> Hit:
+    """Return the hit as that of a mark's drawings which suits its pixels best."""
+    fits = [judged(hit.fit.window, each, hit.place) for each in drawings]
+    best = max([hit.fit, *fits], key=lambda each: each.alike)
+    return Hit(best.artwork, hit.place, max(hit.sure, best.shape), best.alike, best, best.present)
+
+
+def _better(fits: Iterable[Fit | None]) -> Hit | None:
+    """Return the best of some fits, if it is a mark at all."""
+    hits = (_hit(each) for each in fits if each is not None)
+    return max(filter(None, hits), key=_worth, default=None)
+
+
+def _hit(found: Fit) -> Hit | None:
+    box, own = found.place.box, found.artwork.aspect
+    stretch = box.width / box.height / own
+    known = found.alike >= _OWN or found.shape >= _SHAPE
+    if not known or not 1 / _MOST_ASPECT <= stretch <= _MOST_ASPECT:
+        return None
+    return _plain(found)
+
+
+def _plain(found: Fit) -> Hit:
+    return Hit(found.artwork, found.place, found.shape, found.alike, found, found.present)
+
+
+def _worth(hit: Hit) -> float:
+    """Own colours count, and so does the shape: a recoloured mark is still the mark."""
+    return max(hit.own, 0.0) + hit.sure
