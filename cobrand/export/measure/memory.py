@@ -24,6 +24,7 @@ class Memory:
     """Remembers the artworks that were measured last, and what an eye sees of them on a ground."""
 
     def __init__(self, remember: int = 64) -> None:
+        self._drawing = lru_cache(remember)(search.of_art)
         self._art = lru_cache(remember)(_artwork)
         self._sample = lru_cache(remember)(_sample)
         self._look = lru_cache(4 * remember)(self._seen)
@@ -35,7 +36,7 @@ class Memory:
 
     def drawing(self, logo: Logo, role: str, variant: str) -> Artwork:
         """Return the artwork of a mark that is not in the scene."""
-        return search.of_art(logo.art, logo.ink, role, variant)
+        return self._drawing(logo.art, logo.ink, role, variant)
 
     def presence(self, artwork: Artwork, ground: Colour, ink_full: float) -> Presence:
         """Return what is seen of an artwork on a flat ground."""

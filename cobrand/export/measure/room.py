@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from cobrand.export.measure import ink
 from cobrand.export.measure.search import Floats, Hit
+from cobrand.export.measure.search.ground import farthest
 from cobrand.export.measure.view import Mask, View
 from cobrand.model.colour import Colour
 from cobrand.model.geometry import Box
@@ -37,7 +38,7 @@ class Room:
     def things(self) -> Mask:
         """The pixels that differ from what lies behind."""
         step = _STEP * (_LOSSY if self.lossy else 1.0)
-        return np.asarray(np.abs(self.pixels - self.behind).max(axis=2) > step)
+        return np.asarray(farthest(self.pixels, self.behind) > step)
 
 
 def own_pixels(view: View, hits: Sequence[tuple[Hit, View]]) -> Mask:

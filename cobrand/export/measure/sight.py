@@ -11,6 +11,7 @@ from cobrand.export.measure import ink, room, search, weigh
 from cobrand.export.measure.memory import Memory
 from cobrand.export.measure.room import Room
 from cobrand.export.measure.search import Artwork, Floats, Hit, Place
+from cobrand.export.measure.search.ground import farthest
 from cobrand.export.measure.view import View, ground_of
 from cobrand.export.measure.weigh import Weight
 from cobrand.export.order import Order
@@ -25,6 +26,7 @@ _WINDOW = 600_000  # pixels of the neighbourhood that are looked at, at most
 _NEAR = 3  # pixels round ink that belong to it
 _OWN = 0.995  # of a mark is explained: no other drawing of it is tried
 _BLUR = 0.97
+_ENOUGH = 5_000  # pixels that tell a colour
 
 Closer = Callable[[Box], View]
 
@@ -141,7 +143,7 @@ def _found(
 
 
 def _drawings(looks: Look, role: str) -> tuple[Artwork, ...]:
-    """Return a mark's drawings, the one in the scene first."""
+    """Return a mark's drawings, the promised one first: the campaign's own, where it is known."""
     scene, promise, memory = looks.order.scene, looks.order.scene.promise, looks.memory
     item = scene.find(role)[0]
     assert isinstance(item, Drawing | Picture) and promise is not None  # noqa: S101, PT018
@@ -153,9 +155,9 @@ def _drawings(looks: Look, role: str) -> tuple[Artwork, ...]:
         if variant != promise.variant
     ]
     own = dict(looks.order.marks).get(promise.variant)
-    first = memory.artwork(item, promise.variant)
-    promised = () if own is None else (memory.drawing(own, role, promise.variant),)
-    return (first, *promised, *others)
+    if own is None:
+        return (memory.artwork(item, promise.variant), *others)
+    return (memory.drawing(own, role, promise.variant), *others)
 
 
 def _told(seen: _Seen, drawings: tuple[Artwork, ...]) -> _Seen:
@@ -168,7 +170,7 @@ def _elsewhere(looks: Look, drawings: tuple[Artwork, ...], promise: Promise) -> 
     """Search the page, then look closely at what was found there."""
     pixels = looks.page.over(promise.backing).astype(np.float32)
     behind = ground_of(looks.order.scene, looks.page, promise, plain=False)
-    hit = search.anywhere(pixels, _shapes(drawings), behind)
+    hit = search.anywhere(pixels, drawings, behind)
     if hit is None:
         return None
     box = looks.page.box_of(hit.place.box)
@@ -182,11 +184,6 @@ def _elsewhere(looks: Look, drawings: tuple[Artwork, ...], promise: Promise) -> 
     if close is None or close.sure < hit.sure - 0.1:
         return _Seen(hit, looks.page, box)
     return _Seen(close, view, view.box_of(close.place.box))
-
-
-def _shapes(drawings: tuple[Artwork, ...]) -> tuple[Artwork, ...]:
-    """Return one drawing of each variant."""
-    return tuple({each.variant: each for each in reversed(drawings)}.values())[::-1]
 
 
 def _measured(
@@ -259,7 +256,7 @@ def _ground(pixels: Floats, own: np.ndarray[tuple[int, int], np.dtype[np.bool_]]
     free = pixels[~own]
     backing = promise.backing
     wanted = np.array([backing.red, backing.green, backing.blue], np.float32)
-    if not free.size or (np.abs(free[::7] - wanted).max(axis=1) < 8).mean() > 0.25:
+    if not free.size or (farthest(free[::7], wanted) < 8).mean() > 0.25:
         return wanted
     return np.asarray(np.median(free, axis=0), np.float32)
 
@@ -281,7 +278,8 @@ def _backing(around: Room) -> Colour:
     free = around.pixels[~ink.wider(around.own, _NEAR)]
     if not free.size:
         return BLACK
-    red, green, blue = (int(value) for value in np.median(free, axis=0))
+    few = free[:: max(1, len(free) // _ENOUGH)]
+    red, green, blue = (int(value) for value in np.median(few, axis=0))
     return Colour(red, green, blue)
 
 

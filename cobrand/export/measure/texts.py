@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from cobrand.export.measure.search.ground import farthest
 from cobrand.export.measure.view import View
-from cobrand.model.geometry import Box
 from cobrand.model.scene import Scene, Words
 from cobrand.pixels import array
 
@@ -46,19 +46,19 @@ def _read(shown: View, item: Words) -> Iterator[Read]:
     box = item.block.ink.moved(item.box.left, item.box.top).grown(_FRAME * size)
     if size * scale < _LEAST or not shown.box.holds(box, 1.0) or not box.width or not box.height:
         return
-    contrast = _contrast(shown.near(box), box)
+    contrast = _contrast(shown.near(box))
     if contrast is not None:
         yield Read(item.role, contrast)
 
 
-def _contrast(part: View, _box: Box) -> float | None:
+def _contrast(part: View) -> float | None:
     pixels = part.pixels[..., :3]
     height, width = pixels.shape[:2]
     frame = np.concatenate((pixels[0], pixels[-1], pixels[:, 0], pixels[:, -1]))
-    ground = np.median(frame, axis=0)
+    ground = np.median(frame, axis=0).astype(np.float32)
     step = max(1, math.isqrt(height * width // _MOST))
     few = pixels[::step, ::step].reshape(-1, 3).astype(np.float32)
-    off = np.abs(few - ground).max(axis=1)
+    off = farthest(few, ground)
     inked = off > _NOISE
     if np.count_nonzero(inked) < 8:
         return 1.0

@@ -7,14 +7,18 @@ from dataclasses import dataclass
 
 from cobrand.export.measure.search import sweep
 from cobrand.export.measure.search.artwork import Artwork, Floats, Place
-from cobrand.export.measure.search.fit import Fit, cut, fit, judged
+from cobrand.export.measure.search.fit import Fit, How, climb, cut, fit, judged
 
 _SURE = 0.97  # of what is seen is explained: no other place can be better
 _OWN = 0.75  # of what is seen is explained by the mark in its own colours,
-_SHAPE = 0.95  # or in any colours,
+_SHAPE = 0.95  # or in any colours;
+_SHAPE_NEAR = 0.88  # where it was promised, less will do,
 _PRESENT = 0.5  # or, where it was promised, this share of its ink is there
-_TURNED = 0.93  # under which a mark may be turned
-_COARSE, _FINE = 6_000, 60_000  # pixels of a first and a last fit
+_TURNED = 0.93  # under which a mark may be turned or recoloured
+_COARSELY = (1_500, 6_000)  # pixels of the first fits
+_TURNS = (0.0, -0.05, 0.05, -0.1, 0.1)  # radians from which a turn is tried
+_PROMISING = 0.4  # of what is seen is explained coarsely: worth a fine fit
+_ANY_TURN, _ANY_COLOUR = How(turning=True), How(recoloured=True)
 _MOST_ASPECT = 1.35  # times its own proportions that a mark is told when it is stretched
 
 
@@ -70,32 +74,39 @@ def at_promise(
     pixels: Floats, drawings: tuple[Artwork, ...], promised: Place, behind: Floats | None = None
 ) -> Hit | None:
     """Return the mark where it was promised, or near that; None where it is not, or not whole."""
-    first = _better([fit(pixels, drawings[0], promised, behind, most=_FINE)])
+    first = _better([fit(pixels, drawings[0], promised, behind)])
     if first is not None and first.own >= _SURE:
         return first
-    hits = [first, *(_near(pixels, each, promised, behind) for each in drawings)]
-    near = _better(hit.fit if hit else None for hit in hits)
-    return None if near is None else _finished(pixels, near, behind)
+    tries = [climb(pixels, each, promised, behind) for each in drawings]
+    near = _better([first.fit if first else None, *tries])
+    if near is not None and near.own >= _TURNED:
+        return near
+    odd = [
+        *(climb(pixels, each, promised, behind, how=_ANY_COLOUR) for each in drawings),
+        *_turned(pixels, drawings[0], promised, behind),
+    ]
+    return _better([near.fit if near else None, *odd], shape=_SHAPE_NEAR)
 
 
 def remains(pixels: Floats, artwork: Artwork, promised: Place, behind: Floats | None) -> Hit | None:
     """Return what is left of a mark where it was promised, if that is a good part of it."""
-    there = fit(pixels, artwork, promised, behind, most=_FINE)
-    window = cut(pixels, promised, behind, _FINE)
+    there = fit(pixels, artwork, promised, behind)
+    window = cut(pixels, promised, behind)
     fits = [there, judged(window, artwork, promised) if window else None]
     hits = [_plain(each) for each in fits if each is not None]
     best = max(hits, key=lambda each: each.present, default=None)
     return best if best is not None and best.present >= _PRESENT else None
 
 
-def _near(
-    pixels: Floats, artwork: Artwork, promised: Place, behind: Floats | None
-) -> Hit | None:
-    """Return the mark by its coarse look first: so it is found if it was moved by some pixels."""
-    start = fit(pixels, artwork, promised, behind, most=_COARSE)
-    if start is None:
-        return None
-    return _better([fit(pixels, artwork, start.place, behind, most=_FINE)])
+def _turned(
+    pixels: Floats, artwork: Artwork, start: Place, behind: Floats | None
+) -> Iterator[Fit | None]:
+    """Yield the mark as if it were turned somewhat, one way or the other."""
+    for turn in _TURNS:
+        place = Place(start.box, start.turn + turn)
+        coarse = climb(pixels, artwork, place, behind, how=_ANY_TURN, levels=_COARSELY)
+        if coarse is not None and coarse.alike > _PROMISING:
+            yield fit(pixels, artwork, coarse.place, behind, how=_ANY_TURN)
 
 
 def _anywhere(
@@ -104,7 +115,7 @@ def _anywhere(
     best: Hit | None = None
     for artwork in drawings:
         for start in _starts(pixels, artwork, behind):
-            found = _better([fit(pixels, artwork, start.place, behind, most=_FINE)])
+            found = _better([fit(pixels, artwork, start.place, behind)])
             best = max(filter(None, (best, found)), key=_worth, default=None)
         if best is not None and best.own >= _SURE:
             break
@@ -114,7 +125,7 @@ def _anywhere(
 def _starts(pixels: Floats, artwork: Artwork, behind: Floats | None) -> Iterator[Fit]:
     """Yield the best of a sweep's peaks after a coarse fit."""
     fits = (
-        fit(pixels, artwork, peak.place, behind, most=_COARSE)
+        climb(pixels, artwork, peak.place, behind, levels=_COARSELY)
         for peak in sweep.peaks(pixels, artwork)
     )
     yield from sorted(filter(None, fits), key=lambda each: -each.shape)[:3]
@@ -122,11 +133,10 @@ def _starts(pixels: Floats, artwork: Artwork, behind: Floats | None) -> Iterator
 
 def _finished(pixels: Floats, hit: Hit, behind: Floats | None) -> Hit:
     """Return a hit as the drawing of the mark that it is, turned if it is."""
-    if hit.sure >= _TURNED:
+    if hit.own >= _TURNED:
         return hit
-    turned = fit(pixels, hit.artwork, hit.place, behind, turning=True)
-    again = _better([turned])
-    return again if again is not None and again.sure > hit.sure + 0.01 else hit
+    again = _better([hit.fit, *_turned(pixels, hit.artwork, hit.place, behind)])
+    return again if again is not None and again.own > hit.own + 0.01 else hit
 
 
 def told_apart(hit: Hit, drawings: Iterable[Artwork]) -> Hit:
@@ -136,16 +146,16 @@ def told_apart(hit: Hit, drawings: Iterable[Artwork]) -> Hit:
     return Hit(best.artwork, hit.place, max(hit.sure, best.shape), best.alike, best, best.present)
 
 
-def _better(fits: Iterable[Fit | None]) -> Hit | None:
+def _better(fits: Iterable[Fit | None], shape: float = _SHAPE) -> Hit | None:
     """Return the best of some fits, if it is a mark at all."""
-    hits = (_hit(each) for each in fits if each is not None)
+    hits = (_hit(each, shape) for each in fits if each is not None)
     return max(filter(None, hits), key=_worth, default=None)
 
 
-def _hit(found: Fit) -> Hit | None:
+def _hit(found: Fit, shape: float) -> Hit | None:
     box, own = found.place.box, found.artwork.aspect
     stretch = box.width / box.height / own
-    known = found.alike >= _OWN or found.shape >= _SHAPE
+    known = found.alike >= _OWN or found.shape >= shape
     if not known or not 1 / _MOST_ASPECT <= stretch <= _MOST_ASPECT:
         return None
     return _plain(found)

@@ -9,19 +9,22 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cobrand.export.measure.search import ground
-from cobrand.export.measure.search.ground import Mask
+from cobrand.export.measure.search.ground import Mask, farthest
 from cobrand.export.measure.search.artwork import Artwork, Floats, Layer, Place
 from cobrand.model.geometry import Box
 
 _ROUNDS = 12
-_STILL = 0.01  # pixels: a step that moves the edges no further
+_ZERO = np.zeros(3, np.float32)
+_STILL = 0.03  # pixels: a step after which the drawing need not be made again
 _MARGIN = 0.08  # of the longer side that is looked at round a mark, at least
 _LEAST_MARGIN = 3  # pixels
 _MOST = 60_000  # pixels that a fit needs
+_LEVELS = (1_500, 6_000, 60_000)
 _TOLERANCE = 24.0  # of 255: what is further off counts less
 _INKED = 0.5  # opacity from which a pixel is ink,
 _SEEN = 8.0  # of 255, by which it stands off its ground,
 _OFF = 32.0  # and by which it may be off what it should be, at most
+_CERTAIN = 0.98  # of what is seen is explained: other colours need not be tried
 _CLEAR = 0.02  # opacity under which the ground is seen
 
 
@@ -42,6 +45,17 @@ class Window:
     def outside(self, place: Place) -> Place:
         """Return a place of the window as one of the picture."""
         return place.scaled(self.step).moved(self.left, self.top)
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """Whether a mark may be turned, and whether it may have any colours."""
+
+    turning: bool = False
+    recoloured: bool = False
+
+
+_PLAINLY = How()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +82,16 @@ class Fit:
     @property
     def inked(self) -> Mask:
         """The window's pixels that are the mark's, and stand off the ground."""
-        off = np.abs(self.drawn - self.behind).max(axis=2)
+        off = farthest(self.drawn, self.behind)
         return np.asarray((self.layer.alpha > _INKED) & (off > _SEEN))
 
     @property
     def present(self) -> float:
         """The share of the mark's ink that is there, 0-1."""
         inked = self.inked
-        stands = np.abs(self.drawn - self.behind).max(axis=2)[inked]
-        off = np.abs(self.window.pixels - self.drawn).max(axis=2)[inked]
+        drawn = self.drawn[inked]
+        stands = farthest(drawn, self.behind[inked])
+        off = farthest(self.window.pixels[inked], drawn)
         return float((off <= np.minimum(_OFF, 0.5 * stands)).mean()) if inked.any() else 0.0
 
 
@@ -86,7 +101,7 @@ def fit(
     start: Place,
     behind: Floats | None = None,
     *,
-    turning: bool = False,
+    how: How = _PLAINLY,
     most: int = _MOST,
 ) -> Fit | None:
     """Return the mark at the place near `start` where it lies best, or None where that is nowhere.
@@ -99,10 +114,24 @@ def fit(
         window = cut(pixels, place, behind, most)
         if window is None:
             return None
-        found = _settle(window, artwork, place, turning=turning)
+        found = _settle(window, artwork, place, how)
         if found is None or _holds(window, found.place):
             return found
         place = found.place
+    return found
+
+
+def climb(
+    pixels: Floats, artwork: Artwork, start: Place, behind: Floats | None = None,
+    *, how: How = _PLAINLY, levels: tuple[int, ...] = _LEVELS,
+) -> Fit | None:  # fmt: skip
+    """Return the mark near `start`, fitted to ever finer pictures: so it may be some way off."""
+    found = None
+    for most in levels:
+        found = fit(pixels, artwork, start, behind, how=how, most=most)
+        if found is None:
+            return None
+        start = found.place
     return found
 
 
@@ -131,16 +160,17 @@ def judged(window: Window, artwork: Artwork, place: Place) -> Fit:
     return Fit(artwork, place, alike, shape, window, layer, under)
 
 
-def _settle(window: Window, artwork: Artwork, start: Place, *, turning: bool) -> Fit | None:
+def _settle(window: Window, artwork: Artwork, start: Place, how: How) -> Fit | None:
     place, was = window.inside(start), math.inf
     for turn in range(_ROUNDS):
         layer = _drawn(artwork, window, place)
         under = _behind(window, layer)
-        step = _step(window.pixels, layer, under, place, turning=turning, robust=turn > 1)
+        step = _step(window.pixels, layer, under, place, how, robust=turn > 1)
         size = float(np.abs(step).max())
-        if size < _STILL or (turn > 4 and size > 0.9 * was and size < 0.05):
-            break
+        still = size < _STILL or (turn > 4 and size > 0.9 * was and size < 0.1)
         was, place = size, _stepped(place, step)
+        if still:
+            break
         if not _sound(place, window):
             return None
     alike, shape = _alike(window.pixels, layer, under)
@@ -160,17 +190,20 @@ def _behind(window: Window, layer: Layer) -> Floats:
 
 
 def _step(
-    pixels: Floats, layer: Layer, under: Floats, place: Place, *, turning: bool, robust: bool
+    pixels: Floats, layer: Layer, under: Floats, place: Place, how: How, *, robust: bool
 ) -> NDArray[np.float64]:
     """Return by how much each edge should move (and the turn, in px at the corners).
 
     Least squares of what is seen less what is drawn, on how the drawing changes with each edge.
     """
     shown = layer.colour - layer.alpha[..., None] * under
-    rest = (pixels - under) - shown
-    ways = _ways(shown, place, turning=turning)
+    seen = pixels - under
+    if how.recoloured:
+        shown = _recoloured(seen, shown, layer)
+    rest = seen - shown
+    ways = _ways(shown, place, turning=how.turning)
     if robust:
-        weight = 1 / (1 + np.square(np.abs(rest).max(axis=2) / _TOLERANCE))
+        weight = 1 / (1 + np.square(farthest(rest, _ZERO) / _TOLERANCE))
     else:
         weight = np.ones(rest.shape[:2], np.float32)
     flat = ways.reshape(len(ways), -1)
@@ -201,8 +234,9 @@ def _ways(shown: Floats, place: Place, *, turning: bool) -> Floats:
 def _stepped(place: Place, step: NDArray[np.float64]) -> Place:
     box, far = place.box, max(place.box.width, place.box.height) / 2
     moved = Box.spanning(
-        box.left + step[0], box.top + step[2], box.right + step[1], box.bottom + step[3]
-    )
+        box.left + float(step[0]), box.top + float(step[2]),
+        box.right + float(step[1]), box.bottom + float(step[3]),
+    )  # fmt: skip
     turn = place.turn + (math.atan(step[4] / far) if step.size > 4 else 0.0)
     return replace(place, box=moved, turn=turn)
 
@@ -225,19 +259,31 @@ def _alike(pixels: Floats, layer: Layer, under: Floats) -> tuple[float, float]:
 
     1 − Σ(seen − drawn)² / Σ seen²; the second after the colours that suit best were put in.
     """
-    seen = (pixels - under).reshape(-1, 3).astype(np.float64)
-    alpha = layer.alpha.reshape(-1, 1)
+    seen = (pixels - under).reshape(-1, 3)
     drawn = (layer.colour - layer.alpha[..., None] * under).reshape(-1, 3)
-    whole = float(np.square(seen).sum())
+    whole = _energy(seen)
     if whole < 1.0 * seen.size:
         return 0.0, 0.0
-    alike = 1 - float(np.square(seen - drawn).sum()) / whole
-    parts = np.concatenate((drawn, 255 * alpha), axis=1).astype(np.float64)
-    normal = parts.T @ parts
+    alike = 1 - _energy(seen - drawn) / whole
+    if alike >= _CERTAIN:
+        return alike, alike
+    best = _recoloured(pixels - under, drawn.reshape(pixels.shape), layer).reshape(-1, 3)
+    return alike, max(alike, 1 - _energy(seen - best) / whole)
+
+
+def _recoloured(seen: Floats, shown: Floats, layer: Layer) -> Floats:
+    """Return a drawing, less its ground, in the colours that suit what is seen best."""
+    flat = (shown.reshape(-1, 3), 255 * layer.alpha.reshape(-1, 1))
+    parts = np.concatenate(flat, axis=1)
+    normal = (parts.T @ parts).astype(np.float64)
     normal += np.eye(4) * (1e-6 * np.trace(normal) + 1e-9)
-    best = np.linalg.solve(normal, parts.T @ seen)
-    shape = 1 - float(np.square(seen - parts @ best).sum()) / whole
-    return alike, max(alike, shape)
+    best = np.linalg.solve(normal, (parts.T @ seen.reshape(-1, 3)).astype(np.float64))
+    return np.asarray((parts @ best.astype(np.float32)).reshape(seen.shape), np.float32)
+
+
+def _energy(values: Floats) -> float:
+    flat = np.ascontiguousarray(values).reshape(-1)
+    return float(np.dot(flat, flat))
 
 
 def _averaged(pixels: Floats, step: int) -> Floats:

@@ -15,7 +15,8 @@ from cobrand.model.geometry import Box
 _LONGEST = 448  # pixels of the longer side that a search looks at
 _LEAST = 9.0  # pixels of a mark's shorter side there,
 _LEAST_LONG = 14.0  # and of its longer
-_PITCH = 1.11  # from one size to the next
+_PITCH = 0.11  # from one size to the next, at most; a wide mark is sooner off at its ends,
+_PITCH_WIDE = 0.3  # over its aspect
 _MARGIN = 0.12  # of its shorter side round a mark, which should be ground
 _GROUNDS = 3
 _GROUND_SHARE = 0.04  # of the picture, that a colour has to cover to count as a ground
@@ -120,9 +121,10 @@ def _sizes(small: Floats, artwork: Artwork) -> Iterator[tuple[float, float]]:
     """Yield the sizes that a mark may have in a picture."""
     aspect = artwork.aspect
     height = max(_LEAST / min(1.0, aspect), _LEAST_LONG / max(1.0, aspect))
+    pitch = 1 + max(0.04, min(_PITCH, _PITCH_WIDE / max(aspect, 1 / aspect)))
     while height <= small.shape[0] and height * aspect <= small.shape[1]:
         yield height * aspect, height
-        height *= _PITCH
+        height *= pitch
 
 
 def _direction(artwork: Artwork, ground: NDArray[np.float32]) -> NDArray[np.float32]:
