@@ -26,6 +26,7 @@ _WINDOW = 600_000  # pixels of the neighbourhood that are looked at, at most
 _NEAR = 3  # pixels round ink that belong to it
 _OWN = 0.995  # of a mark is explained: no other drawing of it is tried
 _BLUR = 0.97
+_FARTHEST = 400.0  # px that a line is looked for to each side
 _ENOUGH = 5_000  # pixels that tell a colour
 
 Closer = Callable[[Box], View]
@@ -134,7 +135,7 @@ def _found(
         place = window.place(box)
         hit = search.at_promise(pixels, drawings[:1], place, behind)
         seen = None if hit is None else _Seen(hit, window, window.box_of(hit.place.box))
-        seen = seen or _elsewhere(looks, drawings, promise)
+        seen = seen or _elsewhere(looks, drawings, box, promise)
         if seen is None and (left := search.remains(pixels, drawings[0], place, behind)):
             seen = _Seen(left, window, window.box_of(left.place.box))
         if seen is not None:
@@ -166,11 +167,13 @@ def _told(seen: _Seen, drawings: tuple[Artwork, ...]) -> _Seen:
     return replace(seen, hit=search.told_apart(seen.hit, drawings))
 
 
-def _elsewhere(looks: Look, drawings: tuple[Artwork, ...], promise: Promise) -> _Seen | None:
+def _elsewhere(
+    looks: Look, drawings: tuple[Artwork, ...], promised: Box, promise: Promise
+) -> _Seen | None:
     """Search the page, then look closely at what was found there."""
     pixels = looks.page.over(promise.backing).astype(np.float32)
     behind = ground_of(looks.order.scene, looks.page, promise, plain=False)
-    hit = search.anywhere(pixels, drawings, behind)
+    hit = search.anywhere(pixels, drawings, behind, looks.page.place(promised).box.height)
     if hit is None:
         return None
     box = looks.page.box_of(hit.place.box)
@@ -196,7 +199,7 @@ def _measured(
     places = tuple(each.box for each in marks) or tuple(boxes.values())
     around = _room(looks, union(places).grown(_AROUND * unit), found, promise)
     lines = tuple(
-        (item.box, _line(around, item, boxes, places))
+        (item.box, _line(around, item, boxes, marks))
         for item in scene.find("separator")
         if isinstance(item, Fill)
     )
@@ -261,15 +264,17 @@ def _ground(pixels: Floats, own: np.ndarray[tuple[int, int], np.dtype[np.bool_]]
     return np.asarray(np.median(free, axis=0), np.float32)
 
 
-def _line(around: Room, item: Fill, boxes: Mapping[str, Box], places: tuple[Box, ...]) -> Box | None:
-    """Return a line of the scene where it is in the file: looked for between its neighbours."""
-    gaps = [item.box.distance(box) for box in boxes.values() if item.box.distance(box) > 0]
-    reach = min([*gaps, 400.0]) + 2 * max(1 / around.view.scale.width, 1.0)
-    near = union(places)
-    upright = item.box.height >= item.box.width
-    moved = near.centre.y - union(tuple(boxes.values())).centre.y if upright else (
-        near.centre.x - union(tuple(boxes.values())).centre.x)  # fmt: skip
-    box = item.box.moved(0, moved) if upright else item.box.moved(moved, 0)
+def _line(
+    around: Room, item: Fill, boxes: Mapping[str, Box], marks: tuple[Found, ...]
+) -> Box | None:
+    """Return a line of the scene where it is in the file: between its neighbours, as they moved."""
+    gaps = [gap for box in boxes.values() if (gap := item.box.distance(box)) > 0]
+    reach = min([*gaps, _FARTHEST]) + 2 * max(1 / around.view.scale.width, 1.0)
+    box = item.box
+    if marks:
+        here = union(tuple(each.box for each in marks)).centre
+        there = union(tuple(each.promised for each in marks)).centre
+        box = box.moved(here.x - there.x, here.y - there.y)
     return room.line(around, box, item.colour, reach)
 
 

@@ -10,13 +10,15 @@ from cobrand.export.measure.search.artwork import Artwork, Floats, Place
 from cobrand.export.measure.search.fit import Fit, How, climb, cut, fit, judged
 
 _SURE = 0.97  # of what is seen is explained: no other place can be better
+_EXACT = 0.99  # and it is not turned by a little either
+_LEFT = 0.7  # of what is not explained, if it is
 _OWN = 0.75  # of what is seen is explained by the mark in its own colours,
 _SHAPE = 0.95  # or in any colours;
 _SHAPE_NEAR = 0.88  # where it was promised, less will do,
 _PRESENT = 0.5  # or, where it was promised, this share of its ink is there
 _TURNED = 0.93  # under which a mark may be turned or recoloured
 _COARSELY = (1_500, 6_000)  # pixels of the first fits
-_TURNS = (0.0, -0.05, 0.05, -0.1, 0.1)  # radians from which a turn is tried
+_TURNS = (0.0, -0.06, 0.06)  # radians from which a turn is tried
 _PROMISING = 0.4  # of what is seen is explained coarsely: worth a fine fit
 _ANY_TURN, _ANY_COLOUR = How(turning=True), How(recoloured=True)
 _MOST_ASPECT = 1.35  # times its own proportions that a mark is told when it is stretched
@@ -63,10 +65,16 @@ def find(
 
 
 def anywhere(
-    pixels: Floats, drawings: tuple[Artwork, ...], behind: Floats | None = None
+    pixels: Floats,
+    drawings: tuple[Artwork, ...],
+    behind: Floats | None = None,
+    about: float = 0.0,
 ) -> Hit | None:
-    """Return the mark wherever it stands in the picture, at whatever size; None where it is not."""
-    best = _anywhere(pixels, drawings, behind)
+    """Return the mark wherever it stands in the picture, at whatever size; None where it is not.
+
+    `about` is its height in pixels, give or take two thirds, where that is known.
+    """
+    best = _anywhere(pixels, drawings, behind, about)
     return None if best is None else _finished(pixels, best, behind)
 
 
@@ -76,16 +84,23 @@ def at_promise(
     """Return the mark where it was promised, or near that; None where it is not, or not whole."""
     first = _better([fit(pixels, drawings[0], promised, behind)])
     if first is not None and first.own >= _SURE:
-        return first
+        return first if first.own >= _EXACT else _straightened(pixels, first, behind)
     tries = [climb(pixels, each, promised, behind) for each in drawings]
     near = _better([first.fit if first else None, *tries])
     if near is not None and near.own >= _TURNED:
-        return near
+        return _straightened(pixels, near, behind)
     odd = [
         *(climb(pixels, each, promised, behind, how=_ANY_COLOUR) for each in drawings),
         *_turned(pixels, drawings[0], promised, behind),
     ]
     return _better([near.fit if near else None, *odd], shape=_SHAPE_NEAR)
+
+
+def _straightened(pixels: Floats, hit: Hit, behind: Floats | None) -> Hit:
+    """Return a hit turned by a little, if that explains much of what is still unexplained."""
+    turned = fit(pixels, hit.artwork, hit.place, behind, how=_ANY_TURN)
+    rest = 1 - hit.own
+    return _plain(turned) if turned is not None and 1 - turned.alike < _LEFT * rest else hit
 
 
 def remains(pixels: Floats, artwork: Artwork, promised: Place, behind: Floats | None) -> Hit | None:
@@ -106,15 +121,18 @@ def _turned(
         place = Place(start.box, start.turn + turn)
         coarse = climb(pixels, artwork, place, behind, how=_ANY_TURN, levels=_COARSELY)
         if coarse is not None and coarse.alike > _PROMISING:
-            yield fit(pixels, artwork, coarse.place, behind, how=_ANY_TURN)
+            fine = fit(pixels, artwork, coarse.place, behind, how=_ANY_TURN)
+            yield fine
+            if fine is not None and fine.alike >= _TURNED:
+                return
 
 
 def _anywhere(
-    pixels: Floats, drawings: tuple[Artwork, ...], behind: Floats | None
+    pixels: Floats, drawings: tuple[Artwork, ...], behind: Floats | None, about: float
 ) -> Hit | None:
     best: Hit | None = None
     for artwork in drawings:
-        for start in _starts(pixels, artwork, behind):
+        for start in _starts(pixels, artwork, behind, about):
             found = _better([fit(pixels, artwork, start.place, behind)])
             best = max(filter(None, (best, found)), key=_worth, default=None)
         if best is not None and best.own >= _SURE:
@@ -122,11 +140,13 @@ def _anywhere(
     return best
 
 
-def _starts(pixels: Floats, artwork: Artwork, behind: Floats | None) -> Iterator[Fit]:
+def _starts(
+    pixels: Floats, artwork: Artwork, behind: Floats | None, about: float
+) -> Iterator[Fit]:
     """Yield the best of a sweep's peaks after a coarse fit."""
     fits = (
         climb(pixels, artwork, peak.place, behind, levels=_COARSELY)
-        for peak in sweep.peaks(pixels, artwork)
+        for peak in sweep.peaks(pixels, artwork, about)
     )
     yield from sorted(filter(None, fits), key=lambda each: -each.shape)[:3]
 

@@ -18,6 +18,7 @@ _ZERO = np.zeros(3, np.float32)
 _STILL = 0.03  # pixels: a step after which the drawing need not be made again
 _MARGIN = 0.08  # of the longer side that is looked at round a mark, at least
 _LEAST_MARGIN = 3  # pixels
+_RIM, _LEAST_RIM = 0.06, 1.5  # of the shorter side, and pixels, that are judged round a mark
 _MOST = 60_000  # pixels that a fit needs
 _LEVELS = (1_500, 6_000, 60_000)
 _TOLERANCE = 24.0  # of 255: what is further off counts less
@@ -156,7 +157,7 @@ def judged(window: Window, artwork: Artwork, place: Place) -> Fit:
     """Return how a mark lies at a place of the picture, without moving it."""
     layer = _drawn(artwork, window, window.inside(place))
     under = _behind(window, layer)
-    alike, shape = _alike(window.pixels, layer, under)
+    alike, shape = _alike(window.pixels, layer, under, window.inside(place))
     return Fit(artwork, place, alike, shape, window, layer, under)
 
 
@@ -173,7 +174,7 @@ def _settle(window: Window, artwork: Artwork, start: Place, how: How) -> Fit | N
             break
         if not _sound(place, window):
             return None
-    alike, shape = _alike(window.pixels, layer, under)
+    alike, shape = _alike(window.pixels, layer, under, place)
     return Fit(artwork, window.outside(place), alike, shape, window, layer, under)
 
 
@@ -254,21 +255,37 @@ def _holds(window: Window, place: Place) -> bool:
     return room.holds(place.bounds, 0.0)
 
 
-def _alike(pixels: Floats, layer: Layer, under: Floats) -> tuple[float, float]:
+def _alike(pixels: Floats, layer: Layer, under: Floats, place: Place) -> tuple[float, float]:
     """Return how much of what differs from the ground the drawing explains, as it is or recoloured.
 
-    1 − Σ(seen − drawn)² / Σ seen²; the second after the colours that suit best were put in.
+    1 − Σ(seen − drawn)² / Σ seen², in the mark's box and a narrow rim, in which other things are
+    seldom; the second after the colours that suit best were put in.
     """
-    seen = (pixels - under).reshape(-1, 3)
-    drawn = (layer.colour - layer.alpha[..., None] * under).reshape(-1, 3)
+    rows, columns = _rim(place, pixels)
+    layer = Layer(layer.colour[rows, columns], layer.alpha[rows, columns])
+    under = under[rows, columns]
+    seen = pixels[rows, columns] - under
+    shown = layer.colour - layer.alpha[..., None] * under
     whole = _energy(seen)
     if whole < 1.0 * seen.size:
         return 0.0, 0.0
-    alike = 1 - _energy(seen - drawn) / whole
+    alike = 1 - _energy(seen - shown) / whole
     if alike >= _CERTAIN:
         return alike, alike
-    best = _recoloured(pixels - under, drawn.reshape(pixels.shape), layer).reshape(-1, 3)
+    best = _recoloured(seen, shown, layer)
     return alike, max(alike, 1 - _energy(seen - best) / whole)
+
+
+def _rim(place: Place, pixels: Floats) -> tuple[slice, slice]:
+    """Return the pixels of a mark's box and its rim; all where that is outside of the picture."""
+    height, width = pixels.shape[:2]
+    bounds = place.bounds
+    box = bounds.grown(max(_LEAST_RIM, _RIM * min(bounds.width, bounds.height)))
+    rows = slice(max(0, math.floor(box.top)), min(height, math.ceil(box.bottom)))
+    columns = slice(max(0, math.floor(box.left)), min(width, math.ceil(box.right)))
+    if rows.stop - rows.start < 2 or columns.stop - columns.start < 2:
+        return slice(0, height), slice(0, width)
+    return rows, columns
 
 
 def _recoloured(seen: Floats, shown: Floats, layer: Layer) -> Floats:

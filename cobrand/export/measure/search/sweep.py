@@ -12,12 +12,13 @@ from numpy.typing import NDArray
 from cobrand.export.measure.search.artwork import Artwork, Floats, Layer, Place
 from cobrand.model.geometry import Box
 
-_LONGEST = 448  # pixels of the longer side that a search looks at
+_LONGEST = 400  # pixels of the longer side that a search looks at
 _LEAST = 9.0  # pixels of a mark's shorter side there,
 _LEAST_LONG = 14.0  # and of its longer
 _PITCH = 0.11  # from one size to the next, at most; a wide mark is sooner off at its ends,
 _PITCH_WIDE = 0.3  # over its aspect
 _MARGIN = 0.12  # of its shorter side round a mark, which should be ground
+_ABOUT = 1.7  # times the height that is expected, either way
 _GROUNDS = 3
 _GROUND_SHARE = 0.04  # of the picture, that a colour has to cover to count as a ground
 _PEAKS = 3  # places of one size,
@@ -34,14 +35,14 @@ class Peak:
     score: float
 
 
-def peaks(pixels: Floats, artwork: Artwork) -> tuple[Peak, ...]:
-    """Return where a mark may be, likeliest first."""
+def peaks(pixels: Floats, artwork: Artwork, about: float = 0.0) -> tuple[Peak, ...]:
+    """Return where a mark may be, likeliest first; `about` is its height where that is known."""
     step = max(1.0, max(pixels.shape[:2]) / _LONGEST)
     small = _reduced(pixels, step)
     found: list[Peak] = []
     for ground in _grounds(small):
         page = _Page.of(small, artwork, ground)
-        for size in _sizes(small, artwork):
+        for size in _sizes(small, artwork, about / step):
             found += page.peaks(artwork, size)
     return tuple(
         Peak(_enlarged(peak.place, pixels, small), peak.score) for peak in _best(found)
@@ -66,7 +67,7 @@ class _Page:
         direction = _direction(artwork, ground)
         flat = (small - ground) @ direction
         shape = (small.shape[0], small.shape[1])
-        whole = (_smooth(2 * shape[0]), _smooth(2 * shape[1]))
+        whole = (_smooth(shape[0] + _spare(shape)), _smooth(shape[1] + _spare(shape)))
         return cls(ground, direction, shape, whole, np.fft.rfft2(flat, whole),
                    _summed(flat), _summed(np.square(flat)))  # fmt: skip
 
@@ -117,12 +118,15 @@ def _grounds(small: Floats) -> tuple[NDArray[np.float32], ...]:
     return tuple(found) or (np.median(small, axis=(0, 1)).astype(np.float32),)
 
 
-def _sizes(small: Floats, artwork: Artwork) -> Iterator[tuple[float, float]]:
+def _sizes(small: Floats, artwork: Artwork, about: float) -> Iterator[tuple[float, float]]:
     """Yield the sizes that a mark may have in a picture."""
     aspect = artwork.aspect
     height = max(_LEAST / min(1.0, aspect), _LEAST_LONG / max(1.0, aspect))
-    pitch = 1 + max(0.04, min(_PITCH, _PITCH_WIDE / max(aspect, 1 / aspect)))
-    while height <= small.shape[0] and height * aspect <= small.shape[1]:
+    pitch = 1 + max(0.05, min(_PITCH, _PITCH_WIDE / max(aspect, 1 / aspect)))
+    if about:
+        height = max(height, about / _ABOUT)
+    most = about * _ABOUT if about else math.inf
+    while height <= most and height <= small.shape[0] and height * aspect <= small.shape[1]:
         yield height * aspect, height
         height *= pitch
 
@@ -212,6 +216,11 @@ def _boxed(
         sums[np.ix_(bottom, right)] - sums[np.ix_(top, right)]
         - sums[np.ix_(bottom, left)] + sums[np.ix_(top, left)]
     )  # fmt: skip
+
+
+def _spare(shape: tuple[int, int]) -> int:
+    """Return how far the largest template may reach out of a picture."""
+    return 2 * max(2, math.ceil(_MARGIN * min(shape))) + 2
 
 
 def _smooth(least: int) -> int:
