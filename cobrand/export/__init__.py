@@ -8,11 +8,13 @@ from pathlib import Path
 
 from cobrand.errors import UnknownKind
 from cobrand.export import docx, files, image, measure, vector
+from cobrand.export.measure import Memory
 from cobrand.export.order import Made, Order, Writer
 from cobrand.export.written import TWINS, Measured, Written
-from cobrand.model.campaign import Campaign
+from cobrand.model.campaign import Campaign, Variant
 from cobrand.model.composition import Composition
 from cobrand.model.finding import Finding
+from cobrand.model.logo import Logo
 from cobrand.model.template import Template
 
 __all__ = ["WRITERS", "Made", "Measured", "Order", "Writer", "Written", "make", "write"]
@@ -27,6 +29,7 @@ WRITERS: Mapping[str, Writer] = {
 }
 
 Findings = tuple[Finding, ...]
+Marks = tuple[tuple[Variant, Logo], ...]
 
 
 def write(
@@ -39,16 +42,19 @@ def write(
     overwrite: bool = False,
     scale: float = 1.0,
     store: files.Store = files,
+    marks: Marks = (),
+    memory: Memory | None = None,
 ) -> Written:
     """Make the file, save it whole in the store, then open it again and measure it.
 
     `templates` are those of the composition's pages; DOCX takes the body's margins from them.
+    `marks` are all drawings of the campaign's mark; `memory` keeps what was measured of artwork.
     """
-    order = Order(composition, campaign, kind, templates, scale)
+    order = Order(composition, campaign, kind, templates, scale, marks)
     made = make(order)
     store.save(target, made.data, overwrite)
     data = store.read(target)
-    found = measure.measure(data, order)
+    found = measure.measure(data, order, memory)
     return Written(
         path=target,
         kind=kind,

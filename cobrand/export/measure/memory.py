@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 
 from cobrand.export.measure import search
@@ -25,14 +25,13 @@ class Memory:
 
     def __init__(self, remember: int = 64) -> None:
         self._drawing = lru_cache(remember)(search.of_art)
-        self._art = lru_cache(remember)(_artwork)
+        self._art = lru_cache(remember)(search.of_item)
         self._sample = lru_cache(remember)(_sample)
         self._look = lru_cache(4 * remember)(self._seen)
 
     def artwork(self, item: Drawing | Picture, variant: str) -> Artwork:
         """Return the artwork of a scene's item, wherever it stands."""
-        art = item.art if isinstance(item, Drawing) else item.bitmap
-        return self._art(type(item), art, item.source, item.role, variant)
+        return self._art(replace(item, box=item.source), variant)
 
     def drawing(self, logo: Logo, role: str, variant: str) -> Artwork:
         """Return the artwork of a mark that is not in the scene."""
@@ -44,12 +43,6 @@ class Memory:
 
     def _seen(self, artwork: Artwork, ground: Colour, ink_full: float) -> Presence:
         return eye.look(self._sample(artwork), ground, ink_full)
-
-
-def _artwork(
-    kind: Callable[..., Drawing | Picture], art: object, source: Box, role: str, variant: str
-) -> Artwork:
-    return search.of_item(kind(source, art, source, role), variant)
 
 
 def _sample(artwork: Artwork) -> Bitmap:

@@ -9,7 +9,7 @@ from cobrand.export.measure.sight import Sight, roles
 from cobrand.export.order import Order
 from cobrand.export.written import Mark, Measured
 from cobrand.model.colour import difference
-from cobrand.model.finding import Finding, breach, kept, note, warning
+from cobrand.model.finding import Finding, breach, kept, warning
 from cobrand.model.geometry import PX_PER_MM, Box
 from cobrand.model.scene import Promise
 from cobrand.rules import spacing
@@ -20,8 +20,8 @@ _OTHER_BACKING = 5.0  # ΔE
 _OTHER_COLOURS = {False: 4.0, True: 9.0}  # ΔE, in exact files and in those that blur
 _EVEN = 0.985  # a share that counts as met when it is counted in pixels
 _TURN = 0.4  # degrees
-_SURE_EDGE = 0.12  # pixels by which an edge that was found may be off,
-_LOSSY_EDGE = 0.25  # and in a file that blurs
+_SURE_EDGE = 0.06  # pixels by which an edge that was found may be off,
+_LOSSY_EDGE = 0.1  # and in a file that blurs
 _WHOLE = 0.93  # of a mark that is there
 _SHARP = 0.8  # of a mark's detail that is left
 _TOUCH = 0.75  # pixels between a line and a mark that are no distance

@@ -301,7 +301,9 @@ def _sharp(hit: Hit) -> float:
     """Return how much of the drawing's detail the file's pixels have, at most 1."""
     if hit.own >= _BLUR:
         return 1.0
-    here, there = (_detail(each - hit.fit.behind) for each in (hit.fit.window.pixels, hit.fit.drawn))
+    here, there = (
+        _detail(each - hit.fit.behind) for each in (hit.fit.window.pixels, hit.fit.drawn)
+    )
     return min(1.0, here / there) if there > 0 else 1.0
 
 

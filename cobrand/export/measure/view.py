@@ -103,9 +103,7 @@ def of_page(bitmap: Bitmap, scene: Scene) -> View:
     return View(array.pixels(bitmap), Box.of(scene.size).grown(scene.bleed))
 
 
-def ground_of(
-    scene: Scene, like: View, promise: Promise, *, plain: bool = True
-) -> Floats | None:
+def ground_of(scene: Scene, like: View, promise: Promise, *, plain: bool = True) -> Floats | None:
     """Return what lies behind the marks, pixel for pixel like the view, or None if unknown.
 
     Where that is one colour it is the promised one; with a photograph or a plate it is the scene

@@ -117,5 +117,5 @@ def _lab(colours: Values) -> Values:
 
 
 def _colour(middle: Values) -> Colour:
-    red, green, blue = (int(round(float(value))) for value in middle)
+    red, green, blue = (round(float(value)) for value in middle)
     return Colour(red, green, blue)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -99,7 +99,7 @@ class Artwork:
 def of_item(item: Drawing | Picture, variant: str = "") -> Artwork:
     """Return the artwork that a scene's item draws."""
     box = item.source
-    alone = type(item)(box, item.art if isinstance(item, Drawing) else item.bitmap, box, item.role)
+    alone = replace(item, box=box)
     return Artwork(item.role, variant, box, draw_item(alone, embed, f"search-{item.role}"))
 
 

@@ -140,9 +140,7 @@ def _anywhere(
     return best
 
 
-def _starts(
-    pixels: Floats, artwork: Artwork, behind: Floats | None, about: float
-) -> Iterator[Fit]:
+def _starts(pixels: Floats, artwork: Artwork, behind: Floats | None, about: float) -> Iterator[Fit]:
     """Yield the best of a sweep's peaks after a coarse fit."""
     fits = (
         climb(pixels, artwork, peak.place, behind, levels=_COARSELY)

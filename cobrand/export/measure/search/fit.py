@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cobrand.export.measure.search import ground
-from cobrand.export.measure.search.ground import Mask, farthest
 from cobrand.export.measure.search.artwork import Artwork, Floats, Layer, Place
+from cobrand.export.measure.search.ground import Mask, farthest
 from cobrand.model.geometry import Box
 
 _ROUNDS = 12
@@ -308,6 +308,4 @@ def _averaged(pixels: Floats, step: int) -> Floats:
         return pixels
     rows, columns = pixels.shape[0] // step, pixels.shape[1] // step
     cut_ = pixels[: rows * step, : columns * step]
-    return np.asarray(
-        cut_.reshape(rows, step, columns, step, 3).mean(axis=(1, 3)), np.float32
-    )
+    return np.asarray(cut_.reshape(rows, step, columns, step, 3).mean(axis=(1, 3)), np.float32)

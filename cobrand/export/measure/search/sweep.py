@@ -44,9 +44,7 @@ def peaks(pixels: Floats, artwork: Artwork, about: float = 0.0) -> tuple[Peak, .
         page = _Page.of(small, artwork, ground)
         for size in _sizes(small, artwork, about / step):
             found += page.peaks(artwork, size)
-    return tuple(
-        Peak(_enlarged(peak.place, pixels, small), peak.score) for peak in _best(found)
-    )
+    return tuple(Peak(_enlarged(peak.place, pixels, small), peak.score) for peak in _best(found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,7 @@ class _Page:
     direction: NDArray[np.float32]
     shape: tuple[int, int]
     whole: tuple[int, int]
-    waves: NDArray[np.complex64]
+    waves: NDArray[np.complexfloating]
     sums: NDArray[np.float64]
     squares: NDArray[np.float64]
 
@@ -65,11 +63,11 @@ class _Page:
     def of(cls, small: Floats, artwork: Artwork, ground: NDArray[np.float32]) -> _Page:
         """Return the picture made ready for one mark on one ground."""
         direction = _direction(artwork, ground)
-        flat = (small - ground) @ direction
+        flat = np.asarray((small - ground) @ direction, np.float32)
         shape = (small.shape[0], small.shape[1])
         whole = (_smooth(shape[0] + _spare(shape)), _smooth(shape[1] + _spare(shape)))
         return cls(ground, direction, shape, whole, np.fft.rfft2(flat, whole),
-                   _summed(flat), _summed(np.square(flat)))  # fmt: skip
+                   _summed(flat), _summed(np.asarray(np.square(flat), np.float32)))  # fmt: skip
 
     def peaks(self, artwork: Artwork, size: tuple[float, float]) -> Iterator[Peak]:
         """Yield the best places for a mark of this size."""
@@ -149,7 +147,9 @@ def _highest(scores: Floats, apart: int) -> Iterator[tuple[float, int, int]]:
         if score < _PLAIN:
             return
         yield score, int(row), int(column)
-        left[max(0, row - apart) : row + apart + 1, max(0, column - apart) : column + apart + 1] = -1
+        left[
+            max(0, row - apart) : row + apart + 1, max(0, column - apart) : column + apart + 1
+        ] = -1
 
 
 def _best(found: list[Peak]) -> list[Peak]:
