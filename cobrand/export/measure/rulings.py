@@ -24,7 +24,7 @@ _SURE_EDGE = 0.06  # pixels by which an edge that was found may be off,
 _LOSSY_EDGE = 0.1  # and in a file that blurs
 _WHOLE = 0.93  # of a mark that is there
 _SHARP = 0.8  # of a mark's detail that is left
-_TOUCH = 0.75  # pixels between a line and a mark that are no distance
+_TOUCH = 1.0  # px, or pixels, between a line and a mark that are no distance
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ def separator(case: Case, _sight: Sight) -> tuple[Finding, ...]:
     pair = mark.height if case.promise.stacked and mark else tall
     least = spacing.line_width(pair, case.order.format.printed, rules)
     thin = case.measured.kind not in {"pdf", "docx"} and width < 0.9 * least - 0.1 * case.pixel
-    make = warning if thin or room <= _TOUCH * case.pixel else kept
+    make = warning if thin or room <= max(_TOUCH, _TOUCH * case.pixel) else kept
     return (
         make("file.separator", "separator", measured=round(width, 2), limit=round(least, 2),
              room=round(max(0.0, room), 1)),

@@ -10,6 +10,7 @@ from cobrand.export.measure.search.artwork import Artwork, Floats, Place
 from cobrand.export.measure.search.fit import Fit, How, climb, cut, fit, judged
 
 _SURE = 0.97  # of what is seen is explained: no other place can be better
+_SHAPE_COUNTS = 4.0
 _EXACT = 0.99  # and it is not turned by a little either
 _LEFT = 0.7  # of what is not explained, if it is
 _OWN = 0.75  # of what is seen is explained by the mark in its own colours,
@@ -184,5 +185,5 @@ def _plain(found: Fit) -> Hit:
 
 
 def _worth(hit: Hit) -> float:
-    """Own colours count, and so does the shape: a recoloured mark is still the mark."""
-    return max(hit.own, 0.0) + hit.sure
+    """Own colours count, and the shape counts more: a recoloured mark is still the mark."""
+    return max(hit.own, 0.0) + _SHAPE_COUNTS * hit.sure
