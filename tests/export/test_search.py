@@ -1,4 +1,4 @@
-"""Finding a mark in pixels: where it stands, how large, how stretched; and never where it is not."""
+"""Finding a mark in pixels: where it stands, how large; and never where it is not."""
 
 from __future__ import annotations
 
