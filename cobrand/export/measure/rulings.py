@@ -14,6 +14,7 @@ from cobrand.model.geometry import PX_PER_MM, Box
 from cobrand.model.scene import Promise
 from cobrand.rules import spacing
 
+_EDGE_LEAST = 0.5  # px that an edge may be off,
 _EDGE_SHARE, _EDGE_PIXELS = 0.004, 0.75  # of the mark's larger side; of the file's own pixels
 _UNLIKE = 0.02
 _OTHER_BACKING = 5.0  # ΔE
@@ -65,8 +66,8 @@ def places(case: Case, sight: Sight) -> tuple[Finding, ...]:
     """Say where a mark or the line is not where it was laid out."""
     found = [breach("proof.disagrees", role, what="missing") for role in sight.missing]
     for mark in sight.marks:
-        slack = max(_EDGE_PIXELS * case.pixel,
-                    _EDGE_SHARE * max(mark.promised.width, mark.promised.height))  # fmt: skip
+        share = _EDGE_SHARE * max(mark.promised.width, mark.promised.height)
+        slack = max(_EDGE_LEAST, _EDGE_PIXELS * case.pixel, share)
         found += _displaced(mark.role, mark.box, mark.promised, slack)
     for promised, line in sight.lines:
         if line is None:
