@@ -12,6 +12,7 @@ from cobrand import export, intake, layout, render
 from cobrand.errors import BadResource, LogoError, WrongUse
 from cobrand.export import files
 from cobrand.export.excerpt import embed
+from cobrand.export.measure import Found, Memory, foreign, measure
 from cobrand.library import Library, unknown
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.brief import Brief
@@ -19,6 +20,7 @@ from cobrand.model.campaign import Campaign, Ground, MarkFile, Variant, Vocabula
 from cobrand.model.care import USUAL, Care
 from cobrand.model.composition import Composition
 from cobrand.model.finding import Finding, breach, note, warning
+from cobrand.model.format import Format
 from cobrand.model.geometry import Box
 from cobrand.model.guest import ALONE, MOST_ORGANISATIONS, Guests, Partner
 from cobrand.model.logo import Logo
@@ -75,6 +77,7 @@ class Engine:
         self._load = lru_cache(_REMEMBERED)(lambda state, care: load(state.path, care))
         self._load_photo = lru_cache(_PHOTOS)(lambda state: load_photo(state.path))
         self._marks = lru_cache(4)(_read_marks)
+        self._memory = Memory()
 
     def load(self, path: Path, care: Care = USUAL) -> Logo:
         """Read a logo file with this care, or return it as read so before.
@@ -186,6 +189,29 @@ class Engine:
             scale=scale,
             store=store,
             pen=self._pen,
+            marks=self._marks(self.library.campaign(composition.brief.campaign)),
+            memory=self._memory,
+        )
+
+    def measure(self, data: bytes, composition: Composition, kind: str) -> Found:
+        """Measure the bytes of a file, whoever wrote it, against this composition."""
+        campaign = self.library.campaign(composition.brief.campaign)
+        templates = self._templates(composition.brief.template)
+        marks = self._marks(campaign)
+        order = export.Order(composition, campaign, kind, templates, marks=marks)
+        return measure(data, order, self._memory)
+
+    def find(
+        self, data: bytes, kind: str, logo: Logo, brief: Brief, format_: Format | None = None
+    ) -> Found | tuple[str, ...]:
+        """Measure a file that nobody laid out here, by the marks found in it.
+
+        `brief` says campaign and language. Returns the roles of the marks that are not found.
+        """
+        campaign = self.library.campaign(brief.campaign)
+        marks = self._marks(campaign)
+        return foreign.measured(
+            data, foreign.Asked(kind, logo, marks, campaign, brief.language, format_)
         )
 
     def weigh(self, composition: Composition, kind: str) -> int:

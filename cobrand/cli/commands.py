@@ -252,13 +252,30 @@ CHECK = Command(
     "cobrand.cli.verify",
     "list every rule of a file or a brief: measured, limit",
     "FILE|BRIEF",
-    "a brief (.cobrand), or a file of a kit with its proof.json beside it",
+    "a brief (.cobrand), or a finished file: PNG, JPEG, WebP, SVG or PDF",
     least=1,
     most=1,
-    options=(STRICT, *LIMITS),
-    more="A brief is laid out and measured. A file of a kit is compared with its proof: if it is "
-    "still the same, what was measured then holds. Other people's files cannot be checked yet.",
-    examples=("cobrand check kit/lock-up.png --strict",),
+    options=(
+        Option(
+            "--logo",
+            "the organisation's logo, to find it in the file and measure it there",
+            "text",
+            "LOGO",
+        ),
+        Option("--format", "the format that the file should have, for its safe area", "text", "ID"),
+        LANGUAGE,
+        CAMPAIGN,
+        STRICT,
+        *LIMITS,
+    ),
+    more="A brief is laid out and measured. With --logo, both marks are looked for in the file's "
+    "pixels, whoever made it, and measured there. Without, a file of a kit is compared with the "
+    "proof.json beside it: if it is still the same, what was measured then holds.",
+    examples=(
+        "cobrand check kit/lock-up.png --strict",
+        "cobrand check poster.pdf --logo logo.svg",
+        "cobrand check post.jpg --logo logo.svg --format ig_square --json",
+    ),
 )
 FORMATS = Command("formats", "cobrand.cli.lists", "list the formats")
 TEMPLATES = Command("templates", "cobrand.cli.lists", "list the templates")

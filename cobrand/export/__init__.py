@@ -8,12 +8,14 @@ from pathlib import Path
 
 from cobrand.errors import UnknownKind
 from cobrand.export import docx, eps, excerpt, files, image, measure, vector
+from cobrand.export.measure import Memory
 from cobrand.export.order import Made, Order, Writer
 from cobrand.export.written import TWINS, Measured, Written
-from cobrand.model.campaign import Campaign
+from cobrand.model.campaign import Campaign, Variant
 from cobrand.model.composition import Composition
 from cobrand.model.finding import Finding
 from cobrand.model.format import at_scale
+from cobrand.model.logo import Logo
 from cobrand.model.template import Template
 from cobrand.render import Pen
 
@@ -30,6 +32,7 @@ WRITERS: Mapping[str, Writer] = {
 }
 
 Findings = tuple[Finding, ...]
+Marks = tuple[tuple[Variant, Logo], ...]
 
 
 def write(
@@ -43,18 +46,22 @@ def write(
     scale: float = 1.0,
     store: files.Store = files,
     pen: Pen | None = None,
+    marks: Marks = (),
+    memory: Memory | None = None,
 ) -> Written:
     """Make the file, save it whole in the store, then open it again and measure it.
 
     `templates` are those of the composition's pages; DOCX takes the body's margins from them.
-    `kind` may say more pixels: "png@2x". A `pen` that is kept for many files draws them faster.
+    `kind` may say more pixels: "png@2x". A `pen` that is kept for many files draws them faster;
+    `marks` are all drawings of the campaign's mark; `memory` keeps what was measured of artwork.
     """
     kind, times = at_scale(kind)
-    order = Order(composition, campaign, kind, templates, scale * times, pen or Pen(excerpt.embed))
+    pen = pen or Pen(excerpt.embed)
+    order = Order(composition, campaign, kind, templates, scale * times, pen, marks)
     made = make(order)
     store.save(target, made.data, overwrite)
     data = store.read(target)
-    found = measure.measure(data, order)
+    found = measure.measure(data, order, memory)
     return Written(
         path=target,
         kind=kind,

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from cobrand.export.excerpt import embed
-from cobrand.model.campaign import Campaign
+from cobrand.model.campaign import Campaign, Variant
 from cobrand.model.composition import Composition
 from cobrand.model.finding import Finding
 from cobrand.model.format import Format
+from cobrand.model.logo import Logo
 from cobrand.model.scene import Scene
 from cobrand.model.template import Template
 from cobrand.render import Pen
@@ -20,6 +21,7 @@ class Order:
     """One file to make; `templates` are those of the composition's pages, in their order.
 
     `pen` draws it: one that is kept between files knows what it drew before.
+    `marks` are all drawings of the campaign's mark, so that one can be told from another.
     """
 
     composition: Composition
@@ -28,6 +30,7 @@ class Order:
     templates: tuple[Template, ...] = ()
     scale: float = 1.0
     pen: Pen = field(default_factory=lambda: Pen(embed), compare=False)
+    marks: tuple[tuple[Variant, Logo], ...] = ()
 
     @property
     def scene(self) -> Scene:

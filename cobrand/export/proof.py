@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from cobrand import __version__
 from cobrand.errors import CobrandError
-from cobrand.export.written import Measured, Written
+from cobrand.export.written import Mark, Measured, Written
 from cobrand.messages import say, title
 from cobrand.model.brief import Brief
 from cobrand.model.campaign import Campaign
@@ -118,10 +119,17 @@ def _file(file: Written, language: str) -> Json:
         "template": file.brief.template,
         "ground": file.brief.ground,
         "language": file.brief.language,
+        "brief": _brief(file.brief),
         "verdict": verdict(file),
         "measured": _measured(file.measured),
         "findings": [_finding(finding, language) for finding in file.findings],
     }
+
+
+def _brief(brief: Brief) -> Json:
+    """Return what was asked for, so that a file can be measured again; without paths."""
+    alone = brief.with_files(lambda file: Path(file).name)
+    return dict(json.loads(alone.to_json()))
 
 
 def _measured(measured: Measured) -> Json:
@@ -139,14 +147,41 @@ def _measured(measured: Measured) -> Json:
         "logo_contrast": measured.logo_contrast,
         "mark_contrast": measured.mark_contrast,
         "likeness": measured.likeness,
+        "x_px": measured.x,
+        "line_px": measured.line,
+        "line_room_px": measured.line_room,
+        "text_contrast": measured.text_contrast,
     }
     found |= {name: round(value, 3) for name, value in numbers.items() if value is not None}
     boxes = {"logo_px": measured.logo, "mark_px": measured.mark}
     found |= {name: _box(box) for name, box in boxes.items() if box is not None}
     if measured.boxes:
         found["page_boxes_mm"] = {name: _box(box) for name, box in measured.boxes}
-    words = {"title": measured.title, "language": measured.language}
+    if measured.marks:
+        found["marks"] = [_mark(mark) for mark in measured.marks]
+    words = {
+        "title": measured.title,
+        "language": measured.language,
+        "profile": measured.profile,
+        "text_role": measured.text_role,
+    }
     return found | {name: word for name, word in words.items() if word}
+
+
+def _mark(mark: Mark) -> Json:
+    numbers = {
+        "stretch": mark.stretch,
+        "turn": mark.turn,
+        "contrast": mark.contrast,
+        "prominence": mark.ratio,
+        "colours": mark.colours,
+        "present": mark.present,
+        "sharp": mark.sharp,
+        "sure": mark.sure,
+        "ppi": mark.ppi,
+    }
+    known = {name: round(value, 4) for name, value in numbers.items() if value is not None}
+    return {"role": mark.role, "variant": mark.variant, "box_px": _box(mark.box), **known}
 
 
 def _box(box: Box) -> list[float]:

@@ -22,7 +22,36 @@ TWINS = {
     "rule.min_size_mm": "file.mark_mm",
     "rule.safe_zone": "file.safe_zone",
     "rule.contrast": "file.contrast",
+    "rule.text_contrast": "file.text_contrast",
+    "rule.order": "file.order",
+    "rule.distortion": "file.distortion",
+    "rule.separator": "file.separator",
+    "rule.effective_ppi": "file.effective_ppi",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One mark as found: `box` in px of the trim, `stretch` its scale across over that down.
+
+    `turn` is in degrees, clockwise; `variant` says which drawing of the mark it is; `ratio` is its
+    prominence over the campaign mark's, `contrast` that against what is really behind it, `colours`
+    the middle ΔE from its own colours, `present` the share of it that is there, `sharp` how much
+    of its detail is left, `sure` how much of what is seen there it explains; all at most 1.
+    """
+
+    role: str
+    box: Box
+    stretch: float
+    turn: float
+    variant: str
+    contrast: float
+    ratio: float | None
+    colours: float
+    present: float
+    sharp: float
+    sure: float
+    ppi: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +60,12 @@ class Measured:
 
     `size` is in `unit`; what a file does not have, or cannot show, is None. `boxes` are the
     page boxes of a PDF in mm from the lower left corner. `clear` is the least distance from a
-    mark to anything else, `gap` the distance between the marks, `edge` the least distance in px
-    to where the safe area ends. `likeness` is the share of both marks that looks as drawn.
-    `sound` says whether the file keeps the form of its kind.
+    mark to anything else, `gap` the least distance between two marks, `edge` the least distance in
+    px to where the safe area ends. `unit` of these distances, X, is `x` px: half the height of the
+    mark that was found. `likeness` is the share of the marks that looks as drawn. `marks` are all
+    that were found, in the order in which they are read; `text_contrast` is that of the words which
+    stand off least, `profile` the colour profile that the file names. `sound` says whether the
+    file keeps the form of its kind.
     """
 
     kind: str
@@ -55,6 +87,13 @@ class Measured:
     mark_contrast: float | None = None
     likeness: float | None = None
     sound: bool = True
+    x: float | None = None
+    marks: tuple[Mark, ...] = ()
+    line: float | None = None  # how wide the line is, in px,
+    line_room: float | None = None  # and how far it is from the nearest mark
+    text_contrast: float | None = None
+    text_role: str = ""
+    profile: str = ""
 
 
 @dataclass(frozen=True, slots=True)

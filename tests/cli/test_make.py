@@ -135,6 +135,34 @@ def test_a_kit_and_its_proof(run: Run, logo: Path, engine: Engine) -> None:
     assert "was changed after it was measured" in other.out
 
 
+def test_a_file_is_measured_by_the_marks_in_it(run: Run, logo: Path, engine: Engine) -> None:
+    pair = logo.with_name("pair.png")
+    run(commands.LOCKUP, cards.lockup, [str(logo), "--out", str(pair)], lambda: engine)
+    said = run(
+        commands.CHECK, verify.check, [str(pair), "--logo", str(logo), "--json"], lambda: engine
+    )
+    told = json.loads(said.out)
+
+    assert {mark["role"] for mark in told["measured"]["marks"]} == {"logo", "mark"}
+    assert told["measured"]["gap"] == pytest.approx(2, abs=0.03)
+    assert told["measured"]["ratio"] == pytest.approx(1, abs=0.03)
+
+
+def test_a_changed_file_is_measured_against_its_brief(run: Run, logo: Path, engine: Engine) -> None:
+    folder = logo.with_name("kit")
+    words = [str(logo), "--out", str(folder), "--formats", "lockup", "--json"]
+    files = json.loads(run(commands.KIT, kits.kit, words, lambda: engine).out)["files"]
+    file = next(Path(each["file"]) for each in files if each["file"].endswith(".png"))
+    file.write_bytes(file.read_bytes() + b"more")
+    said = run(
+        commands.CHECK, verify.check, [str(file), "--logo", str(logo), "--json"], lambda: engine
+    )
+    codes = {each["code"]: each["severity"] for each in json.loads(said.out)["findings"]}
+
+    assert codes["proof.other-bytes"] == "breach"
+    assert codes["file.gap"] == "kept"
+
+
 def test_a_kit_in_one_file(run: Run, logo: Path, engine: Engine) -> None:
     target = logo.with_name("kit.zip")
     words = [str(logo), "--out", str(target), "--formats", "og_image"]

@@ -195,11 +195,11 @@ def test_what_the_file_says_replaces_what_was_planned(tmp_path: Path) -> None:
     planned = (
         kept("rule.gap", "lockup", measured=2, limit=2),
         breach("rule.safe_zone", "lockup", measured=9, limit=0),
-        kept("rule.order", "lockup"),
+        kept("rule.align", "lockup"),
     )
     composition = replace(order.composition, findings=planned)
     written = export.write(composition, tmp_path / "card.png", "png", order.campaign)
     codes = [found.code for found in written.findings]
 
     assert "rule.gap" not in codes
-    assert {"file.gap", "rule.safe_zone", "rule.order"} <= set(codes)
+    assert {"file.gap", "rule.safe_zone", "rule.align"} <= set(codes)

@@ -1,4 +1,4 @@
-"""Tell ink from ground in pixels: masks, their soft edges, and where two pictures differ."""
+"""Work on masks of pixels: wider, without specks, and where two pictures differ."""
 
 from __future__ import annotations
 
@@ -6,22 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cobrand.export.measure.view import Mask
-from cobrand.model.colour import Colour
 from cobrand.pixels import array
 
-_STEPS = (6.0, 8.0)  # ΔL* and ΔE that count as ink, as for prominence
-_LOSSY = 2.0  # JPEG and WebP blur: twice the step
 _SPECK = 4  # of nine pixels; fewer are noise
 _SAME = 28  # of 255, by which a pixel may leave what its neighbours in the drawing span
-
-
-def of(pixels: array.Bytes, backing: Colour, *, lossy: bool) -> Mask:
-    """Return what an eye tells from the ground."""
-    lab, base = array.lab(pixels), np.array(backing.lab, np.float32)
-    more = _LOSSY if lossy else 1.0
-    lighter = np.abs(lab[..., 0] - base[0]) >= _STEPS[0] * more
-    other = ((lab - base) ** 2).sum(axis=2) >= (_STEPS[1] * more) ** 2
-    return np.asarray(lighter | other)
 
 
 def differing(here: array.Bytes, there: array.Bytes) -> Mask:

@@ -6,6 +6,7 @@ import io
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 from defusedxml import ElementTree
@@ -15,7 +16,7 @@ from cobrand.export.measure import view
 from cobrand.export.measure.letter import open_docx
 from cobrand.export.measure.postscript import open_eps
 from cobrand.export.measure.view import View
-from cobrand.model.geometry import PX_PER_MM, Box, Size
+from cobrand.model.geometry import PX_PER_MM, Box, Size, union
 from cobrand.model.scene import Scene
 from cobrand.pixels import array, bitmap, svg
 from cobrand.pixels.pdf import page
@@ -25,7 +26,9 @@ _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _TITLE = "{http://www.w3.org/2000/svg}title"
 _VIEW_WIDTH = 1400  # pixels that a drawn file is looked at,
 _CLOSE_WIDTH = 2800  # that a page has of which only the pair is drawn: pictures in it stay smooth,
-_PAGE_WIDTH = 600  # and that a page is drawn for a small picture of it
+_PAGE_WIDTH = 1000  # and that a page is drawn as a whole
+_LONGEST = 8000  # pixels of a picture's longer side that are looked at
+_HEAD = 256  # bytes of a PNG in which it says what its colours are
 _AROUND = 2.0  # X round the pair that are looked at closely
 
 
@@ -34,7 +37,8 @@ class Opened:
     """What a file says about itself; `view` is what it shows where the pair should be.
 
     `page` is the whole page where `view` is of the pair alone, and `others` are the places, in px,
-    of what that does not show. `sound` says whether the file keeps the form of its kind.
+    of what that does not show. `closer` shows any box of the page finely; `profile` is the colour
+    profile that the file names, `sound` whether it keeps the form of its kind.
     """
 
     size: Size
@@ -47,6 +51,8 @@ class Opened:
     lossy: bool = False
     others: tuple[Box, ...] = ()
     page: View | None = None
+    closer: Callable[[Box], View] | None = None
+    profile: str = ""
     sound: bool = True
 
 
@@ -56,8 +62,19 @@ def open_file(data: bytes, kind: str, scene: Scene) -> Opened:
 
 
 def _open_picture(data: bytes, kind: str, scene: Scene) -> Opened:
-    found = bitmap.decode(data, kind)
-    return Opened(found.stored, "px", view.of_page(found.bitmap, scene), lossy=kind != "png")
+    found = bitmap.decode(data, kind, longest=_LONGEST)
+    return Opened(
+        found.stored,
+        "px",
+        view.of_page(found.bitmap, scene),
+        lossy=kind != "png",
+        profile=found.profile or _named(data, kind),
+    )
+
+
+def _named(data: bytes, kind: str) -> str:
+    """Return what a PNG says of its colours without a profile."""
+    return "sRGB" if kind == "png" and b"sRGB" in data[:_HEAD] else ""
 
 
 def _open_svg(data: bytes, _kind: str, scene: Scene) -> Opened:
@@ -78,26 +95,32 @@ def _open_pdf(data: bytes, _kind: str, scene: Scene) -> Opened:
     sheets, book = page.facts(data), PdfReader(io.BytesIO(data))
     first = sheets[0]
     shown = view.of_page(page.draw_pdf(data, 0, _PAGE_WIDTH), scene)
+    near, closer = _pair(scene), partial(_closely, data, scene)
     boxes = (("media", first.media), ("trim", first.trim), ("bleed", first.bleed))
     return Opened(
         _mm(first.trim).size,
         "mm",
-        _closely(data, scene) or shown,
+        closer(near) if near else shown,
         pages=len(sheets),
         boxes=tuple((name, _mm(box)) for name, box in boxes),
         title=(book.metadata.title or "") if book.metadata else "",
         language=str(book.root_object.get("/Lang", "")),
         page=shown,
+        closer=closer,
     )
 
 
-def _closely(data: bytes, scene: Scene) -> View | None:
-    """Return a fine view of the pair and what is near it, out to whole pixels."""
-    logo, mark = (scene.box(role) for role in ("logo", "mark"))
-    if scene.promise is None or logo is None or mark is None:
+def _pair(scene: Scene) -> Box | None:
+    """Return the box of a scene in which its marks are, with what is near them."""
+    boxes = [box for role in ("lockup", "logo", "mark") if (box := scene.box(role))]
+    if scene.promise is None or not boxes:
         return None
+    return union(tuple(boxes)).grown(_AROUND * scene.promise.unit)
+
+
+def _closely(data: bytes, scene: Scene, near: Box) -> View:
+    """Return a fine view of a box of the page, out to whole pixels."""
     whole = Box.of(scene.size).grown(scene.bleed)
-    near = logo.union(mark).grown(_AROUND * scene.promise.unit)
     scale = _CLOSE_WIDTH / whole.width
     part = Box.spanning(
         max(0, math.floor((near.left - whole.left) * scale)),
@@ -130,7 +153,10 @@ def _open_eps(data: bytes, _kind: str, scene: Scene) -> Opened:
     if said.pdf is None:
         return Opened(size, "mm", None, sound=said.sound)
     shown = view.of_page(page.draw_pdf(said.pdf, 0, _PAGE_WIDTH), scene)
-    return Opened(size, "mm", _closely(said.pdf, scene) or shown, page=shown, sound=said.sound)
+    near, closer = _pair(scene), partial(_closely, said.pdf, scene)
+    return Opened(
+        size, "mm", closer(near) if near else shown, page=shown, closer=closer, sound=said.sound
+    )
 
 
 def _mm(box: Box) -> Box:
@@ -143,6 +169,6 @@ _OPENERS: Mapping[str, Callable[[bytes, str, Scene], Opened]] = {
     "webp": _open_picture,
     "svg": _open_svg,
     "pdf": _open_pdf,
-    "eps": _open_eps,
     "docx": _open_docx,
+    "eps": _open_eps,
 }

@@ -1,228 +1,313 @@
-"""Find both marks in the pixels of a file and measure what lies between and around them."""
+"""Find every mark of a scene in what a file shows, and measure what lies between and around."""
 
 from __future__ import annotations
 
-import math
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from cobrand.export.measure import ink, view
-from cobrand.export.measure.view import Mask, View
+from cobrand.export.measure import ink, room, search, weigh
+from cobrand.export.measure.memory import Memory
+from cobrand.export.measure.room import Room
+from cobrand.export.measure.search import Artwork, Floats, Hit, Place
+from cobrand.export.measure.search.ground import farthest
+from cobrand.export.measure.view import View, ground_of
+from cobrand.export.measure.weigh import Weight
+from cobrand.export.order import Order
 from cobrand.model.campaign import Rules
 from cobrand.model.colour import BLACK, Colour
-from cobrand.model.geometry import Box
-from cobrand.model.scene import Promise, Scene
-from cobrand.pixels import array
-from cobrand.rules import balance, eye
+from cobrand.model.geometry import Box, union
+from cobrand.model.scene import Drawing, Fill, Picture, Promise, Scene
+from cobrand.rules import spacing
 
-PAIR = ("lockup", "logo", "separator", "mark")
-MARKS = ("logo", "mark")
-_AROUND = 1.6  # X looked at round the pair
-_NEAR = 3  # pixels within which a foreign pixel may be the pair's own soft edge
-_SOFT = 1  # pixels by which two drawings of one edge may differ
-_MISSING = 0.02  # share of a part's ink without which it is cut or moved
-_MOST = 40_000  # pixels that an eye needs
-_LEAST = 40_000  # pixels under which thin strokes look weaker than they are
+_AROUND = 1.6  # X looked at round the marks
 _WINDOW = 600_000  # pixels of the neighbourhood that are looked at, at most
-_FINER = 4  # times the file's own pixels, at most
+_NEAR = 3  # pixels round ink that belong to it
+_OWN = 0.995  # of a mark is explained: no other drawing of it is tried
+_BLUR = 0.97
+_FARTHEST = 400.0  # px that a line is looked for to each side
+_ENOUGH = 5_000  # pixels that tell a colour
+
+Closer = Callable[[Box], View]
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
-    """One mark: prominence in px², contrast of its ink (median)."""
+class Found:
+    """One mark: its box in px of the scene, how it lies there, and what is seen of it.
 
-    prominence: float
-    contrast: float
+    `promised` is where the layout has it; `unlike` the share of its ink that does not look as
+    drawn; `present` the share that is there; `sharp` how much of its detail is left, at most 1.
+    """
+
+    role: str
+    box: Box
+    promised: Box
+    stretch: float
+    turn: float
+    variant: str
+    weight: Weight
+    unlike: float
+    present: float
+    sharp: float
+    sure: float
 
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What the pixels say, in px of the scene; `drawn` is where the drawing alone has things.
+    """What the pixels say, in px of the scene; a mark or line that is not to be seen is missing.
 
-    `clear` is the least distance from a mark to anything else, `unlike` the share of the
-    marks' pixels that are not as drawn. The line is judged by its place alone: some viewers of
-    PDF make thin lines as wide as whole pixels.
+    `clear` is the least distance from a mark to anything else, `pixel` how wide a pixel is that
+    was looked at, `backing` the middle colour of what is round the marks.
     """
 
-    found: dict[str, Box | None]
-    drawn: dict[str, Box]
-    marks: dict[str, Seen]
+    marks: tuple[Found, ...]
+    missing: tuple[str, ...]
+    lines: tuple[tuple[Box, Box | None], ...]
     backing: Colour
     clear: float
-    unlike: float
-    pixel: float  # how wide a pixel is that was looked at
+    pixel: float
+    unit: float
+
+    def mark(self, role: str) -> Found | None:
+        """Return the mark of this role, if it was found."""
+        return next((each for each in self.marks if each.role == role), None)
 
     def beside(self, others: tuple[Box, ...]) -> Sight:
         """Return the same where these places are taken too."""
-        marks = [box for role in MARKS if (box := self.found[role])]
-        distances = (mark.distance(other) for mark in marks for other in others)
-        return replace(self, clear=min([self.clear, *distances]))
+        distances = (mark.box.distance(other) for mark in self.marks for other in others)
+        return replace(self, clear=max(0.0, min([self.clear, *distances])))
 
 
 @dataclass(frozen=True, slots=True)
-class _Layer:
-    """Pixels of the pair's neighbourhood, and which of them are ink."""
+class _Seen:
+    """A hit, the view in whose pixels it was found, and its box in px of the scene."""
 
+    hit: Hit
     view: View
-    pixels: array.Bytes
-    ink: Mask
-
-    def within(self, zone: Box) -> Mask:
-        """Return the ink in this zone alone."""
-        alone = np.zeros_like(self.ink)
-        place = self.view.rows_and_columns(zone)
-        alone[place] = self.ink[place]
-        return alone
-
-    def bounds(self, zone: Box) -> Box | None:
-        """Return the box round the ink in this zone."""
-        return self.view.bounds(self.within(zone))
-
-
-def look(shown: View, scene: Scene, promise: Promise, rules: Rules, *, lossy: bool) -> Sight:
-    """Measure the pair in a view of the scene; the view may be larger than the pair's place.
-
-    A file's pixels are compared with the same pixels of the drawing alone: so the edges are
-    known finer than a pixel, and small files do not make thin strokes look weaker.
-    """
-    roles = MARKS if promise.partners else (*MARKS, "separator")
-    boxes = {role: box for role in roles if (box := scene.box(role))}
-    near = shown.near(boxes["logo"].union(boxes["mark"]).grown(_AROUND * promise.unit))
-    drawn = view.reference(scene, PAIR, near, promise.backing).within(_WINDOW)
-    window = near.within(_WINDOW)
-    here, there = (_layer(each, promise, lossy=lossy) for each in (window, drawn))
-    zones = _zones(boxes, promise)
-    parts = {role: _part(here, there, zone) for role, zone in zones.items()}
-    found = {
-        role: _found(here, there, parts[role], zone, boxes[role]) for role, zone in zones.items()
-    }
-    foreign = ink.solid(here.ink & ~ink.wider(there.ink, _NEAR))
-    marks = [box for role in MARKS if (box := found[role])]
-    inked = there.within(zones["logo"]) | there.within(zones["mark"])
-    differing = ink.differing(here.pixels, there.pixels) & ink.wider(inked, _NEAR)
-    return Sight(
-        found=found,
-        drawn=boxes,
-        marks=_marks(here, parts, there, zones, _Eye(scene, promise, rules)),
-        backing=_backing(here, there),
-        clear=_clear(here.view, foreign, marks, Box.of(scene.size), _AROUND * promise.unit),
-        unlike=float(differing.sum() / max(1, inked.sum())),
-        pixel=1 / min(window.scale.width, window.scale.height),
-    )
-
-
-def _layer(shown: View, promise: Promise, *, lossy: bool) -> _Layer:
-    pixels = shown.over(promise.backing)
-    return _Layer(shown, pixels, ink.of(pixels, promise.backing, lossy=lossy))
-
-
-def _zones(boxes: dict[str, Box], promise: Promise) -> dict[str, Box]:
-    """Return where each part is looked for: round its place, but not into its neighbour's."""
-    line = boxes.get("separator")
-    between = boxes["logo"].distance(boxes["mark"])
-    room = 0.45 * between
-    if line is not None:
-        room = 0.8 * min(line.distance(boxes["logo"]), line.distance(boxes["mark"]))
-    room = max(1.0, min(room, (0.8 if promise.partners else 1.0) * promise.unit))
-    reach = {"separator": max(1.0, 0.2 * room)}
-    return {role: box.grown(reach.get(role, room)) for role, box in boxes.items()}
-
-
-def _part(here: _Layer, there: _Layer, zone: Box) -> Mask:
-    """Return a part's own ink in the file.
-
-    Ink beside a part that is all there is not the part's, but something that came too near.
-    """
-    own, ours = there.within(zone), here.within(zone)
-    missing = own & ~ink.wider(here.ink, _SOFT)
-    if missing.sum() > _MISSING * own.sum():
-        return ours
-    return np.asarray(ours & ink.wider(own, _NEAR))
-
-
-def _found(here: _Layer, there: _Layer, part: Mask, zone: Box, drawn: Box) -> Box | None:
-    """Return where a part is: where it was drawn, moved as the file's edges are off."""
-    ours, theirs = here.view.bounds(part), there.bounds(zone)
-    if ours is None or theirs is None:
-        return ours
-    return Box.spanning(
-        drawn.left + ours.left - theirs.left,
-        drawn.top + ours.top - theirs.top,
-        drawn.right + ours.right - theirs.right,
-        drawn.bottom + ours.bottom - theirs.bottom,
-    )
+    box: Box
 
 
 @dataclass(frozen=True, slots=True)
-class _Eye:
-    """Who looks at a mark: over the promised backing, by the campaign's rules."""
+class Look:
+    """What is looked at: the file near the marks, its whole page, and how to look closer."""
 
-    scene: Scene
-    promise: Promise
-    rules: Rules
-
-    def see(self, layer: _Layer, part: Mask) -> Seen | None:
-        """Return what is seen of a part of a layer."""
-        box = layer.view.bounds(part)
-        if box is None:
-            return None
-        alpha = np.where(part[..., None], np.uint8(255), np.uint8(0))
-        crop = View(np.concatenate((layer.pixels, alpha), axis=2), layer.view.box).near(box)
-        bitmap = array.bitmap(view.smaller(crop.pixels, _MOST))
-        presence = eye.look(bitmap, self.promise.backing, self.rules.ink_full)
-        return Seen(balance.prominence(presence, box.height, self.rules), presence.contrast)
-
-    def finer(self, there: _Layer, zones: dict[str, Box]) -> _Layer | None:
-        """Draw the pair once more with pixels enough for an eye, unless there are already."""
-        scale = there.view.scale
-        areas = [zones[role].width * zones[role].height for role in MARKS]
-        times = math.sqrt(_LEAST / max(1.0, min(areas) * scale.width * scale.height))
-        if times <= 1:
-            return None
-        backing = self.promise.backing
-        drawn = view.reference(self.scene, PAIR, there.view, backing, min(times, _FINER))
-        return _layer(drawn, self.promise, lossy=False)
+    order: Order
+    near: View
+    page: View
+    closer: Closer
+    memory: Memory
+    lossy: bool
 
 
-def _marks(
-    here: _Layer, parts: dict[str, Mask], there: _Layer, zones: dict[str, Box], looks: _Eye
-) -> dict[str, Seen]:
-    """Return what is seen of both marks; small ones as if they had pixels enough."""
-    seen = {role: looks.see(here, parts[role]) for role in MARKS}
-    found = {role: mark for role, mark in seen.items() if mark is not None}
-    finer = looks.finer(there, zones)
-    if finer is None:
-        return found
-    for role, mark in found.items():
-        coarse = looks.see(there, there.within(zones[role]))
-        fine = looks.see(finer, finer.within(zones[role]))
-        if coarse and fine and coarse.prominence:
-            share = mark.prominence / coarse.prominence
-            found[role] = Seen(share * fine.prominence, mark.contrast)
+def roles(scene: Scene) -> tuple[str, ...]:
+    """Return the roles of the marks of a scene, in the order in which it has them."""
+    items = (item for item in scene.walk() if isinstance(item, Drawing | Picture))
+    return tuple(item.role for item in items if item.role == "mark" or _is_logo(item.role))
+
+
+def look(looks: Look) -> Sight | None:
+    """Measure the marks of the order's scene in a file; None for a page without a pair."""
+    scene, promise = looks.order.scene, looks.order.scene.promise
+    wanted = roles(scene)
+    if promise is None or "logo" not in wanted or "mark" not in wanted:
+        return None
+    boxes = {role: scene.find(role)[0].box for role in wanted}
+    first = looks.near.near(union(tuple(boxes.values())).grown(_AROUND * promise.unit))
+    seen = _found(looks, first.within(_WINDOW), boxes, promise)
+    return _measured(looks, seen, boxes, promise)
+
+
+def _is_logo(role: str) -> bool:
+    return role == "logo" or role.startswith("logo-")
+
+
+def _found(
+    looks: Look, window: View, boxes: Mapping[str, Box], promise: Promise
+) -> dict[str, _Seen]:
+    """Return every mark that is in the file: where it was promised, else anywhere on its page."""
+    scene = looks.order.scene
+    pixels = window.over(promise.backing).astype(np.float32)
+    behind = ground_of(scene, window, promise)
+    found: dict[str, _Seen] = {}
+    for role, box in boxes.items():
+        drawings = _drawings(looks, role)
+        place = window.place(box)
+        hit = search.at_promise(pixels, drawings[:1], place, behind)
+        seen = None if hit is None else _Seen(hit, window, window.box_of(hit.place.box))
+        seen = seen or _elsewhere(looks, drawings, box, promise)
+        if seen is None and (left := search.remains(pixels, drawings[0], place, behind)):
+            seen = _Seen(left, window, window.box_of(left.place.box))
+        if seen is not None:
+            found[role] = _told(seen, drawings)
     return found
 
 
-def _clear(shown: View, foreign: Mask, marks: list[Box], page: Box, most: float) -> float:
-    """Return the least distance in px from a mark to foreign ink or to the page's edge."""
-    rows, columns = np.nonzero(foreign)
-    scale, least = shown.scale, most
-    x = shown.box.left + (columns + 0.5) / scale.width
-    y = shown.box.top + (rows + 0.5) / scale.height
-    for box in marks:
-        edges = (box.left - page.left, box.top - page.top)
-        least = min(least, *edges, page.right - box.right, page.bottom - box.bottom)
-        if rows.size:
-            across = np.maximum(np.maximum(box.left - x, x - box.right), 0)
-            down = np.maximum(np.maximum(box.top - y, y - box.bottom), 0)
-            least = min(least, float(np.maximum(across, down).min()) - 0.5 / scale.width)
-    return max(0.0, least)
+def _drawings(looks: Look, role: str) -> tuple[Artwork, ...]:
+    """Return a mark's drawings, the promised one first: the campaign's own, where it is known."""
+    scene, promise, memory = looks.order.scene, looks.order.scene.promise, looks.memory
+    item = scene.find(role)[0]
+    assert isinstance(item, Drawing | Picture) and promise is not None  # noqa: S101, PT018
+    if role != "mark":
+        return (memory.artwork(item, promise.logo_variant if role == "logo" else ""),)
+    others = [
+        memory.drawing(logo, role, variant)
+        for variant, logo in looks.order.marks
+        if variant != promise.variant
+    ]
+    own = dict(looks.order.marks).get(promise.variant)
+    if own is None:
+        return (memory.artwork(item, promise.variant), *others)
+    return (memory.drawing(own, role, promise.variant), *others)
 
 
-def _backing(here: _Layer, there: _Layer) -> Colour:
+def _told(seen: _Seen, drawings: tuple[Artwork, ...]) -> _Seen:
+    if seen.hit.own >= _OWN or len(drawings) < 2:
+        return seen
+    return replace(seen, hit=search.told_apart(seen.hit, drawings))
+
+
+def _elsewhere(
+    looks: Look, drawings: tuple[Artwork, ...], promised: Box, promise: Promise
+) -> _Seen | None:
+    """Search the page, then look closely at what was found there."""
+    pixels = looks.page.over(promise.backing).astype(np.float32)
+    behind = ground_of(looks.order.scene, looks.page, promise, plain=False)
+    hit = search.anywhere(pixels, drawings, behind, looks.page.place(promised).box.height)
+    if hit is None:
+        return None
+    box = looks.page.box_of(hit.place.box)
+    view = looks.closer(box.grown(0.2 * max(box.width, box.height))).within(_WINDOW)
+    close = search.at_promise(
+        view.over(promise.backing).astype(np.float32),
+        (hit.artwork,),
+        Place(view.place(box).box, hit.place.turn),
+        ground_of(looks.order.scene, view, promise, plain=False),
+    )
+    if close is None or close.sure < hit.sure - 0.1:
+        return _Seen(hit, looks.page, box)
+    return _Seen(close, view, view.box_of(close.place.box))
+
+
+def _measured(
+    looks: Look, found: dict[str, _Seen], boxes: Mapping[str, Box], promise: Promise
+) -> Sight:
+    scene, rules = looks.order.scene, looks.order.campaign.rules
+    marks = tuple(_mark(role, seen, boxes[role], rules, looks) for role, seen in found.items())
+    mark = next((each.box for each in marks if each.role == "mark"), None)
+    unit = spacing.unit(mark.height, rules) if mark else promise.unit
+    places = tuple(each.box for each in marks) or tuple(boxes.values())
+    around = _room(looks, union(places).grown(_AROUND * unit), found, promise)
+    lines = tuple(
+        (item.box, _line(around, item, boxes, marks))
+        for item in scene.find("separator")
+        if isinstance(item, Fill)
+    )
+    known = [line for _, line in lines if line]
+    scale = around.view.scale
+    return Sight(
+        marks=marks,
+        missing=tuple(role for role in boxes if role not in found),
+        lines=lines,
+        backing=_backing(around),
+        clear=room.clear(around, [*places], known, Box.of(scene.size), _AROUND * unit),
+        pixel=1 / min(scale.width, scale.height),
+        unit=unit,
+    )
+
+
+def _mark(role: str, seen: _Seen, promised: Box, rules: Rules, looks: Look) -> Found:
+    hit, scale = seen.hit, seen.view.scale
+    weight = weigh.weigh(hit, rules, looks.memory)
+    weight = replace(weight, prominence=weight.prominence / (scale.width * scale.height))
+    return Found(
+        role=role,
+        box=seen.box,
+        promised=promised,
+        stretch=hit.stretch * scale.height / scale.width,
+        turn=hit.place.turn,
+        variant=hit.artwork.variant,
+        weight=weight,
+        unlike=_unlike(hit),
+        present=hit.present,
+        sharp=_sharp(hit),
+        sure=hit.sure,
+    )
+
+
+def _room(looks: Look, wanted: Box, found: dict[str, _Seen], promise: Promise) -> Room:
+    """Return the neighbourhood of the marks where they are; the one looked at first if it holds."""
+    page = Box.of(looks.order.scene.size).grown(looks.order.scene.bleed)
+    inside = Box.spanning(
+        max(page.left, wanted.left), max(page.top, wanted.top),
+        min(page.right, wanted.right), min(page.bottom, wanted.bottom),
+    )  # fmt: skip
+    holds = looks.near.box.holds(inside, 1.0)
+    view = (looks.near.near(wanted) if holds else looks.closer(inside)).within(_WINDOW)
+    pixels = view.over(promise.backing).astype(np.float32)
+    own = room.own_pixels(view, [(seen.hit, seen.view) for seen in found.values()])
+    behind = ground_of(looks.order.scene, view, promise)
+    if behind is None:
+        behind = np.empty_like(pixels)
+        behind[:] = _ground(pixels, own, promise)
+    return Room(view, pixels, behind, own, looks.lossy)
+
+
+def _ground(pixels: Floats, own: np.ndarray[tuple[int, int], np.dtype[np.bool_]],
+            promise: Promise) -> Floats:  # fmt: skip
+    """Return the colour round the marks: the promised one if it is there, else the commonest."""
+    free = pixels[~own]
+    backing = promise.backing
+    wanted = np.array([backing.red, backing.green, backing.blue], np.float32)
+    if not free.size or (farthest(free[::7], wanted) < 8).mean() > 0.25:
+        return wanted
+    return np.asarray(np.median(free, axis=0), np.float32)
+
+
+def _line(
+    around: Room, item: Fill, boxes: Mapping[str, Box], marks: tuple[Found, ...]
+) -> Box | None:
+    """Return a line of the scene where it is in the file: between its neighbours, as they moved."""
+    gaps = [gap for box in boxes.values() if (gap := item.box.distance(box)) > 0]
+    reach = min([*gaps, _FARTHEST]) + 2 * max(1 / around.view.scale.width, 1.0)
+    box = item.box
+    if marks:
+        here = union(tuple(each.box for each in marks)).centre
+        there = union(tuple(each.promised for each in marks)).centre
+        box = box.moved(here.x - there.x, here.y - there.y)
+    return room.line(around, box, item.colour, reach)
+
+
+def _backing(around: Room) -> Colour:
     """Return the middle colour of what lies between and around the marks."""
-    free = here.pixels[~ink.wider(there.ink, _NEAR)]
+    free = around.pixels[~ink.wider(around.own, _NEAR)]
     if not free.size:
         return BLACK
-    red, green, blue = (int(value) for value in np.median(free, axis=0))
+    few = free[:: max(1, len(free) // _ENOUGH)]
+    red, green, blue = (int(value) for value in np.median(few, axis=0))
     return Colour(red, green, blue)
+
+
+def _unlike(hit: Hit) -> float:
+    """Return the share of a mark's ink that does not look as drawn."""
+    inked = hit.fit.inked
+    here = np.clip(np.round(hit.fit.window.pixels), 0, 255).astype(np.uint8)
+    there = np.clip(np.round(hit.fit.drawn), 0, 255).astype(np.uint8)
+    differing = ink.differing(here, there) & ink.wider(inked, _NEAR)
+    return float(min(1.0, differing.sum() / max(1, inked.sum())))
+
+
+def _sharp(hit: Hit) -> float:
+    """Return how much of the drawing's detail the file's pixels have, at most 1."""
+    if hit.own >= _BLUR:
+        return 1.0
+    here, there = (
+        _detail(each - hit.fit.behind) for each in (hit.fit.window.pixels, hit.fit.drawn)
+    )
+    return min(1.0, here / there) if there > 0 else 1.0
+
+
+def _detail(pixels: Floats) -> float:
+    """Return how much of a picture's change is from one pixel to the next."""
+    fine = sum(float(np.square(np.diff(pixels, axis=axis)).sum()) for axis in (0, 1))
+    return fine / max(1.0, float(np.square(pixels).sum()))

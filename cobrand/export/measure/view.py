@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from cobrand.export.excerpt import embed, excerpt
+from cobrand.export.excerpt import embed, moved
+from cobrand.export.measure.search import Floats, Place
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.colour import Colour
 from cobrand.model.geometry import Box, Size
-from cobrand.model.scene import Scene
+from cobrand.model.scene import Fill, Item, Picture, Promise, Scene
 from cobrand.pixels import array, svg
 from cobrand.render import draw
 
 Mask = NDArray[np.bool_]
+
+_UNEVEN = frozenset(("photo", "scrim", "plate"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +75,26 @@ class View:
         )
         return down, across
 
-    def bounds(self, mask: Mask) -> Box | None:
-        """Return the box of the scene round the true pixels of a mask as large as the view."""
-        rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
-        if not rows.size:
-            return None
+    def place(self, box: Box) -> Place:
+        """Return where this box of the scene lies among the pixels."""
         scale = self.scale
-        return Box.spanning(
-            self.box.left + int(columns[0]) / scale.width,
-            self.box.top + int(rows[0]) / scale.height,
-            self.box.left + int(columns[-1] + 1) / scale.width,
-            self.box.top + int(rows[-1] + 1) / scale.height,
+        return Place(
+            Box(
+                (box.left - self.box.left) * scale.width,
+                (box.top - self.box.top) * scale.height,
+                box.width * scale.width,
+                box.height * scale.height,
+            )
+        )
+
+    def box_of(self, box: Box) -> Box:
+        """Return which box of the scene a box of the pixels shows."""
+        scale = self.scale
+        return Box(
+            float(self.box.left + box.left / scale.width),
+            float(self.box.top + box.top / scale.height),
+            float(box.width / scale.width),
+            float(box.height / scale.height),
         )
 
 
@@ -91,13 +103,34 @@ def of_page(bitmap: Bitmap, scene: Scene) -> View:
     return View(array.pixels(bitmap), Box.of(scene.size).grown(scene.bleed))
 
 
-def reference(
-    scene: Scene, roles: tuple[str, ...], like: View, backing: Colour, finer: float = 1.0
-) -> View:
-    """Draw only these roles on a flat ground, pixel for pixel like the other view, or finer."""
-    height, width = (round(side * finer) for side in like.pixels.shape[:2])
-    alone = excerpt(scene, roles, like.box, backing)
-    return View(array.pixels(svg.draw(draw(alone, embed), width, height)), like.box)
+def ground_of(scene: Scene, like: View, promise: Promise, *, plain: bool = True) -> Floats | None:
+    """Return what lies behind the marks, pixel for pixel like the view, or None if unknown.
+
+    Where that is one colour it is the promised one; with a photograph or a plate it is the scene
+    drawn without marks, words and codes.
+    """
+    height, width = like.pixels.shape[:2]
+    surfaces = [item for item in scene.items if _is_surface(item)]
+    if not any(item.role in _UNEVEN for item in surfaces):
+        if not plain:
+            return None
+        colour = promise.backing
+        flat = np.array([colour.red, colour.green, colour.blue], np.float32)
+        return np.broadcast_to(flat, (height, width, 3))
+    box = like.box
+    items = tuple(moved(item, -box.left, -box.top) for item in surfaces)
+    alone = replace(
+        scene, size=box.size, items=items, bleed=0.0, promise=None, title="", alt="",
+        ground=scene.ground or promise.backing,
+    )  # fmt: skip
+    drawn = svg.draw(draw(alone, embed), width, height)
+    return array.over(array.pixels(drawn), promise.backing).astype(np.float32)
+
+
+def _is_surface(item: Item) -> bool:
+    """Say whether something lies under the marks: a photograph, a table, a plate, a scrim."""
+    shape = isinstance(item, Fill) and not item.role.startswith(("qr", "sdg", "separator"))
+    return shape or (isinstance(item, Picture) and item.role == "photo")
 
 
 def smaller(pixels: array.Bytes, most: int) -> array.Bytes:

@@ -99,6 +99,47 @@ MEASURED = {
         "The form of this EPS file and its box, clear space included, were read and are right. "
         "Its drawing was not looked at, because Ghostscript is not installed here.",
     ),
+    "file.profile": Sentence(
+        "Colours in the file",
+        "The file does not say that its colours are {limit}, so two screens may show two colours. "
+        "Make it again.",
+        kept="The file says that its colours are {limit}.",
+    ),
+    "file.text_contrast": Sentence(
+        "Contrast of the words, in the file",
+        "In the file, {role:words} is {measured:.1} : 1 against what is behind it, "
+        "and {limit} : 1 is needed to be read by everyone. Choose another ground.",
+        kept="In the file, every word is {measured:.1} : 1 or more against what is behind it; "
+        "{limit} : 1 is needed.",
+    ),
+    "file.separator": Sentence(
+        "Line, in the file",
+        "In the file, the line between the marks is {measured:.1} px wide and {room} px from the "
+        "nearest mark; it should be {limit:.1} px wide and touch neither. Make the file again.",
+        kept="In the file, the line is {measured:.1} px wide and touches neither mark; "
+        "{limit:.1} px are needed.",
+    ),
+    "file.order": Sentence(
+        "Order, in the file",
+        "In the file, the campaign mark stands before your logo. Let your logo lead.",
+        kept="In the file, your logo stands before the campaign mark.",
+    ),
+    "file.distortion": Sentence(
+        "Proportions, in the file",
+        "In the file, {role:words} is stretched by {measured} %; up to {limit} % may be. "
+        "Keep its width and height in proportion.",
+        kept="In the file, neither mark is stretched: {measured} %; up to {limit} % may be.",
+    ),
+    "file.turned": Sentence(
+        "Turned, in the file",
+        "In the file, {role:words} is turned by {measured}°. Set it upright.",
+    ),
+    "file.effective_ppi": Sentence(
+        "Sharpness, in the file",
+        "In the file, {role:words} has {measured} pixels per inch of the {limit} needed. "
+        "Ask for a larger picture, or for an SVG.",
+        kept="In the file, {role:words} has {measured} pixels per inch; {limit} are needed.",
+    ),
     "proof": Sentence("Proof", "The proof and the file do not agree. Make the file again."),
     "proof.disagrees": Sentence(
         "Not as laid out",

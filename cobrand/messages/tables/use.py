@@ -135,7 +135,16 @@ USE = {
     "wrong-use.no-proof": Sentence(
         "No proof",
         "There is no {proof} beside {name} that knows it, so it cannot be checked. "
-        "Check a brief (.cobrand), or a file in the folder where its kit was made.",
+        "Give the logo with “--logo”, and it is looked for in the file and measured there.",
+    ),
+    "wrong-use.mark-not-found": Sentence(
+        "Not found in the file",
+        "{role:Words} cannot be found in {name}, so nothing can be measured. "
+        "Give the logo as it is in the file with “--logo”.",
+    ),
+    "wrong-use.file-damaged": Sentence(
+        "File damaged",
+        "{name} cannot be opened as the kind of file that its ending says. Save it again.",
     ),
     "wrong-use.template-format": Sentence(
         "Not for this format",

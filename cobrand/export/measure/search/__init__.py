@@ -1,0 +1,31 @@
+"""Find marks in the pixels of any picture: their place finer than a pixel, and which drawing."""
+
+from cobrand.export.measure.search.artwork import (
+    Artwork,
+    Floats,
+    Layer,
+    Place,
+    of_art,
+    of_item,
+    picture_of,
+)
+from cobrand.export.measure.search.find import Hit, anywhere, at_promise, find, remains, told_apart
+from cobrand.export.measure.search.fit import Fit, fit
+
+__all__ = [
+    "Artwork",
+    "Fit",
+    "Floats",
+    "Hit",
+    "Layer",
+    "Place",
+    "anywhere",
+    "at_promise",
+    "find",
+    "fit",
+    "of_art",
+    "of_item",
+    "picture_of",
+    "remains",
+    "told_apart",
+]
