@@ -29,6 +29,7 @@ from cobrand.pixels import memory, svg
 from cobrand.rules.case import Marks as Seen
 from cobrand.rules.eye import Eye
 from cobrand.rules.kin import with_variants
+from cobrand.rules.permission import permissions
 from cobrand.rules.review import review
 
 _REMEMBERED = 32  # logos and pictures kept between calls
@@ -256,7 +257,7 @@ def _brief_findings(parts: layout.Parts) -> tuple[Finding, ...]:
         found.append(warning("words.not-a-date", "event.date", given=date))
     if brief.ground not in parts.template.grounds and parts.template.kind == "card":
         found.append(note("ground.not-in-template", ground=brief.ground, used=parts.ground.id))
-    return tuple(found)
+    return (*found, *permissions(brief, parts.campaign))
 
 
 def _complete(composition: Composition) -> None:
