@@ -10,7 +10,8 @@ from typing import TypeVar
 
 from cobrand import export, intake, layout, render
 from cobrand.errors import BadResource, LogoError, WrongUse
-from cobrand.export import files
+from cobrand.export import files, paper
+from cobrand.export.dossier import Dossier
 from cobrand.export.excerpt import embed
 from cobrand.library import Library, unknown
 from cobrand.model.bitmap import Bitmap
@@ -22,9 +23,9 @@ from cobrand.model.finding import Finding, breach, note, warning
 from cobrand.model.geometry import Box
 from cobrand.model.guest import ALONE, Guests, Partner
 from cobrand.model.logo import Logo
+from cobrand.model.paper import PrintingTypesetter
 from cobrand.model.scene import Scene
 from cobrand.model.template import Template
-from cobrand.model.text import Typesetter
 from cobrand.pixels import memory, svg
 from cobrand.rules.case import Marks as Seen
 from cobrand.rules.eye import Eye
@@ -57,11 +58,12 @@ class Engine:
     """
 
     def __init__(
-        self, library: Library, typesetter: Typesetter, load: Load = intake.read_file
+        self, library: Library, typesetter: PrintingTypesetter, load: Load = intake.read_file
     ) -> None:
         memory.give_back()
         self.library = library
         self._tools = layout.Tools(typesetter, Eye())
+        self._printer = typesetter
         self._embed = lru_cache(_REMEMBERED)(embed)
         self._load = lru_cache(_REMEMBERED)(lambda state, care: load(state.path, care))
         self._marks = lru_cache(4)(_read_marks)
@@ -161,6 +163,10 @@ class Engine:
             scale=scale,
             store=store,
         )
+
+    def print_proof(self, dossier: Dossier) -> bytes:
+        """Return the proof of written files as PDF."""
+        return paper.pages(dossier, self._printer)
 
     def weigh(self, composition: Composition, kind: str) -> int:
         """Return how many bytes the file would have: it is made, but not written."""

@@ -6,8 +6,8 @@ from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
 
+from cobrand.cli import answers, world
 from cobrand.cli import asked as asking
-from cobrand.cli import world
 from cobrand.cli.console import Console
 from cobrand.cli.outcome import described_file, exit_code, show_file
 from cobrand.engine import Engine
@@ -84,11 +84,13 @@ def _write(
     asked: Namespace, console: Console, engine: Engine, brief: Brief, target: Path, kind: str
 ) -> int:
     engine.check(brief)
+    brief = answers.permitted(asked, brief, engine.library.campaign(brief.campaign))
+    overrides = answers.overrides(asked)
     composition = engine.compose(brief, engine.logo(brief), engine.guests(brief))
     written = engine.export(composition, target, kind, overwrite=asked.replace)
     if brief.options.show_boxes:  # the boxes are in the way of measuring the file
         written = replace(written, findings=composition.findings)
     if asked.json:
-        console.document(described_file(console.language, written))
-    show_file(console, written)
-    return exit_code(written.findings, asked.strict)
+        console.document(described_file(console.language, written, overrides))
+    show_file(console, written, overrides)
+    return exit_code(written.findings, asked.strict, overrides)

@@ -6,7 +6,7 @@ from cobrand.cli.command import Command, Option
 from cobrand.model.care import MENDINGS
 
 JSON = Option("--json", "print one JSON document on standard output, and nothing else")
-STRICT = Option("--strict", "end with 3 where a rule is broken")
+STRICT = Option("--strict", "end with 3 where a rule is broken and no reason was given")
 REPLACE = Option("--replace", "replace files that are there already")
 UI_LANGUAGE = Option(
     "--ui-language", "language of these words, such as fr", kind="text", metavar="LANGUAGE"
@@ -52,6 +52,23 @@ WORDS = (
         "--contact", "a line for the letterhead's foot; may be given several times", "list", "TEXT"
     ),
 )
+ANSWERS = (
+    Option(
+        "--permission",
+        "who allowed somebody else's mark, as “MARK: NAME, 2026-05-31; NOTE”; "
+        "may be given several times",
+        "list",
+        "TEXT",
+    ),
+    Option(
+        "--override",
+        "why a broken rule is let stand, for one as “RULE=REASON”, for all as “REASON”; "
+        "may be given several times",
+        "list",
+        "TEXT",
+    ),
+    Option("--by", "your name, as the one who answers for this", "text", "NAME"),
+)
 PAGE = Option("--page", "which page of the logo's file is meant, from 1", "whole", "N")
 KEEP = Option(
     "--keep", "leave this as it was sent; may be given several times", "list", "ID", MENDINGS
@@ -87,6 +104,7 @@ KIT = Command(
         *WORDS,
         *PAIR,
         *CARE,
+        *ANSWERS,
         CAMPAIGN,
         REPLACE,
         STRICT,
@@ -116,6 +134,7 @@ MAKE = Command(
         *WORDS,
         *PAIR,
         *CARE,
+        *ANSWERS,
         CAMPAIGN,
         Option("--show-boxes", "draw the boxes that the layout worked with"),
         REPLACE,
@@ -139,6 +158,7 @@ LOCKUP = Command(
         Option("--out", "the file to make: .svg, .pdf, .png", "text", "FILE"),
         *PAIR,
         *CARE,
+        *ANSWERS,
         GROUND,
         LANGUAGE,
         NAME,

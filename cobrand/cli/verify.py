@@ -12,12 +12,14 @@ from typing import Any
 from cobrand.cli import asked as asking
 from cobrand.cli import world
 from cobrand.cli.console import Console, described
-from cobrand.cli.outcome import exit_code, verdict
+from cobrand.cli.outcome import exit_code, show_reasons, verdict
 from cobrand.engine import Engine
 from cobrand.errors import LogoError, WrongUse
 from cobrand.intake import source
 from cobrand.model.brief import Brief
 from cobrand.model.finding import Finding, Severity, breach, kept
+from cobrand.model.override import Override, Overrides
+from cobrand.model.record import build
 
 PROOF = "proof.json"
 _NO_PROOF = (LogoError, ValueError, RecursionError, LookupError, TypeError, StopIteration)
@@ -45,7 +47,9 @@ def check(asked: Namespace, console: Console, open_engine: world.Open | None = N
     console.show(str(file))
     console.findings(ordered)
     console.tell(verdict(console, ordered))
-    return exit_code(ordered, asked.strict)
+    overrides = () if brief else _overrides(file)
+    show_reasons(console, ordered, overrides)
+    return exit_code(ordered, asked.strict, overrides)
 
 
 def _of_brief(brief: Brief, engine: Engine) -> tuple[Finding, ...]:
@@ -59,6 +63,15 @@ def _of_file(file: Path) -> tuple[Finding, ...]:
     if hashlib.sha256(data).hexdigest() != entry.get("sha256"):
         return (breach("proof.other-bytes", name=file.name),)
     return (kept("proof.same-bytes", name=file.name), *_findings(entry))
+
+
+def _overrides(file: Path) -> Overrides:
+    """Return the reasons that the proof beside a file holds; an older proof holds none."""
+    try:
+        proof = json.loads(source.load(file.with_name(PROOF)))
+        return tuple(build(Override, each) for each in proof.get("overrides", ()))
+    except (*_NO_PROOF, AttributeError) as problem:
+        raise WrongUse("wrong-use.no-proof", name=file.name, proof=PROOF) from problem
 
 
 def _entry(file: Path) -> Mapping[str, Any]:

@@ -10,10 +10,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from cobrand.model.geometry import Box, union
+from cobrand.model.paper import Document, Printed
 from cobrand.model.text import Direction, Outline, Segment, TextLine, TextStyle
 from cobrand.typeset.breaking import pieces
 from cobrand.typeset.bundled import register
 from cobrand.typeset.faces import Faces
+from cobrand.typeset.pages import pages
 from cobrand.typeset.shaping import Placed, Shaper, advance
 
 Key = tuple[str, int, float, Direction]
@@ -52,6 +54,11 @@ class QtTypesetter:
     def pieces(self, words: str, language: str) -> tuple[str, ...]:
         """Return `words` cut where a line may end."""
         return self._pieces(words)
+
+    def pages(self, document: Document) -> Printed:
+        """Return a document as PDF, its text real text in the bundled fonts."""
+        with self._lock:
+            return pages(document, self._cast)
 
     def _cut(self, words: str) -> tuple[str, ...]:
         with self._lock:

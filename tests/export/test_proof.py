@@ -13,13 +13,15 @@ import pytest
 from cobrand import export
 from cobrand.errors import DrawingFailed
 from cobrand.export import Written, html, proof
+from cobrand.export.dossier import Dossier, LeftOut
 from cobrand.export.figures import figures
-from cobrand.export.proof import Dossier, LeftOut
+from cobrand.export.given import Given
 from cobrand.model.brief import Brief
 from cobrand.model.finding import Finding, breach, kept, warning
+from cobrand.model.override import Override
 from tests.export.scenes import make_campaign, order_of
 
-VOID = {"meta", "img", "br"}
+VOID = {"meta", "img", "br", "input"}
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +38,7 @@ def dossier(files: tuple[Written, ...], language: str = "en", **more: object) ->
     plain: dict[str, object] = {
         "brief": Brief(name="<Riverbank> & Co", language=language),
         "campaign": make_campaign(),
-        "logo_digest": "d1ce",
+        "given": (Given("logo", "Riverbank", "/home/anna/logo.svg", "svg", "d1ce" * 16, "a" * 64),),
         "files": files,
         "left_out": (LeftOut("instagram-square-event", ("event.title",)),),
         "failed": (("story.png", DrawingFailed()),),
@@ -49,9 +51,10 @@ def dossier(files: tuple[Written, ...], language: str = "en", **more: object) ->
 
 
 def test_a_reason_is_shown_in_both_proofs(files: tuple[Written, ...]) -> None:
-    given = dossier(files, reason="The <board> wants it so")
+    given = dossier(files, overrides=(Override("", "The <board> wants it so", "Anna"),))
 
-    assert json.loads(proof.document(given))["reason"] == "The <board> wants it so"
+    told = json.loads(proof.document(given))["overrides"]
+    assert told == [{"code": "", "reason": "The <board> wants it so", "by": "Anna"}]
     assert "The &lt;board&gt; wants it so" in html.page(given).decode()
     assert "because" not in html.page(dossier(files)).decode()
 
@@ -59,7 +62,7 @@ def test_a_reason_is_shown_in_both_proofs(files: tuple[Written, ...]) -> None:
 def test_json_says_what_was_made_and_measured(files: tuple[Written, ...]) -> None:
     data = json.loads(proof.document(dossier(files)))
 
-    assert data["cobrand_proof"] == 1
+    assert data["cobrand_proof"] == 2
     assert data["organisation"] == "<Riverbank> & Co"
     assert data["campaign"]["hashtag"] == "#weareALE"
     assert [file["name"] for file in data["files"]] == ["card.png", "card.pdf"]
@@ -116,6 +119,7 @@ def test_html_is_well_formed_and_needs_nothing_else(files: tuple[Written, ...]) 
 
     assert outline.open == []
     assert len(outline.links) == 2
+    assert b"<script" not in page
     assert all(link.startswith("data:image/jpeg;base64,") for link in outline.links)
     assert not re.search(rb"https?://|url\(|@import", page)
 
