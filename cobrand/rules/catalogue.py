@@ -85,7 +85,15 @@ RULES: tuple[Rule, ...] = (
     Rule(
         7,
         "equal_prominence",
-        ("ratio_ok", "ratio_warn", "hull_exponent", "ink_exponent", "scale_least", "scale_most"),
+        (
+            "ratio_ok",
+            "ratio_warn",
+            "hull_exponent",
+            "ink_exponent",
+            "ink_full",
+            "scale_least",
+            "scale_most",
+        ),
         ("cobrand.rules.balance.solve", f"{_PAIR}.make_pair"),
         (f"{_REVIEW}.prominence",),
         (f"{_JUDGE}.prominence",),
@@ -187,6 +195,8 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 
+FURTHER = ("file.size", "file.pages", "file.boxes", "file.title", "file.language")
+"""What is measured of a written file beside the rules."""
 _BY_CODE: Mapping[str, Rule] = {code: rule for rule in RULES for code in rule.codes}
 
 

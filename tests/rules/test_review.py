@@ -340,3 +340,21 @@ def test_the_file_that_stands_on_the_card_must_be_official(campaign, square):
     assert told(scene(), half, square, "rule.official_file").severity is KEPT
     found = told(scene(promise=reversed_), half, square, "rule.official_file")
     assert (found.severity, found.named["sha256"]) == (BREACH, half.mark("reversed").sha256)
+
+
+@pytest.mark.parametrize(
+    ("mark", "logo", "light", "severity"),
+    [
+        ("colour", "colour", False, KEPT),
+        ("reversed", "colour", True, KEPT),
+        ("reversed", "reversed", False, KEPT),
+        ("reversed", "colour", False, WARNING),
+        ("mono", "colour", False, WARNING),
+    ],
+)
+def test_marks_of_two_looks_are_told(campaign, square, mark, logo, light, severity):
+    promise = replace(PROMISE, variant=mark, logo_variant=logo, light=light)
+
+    found = told(scene(promise=promise), campaign, square, "rule.same_mode")
+
+    assert found.severity is severity
