@@ -76,7 +76,7 @@ def _picture(file: Written) -> str:
 
 def _rules(file: Written, dossier: Dossier) -> Iterable[str]:
     language = dossier.language
-    caption = f"{plain(ui(language, 'The rules, measured'))}: {name(file.path.name)}"
+    caption = f"{plain(ui(language, 'The rules, measured'))} · {name(file.path.name)}"
     heads = (
         ui(language, "No."), ui(language, "Rule"), ui(language, "Measured"),
         ui(language, "Limit"), ui(language, "Verdict"),

@@ -52,7 +52,7 @@ def _parted(dossier: Dossier) -> tuple[list[tuple[int, Written]], list[tuple[int
 def _opening(dossier: Dossier) -> Iterable[str]:
     language = dossier.language
     heading = " · ".join(f"{_ISOLATE}{name}{_POP}" for name in telling.names(dossier))
-    title = f"{ui(language, 'Proof')}: {heading}"
+    title = f"{ui(language, 'Proof')} · {heading}"
     running = f"@page{{@top-center{{content:{quoted(title)}}}}}"
     yield "<!DOCTYPE html>"
     yield f'<html lang="{escape(language)}" dir="{direction(language)}">'

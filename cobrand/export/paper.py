@@ -44,7 +44,7 @@ def pages(dossier: Dossier, printer: Printer) -> bytes:
     """Return the proof as PDF; equal dossiers are equal bytes."""
     heading = " · ".join(isolated(name) for name in telling.names(dossier))
     document = Document(
-        title=f"{ui(dossier.language, 'Proof')}: {heading}",
+        title=f"{ui(dossier.language, 'Proof')} · {heading}",
         language=dossier.language,
         direction=direction(dossier.language),
         chapters=(
@@ -62,7 +62,7 @@ def _cover(dossier: Dossier) -> Iterator[Paragraph | Table]:
     tone, words = telling.summary(dossier)
     yield Paragraph(f"{_SIGNS[tone]}{words}", "heading", _GROUNDS.get(tone))
     facts = [*telling.facts(dossier), *((name, n) for _, name, n in telling.counts(dossier))]
-    yield from (Paragraph(f"{name}: {isolated(value)}") for name, value in facts)
+    yield from (Paragraph(f"{name}\u2003{isolated(value)}") for name, value in facts)
     found = tuple(telling.general(dossier))
     if found:
         yield Paragraph(ui(language, "For the whole kit"), "heading")
@@ -120,8 +120,9 @@ def _legend(language: str) -> str:
 
 def _limit(words: str, language: str) -> str:
     """Return a limit with words for the signs that the bundled fonts do not have."""
-    told = words.replace("≥", ui(language, "at least")).replace("≤", ui(language, "at most"))
-    return isolated(told) if told == words else told
+    signs = {"≥": ui(language, "at least"), "≤": ui(language, "at most")}
+    sign, _, value = words.partition(" ")
+    return f"{signs[sign]} {isolated(value)}" if sign in signs else isolated(words)
 
 
 def _remark(each: Remark) -> Iterator[Paragraph]:

@@ -92,9 +92,9 @@ def counts(dossier: Dossier) -> Iterator[tuple[Tone, str, str]]:
     """Yield how many files keep every rule, ask for a look, and break one."""
     language = dossier.language
     found = Counter(tone_of(file, dossier) for file in dossier.files)
-    yield "ok", ui(language, "Rules kept"), number(language, found["ok"])
+    yield "ok", ui(language, "Keep every rule"), number(language, found["ok"])
     yield "warn", ui(language, "To look at"), number(language, found["warn"])
-    yield "bad", ui(language, "Rules broken"), number(language, found["bad"])
+    yield "bad", ui(language, "Break a rule"), number(language, found["bad"])
 
 
 def lines(file: Written, dossier: Dossier) -> tuple[Line, ...]:
@@ -218,7 +218,7 @@ def _given_reason(override: Override, dossier: Dossier) -> Remark:
     language, rule = dossier.language, rule_of(override.code)
     what = f"{rule.number} · {rule.id}" if rule else override.code
     name = ui(language, "Broken, let stand")
-    return Remark("note", f"{name}: {what}" if what else name, reason_words(override, language))
+    return Remark("note", f"{name} · {what}" if what else name, reason_words(override, language))
 
 
 def _place(finding: Finding) -> tuple[int, int]:

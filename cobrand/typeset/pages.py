@@ -53,7 +53,7 @@ _AIR: dict[Style, float] = {
     "strong": 0.5,
     "small": 0.5,
 }  # mm
-_CELL = 0.8 * _MM
+_CELL, _ROW = 0.7 * _MM, 11.5 * _POINT
 
 
 def pages(document: Document, cast: Callable[[str], Cast]) -> Printed:
@@ -167,6 +167,12 @@ class _Sheet:
         shape.setBottomMargin(air * _MM)
         return shape
 
+    def _line(self) -> QTextBlockFormat:
+        """Return the shape of a line in a table: as high in every script."""
+        shape = self._shape()
+        shape.setLineHeight(_ROW, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        return shape
+
     def _write(self, cursor: QTextCursor, words: str, style: Style, colour: QColor = _INK) -> None:
         for run in self.cast(words).runs if words else ():
             look = QTextCharFormat()
@@ -184,7 +190,7 @@ class _Sheet:
                 cell = grid.cellAt(number, self._column(column, len(row.cells)))
                 cell.setFormat(_cell(row, head=number == 0))
                 inside = cell.firstCursorPosition()
-                inside.setBlockFormat(self._shape())
+                inside.setBlockFormat(self._line())
                 self._write(inside, words, "small", _SOFT if number == 0 else _INK)
         self.cursor.movePosition(QTextCursor.MoveOperation.End)
 
