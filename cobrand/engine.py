@@ -10,7 +10,8 @@ from typing import TypeVar
 
 from cobrand import export, intake, layout, render
 from cobrand.errors import BadResource, LogoError, WrongUse
-from cobrand.export import files
+from cobrand.export import files, paper
+from cobrand.export.dossier import Dossier
 from cobrand.export.excerpt import embed
 from cobrand.export.measure import Found, Memory, foreign, measure
 from cobrand.library import Library, unknown
@@ -24,14 +25,15 @@ from cobrand.model.format import Format
 from cobrand.model.geometry import Box
 from cobrand.model.guest import ALONE, MOST_ORGANISATIONS, Guests, Partner
 from cobrand.model.logo import Logo
+from cobrand.model.paper import PrintingTypesetter
 from cobrand.model.scene import Scene
 from cobrand.model.template import Template
-from cobrand.model.text import Typesetter
 from cobrand.pixels import memory, svg
 from cobrand.rules.case import Marks as Seen
 from cobrand.rules.eye import Eye
 from cobrand.rules.kin import with_variants
 from cobrand.rules.order import in_order
+from cobrand.rules.permission import permissions
 from cobrand.rules.review import review
 
 _REMEMBERED = 32  # logos and pictures kept between calls
@@ -66,13 +68,14 @@ class Engine:
     def __init__(
         self,
         library: Library,
-        typesetter: Typesetter,
+        typesetter: PrintingTypesetter,
         load: Load = intake.read_file,
         load_photo: LoadPhoto = intake.read_photo,
     ) -> None:
         memory.give_back()
         self.library = library
         self._tools = layout.Tools(typesetter, Eye())
+        self._printer = typesetter
         self._pen = render.Pen(lru_cache(_REMEMBERED)(embed))
         self._load = lru_cache(_REMEMBERED)(lambda state, care: load(state.path, care))
         self._load_photo = lru_cache(_PHOTOS)(lambda state: load_photo(state.path))
@@ -214,6 +217,10 @@ class Engine:
             data, foreign.Asked(kind, logo, marks, campaign, brief.language, format_)
         )
 
+    def print_proof(self, dossier: Dossier) -> bytes:
+        """Return the proof of written files as PDF."""
+        return paper.pages(dossier, self._printer)
+
     def weigh(self, composition: Composition, kind: str) -> int:
         """Return how many bytes the file would have: it is made, but not written."""
         return len(self.make(composition, kind))
@@ -338,7 +345,7 @@ def _brief_findings(parts: layout.Parts) -> tuple[Finding, ...]:
         found.append(breach(_NO_PHOTO, "photo"))
     elif parts.photo is None and _other_ground(parts):
         found.append(note("ground.not-in-template", ground=brief.ground, used=parts.ground.id))
-    return tuple(found)
+    return (*found, *permissions(brief, parts.campaign))
 
 
 def _other_ground(parts: layout.Parts) -> bool:

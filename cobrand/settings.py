@@ -40,6 +40,7 @@ class Settings:
     zoom: float = 0.0  # 0 fits
     folder: str = ""
     recent: tuple[Recent, ...] = ()
+    by: str = ""  # who makes kits: the proof says so
     limit_seconds: int = int(ORDINARY.seconds)
     limit_memory: int = ORDINARY.memory  # MB
 

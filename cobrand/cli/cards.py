@@ -6,8 +6,8 @@ from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
 
+from cobrand.cli import answers, sizes, world
 from cobrand.cli import asked as asking
-from cobrand.cli import sizes, world
 from cobrand.cli.console import Console
 from cobrand.cli.outcome import described_file, exit_code, show_file
 from cobrand.engine import Engine
@@ -103,13 +103,15 @@ def _write(
     scale: float = 1.0,
 ) -> int:
     engine.check(brief)
+    brief = answers.permitted(asked, brief, engine.library.campaign(brief.campaign))
+    overrides = answers.overrides(asked)
     composition = engine.compose(brief, engine.logo(brief), engine.guests(brief))
     written = engine.export(composition, target, kind, overwrite=asked.replace, scale=scale)
     if brief.options.show_boxes:  # the boxes are in the way of measuring the file
         written = replace(written, findings=composition.findings)
     if asked.json:
-        console.document(described_file(console.language, written))
+        console.document(described_file(console.language, written, overrides))
     if composition.format.use == "lockup":
         console.tell_findings(each for each in written.findings if _of_the_pair(each))
-    show_file(console, written)
-    return exit_code(written.findings, asked.strict)
+    show_file(console, written, overrides)
+    return exit_code(written.findings, asked.strict, overrides)

@@ -9,7 +9,7 @@ from cobrand.model.brief import Align
 from cobrand.model.care import MENDINGS
 
 JSON = Option("--json", "print one JSON document on standard output, and nothing else")
-STRICT = Option("--strict", "end with 3 where a rule is broken")
+STRICT = Option("--strict", "end with 3 where a rule is broken and no reason was given")
 REPLACE = Option("--replace", "replace files that are there already")
 UI_LANGUAGE = Option(
     "--ui-language", "language of these words, such as fr", kind="text", metavar="LANGUAGE"
@@ -94,6 +94,23 @@ PHOTO = (
     Option("--photo-alt", "what it shows, for those who cannot see it", "text", "TEXT"),
     Option("--photo-credit", "whose photograph it is, as it should appear", "text", "TEXT"),
 )
+ANSWERS = (
+    Option(
+        "--permission",
+        "who allowed somebody else's mark, as “MARK: NAME, 2026-05-31; NOTE”; "
+        "may be given several times",
+        "list",
+        "TEXT",
+    ),
+    Option(
+        "--override",
+        "why a broken rule is let stand, for one as “RULE=REASON”, for all as “REASON”; "
+        "may be given several times",
+        "list",
+        "TEXT",
+    ),
+    Option("--by", "your name, as the one who answers for this", "text", "NAME"),
+)
 PAGE = Option("--page", "which page of the logo's file is meant, from 1", "whole", "N")
 KEEP = Option(
     "--keep", "leave this as it was sent; may be given several times", "list", "ID", MENDINGS
@@ -131,6 +148,7 @@ KIT = Command(
         *PHOTO,
         *PAIR,
         *CARE,
+        *ANSWERS,
         CAMPAIGN,
         REPLACE,
         STRICT,
@@ -163,6 +181,7 @@ MAKE = Command(
         *PHOTO,
         *PAIR,
         *CARE,
+        *ANSWERS,
         CAMPAIGN,
         Option("--show-boxes", "draw the boxes that the layout worked with"),
         REPLACE,
@@ -193,6 +212,7 @@ LOCKUP = Command(
         *COMPANY,
         *PAIR,
         *CARE,
+        *ANSWERS,
         GROUND,
         LANGUAGE,
         NAME,

@@ -9,16 +9,17 @@ from contextlib import contextmanager
 from types import FrameType
 
 from cobrand import kit as kits
+from cobrand.cli import answers, world
 from cobrand.cli import asked as asking
-from cobrand.cli import world
 from cobrand.cli.console import Console, described, described_error, said
-from cobrand.cli.outcome import BROKEN, DONE, described_file, verdict
+from cobrand.cli.outcome import described_file, exit_code, show_reasons, verdict
 from cobrand.errors import WrongUse
 from cobrand.kit import KitJob, KitReport, Progress
 from cobrand.library import Library
 from cobrand.messages import called, number, size
 from cobrand.model.brief import Brief
 from cobrand.model.finding import Finding, Severity
+from cobrand.model.override import Overrides
 
 STOPPED, INTERRUPTED = 1, 130
 _NAMED = 3  # files named after a finding; more are counted
@@ -31,6 +32,8 @@ def kit(asked: Namespace, console: Console, open_engine: world.Open | None = Non
     engine = (open_engine or world.opener(asked))()
     brief = asking.brief(asked, _base(asked, engine.library))
     engine.check(brief)
+    brief = answers.permitted(asked, brief, engine.library.campaign(brief.campaign))
+    overrides, who = answers.overrides(asked), answers.by(asked)
     jobs = _jobs(asked, brief, engine.library)
     if not asked.name and not asked.sample:
         console.tell(console.ui("Without --name, the cards say “{name}”.", name=brief.name))
@@ -39,13 +42,14 @@ def kit(asked: Namespace, console: Console, open_engine: world.Open | None = Non
         report = kits.make(
             engine, brief, logo, target, jobs=jobs, overwrite=asked.replace, cancelled=cancelled,
             progress=lambda step: console.progress(_step(console, step)), language=console.language,
-            guests=engine.guests(brief),
+            guests=engine.guests(brief), overrides=overrides, by=who,
         )  # fmt: skip
     console.clear()
     if asked.json:
-        console.document(_described(console.language, report))
+        console.document(_described(console.language, report, overrides))
     _show(console, report)
-    return _exit_code(report, asked.strict)
+    show_reasons(console, report.findings, overrides)
+    return _exit_code(report, asked.strict, overrides)
 
 
 def _check_files(asked: Namespace) -> None:
@@ -97,7 +101,7 @@ def _step(console: Console, step: Progress) -> str:
     )
 
 
-def _described(language: str, report: KitReport) -> dict[str, object]:
+def _described(language: str, report: KitReport, overrides: Overrides) -> dict[str, object]:
     return {
         "target": str(report.target),
         "complete": report.complete,
@@ -107,7 +111,7 @@ def _described(language: str, report: KitReport) -> dict[str, object]:
         "broken": report.breaches,
         "seconds": round(report.seconds, 2),
         "proof": str(report.proof) if report.proof else None,
-        "files": [described_file(language, each) for each in report.files],
+        "files": [described_file(language, each, overrides) for each in report.files],
         "skipped": [{"name": job.stem, "missing": job.missing} for job in report.skipped],
         "failed": [
             {"name": each.name, "error": described_error(language, each.error)}
@@ -171,9 +175,9 @@ def _breaches(report: KitReport) -> tuple[Finding, ...]:
     return tuple(each for each in report.findings if each.severity is Severity.BREACH)
 
 
-def _exit_code(report: KitReport, strict: bool) -> int:
+def _exit_code(report: KitReport, strict: bool, overrides: Overrides) -> int:
     if report.cancelled:
         return INTERRUPTED
     if report.failures:
         return STOPPED
-    return BROKEN if strict and report.breaches else DONE
+    return exit_code(report.findings, strict, overrides)

@@ -12,11 +12,13 @@ from cobrand.messages import size
 from cobrand.model.colour import Colour
 from cobrand.model.finding import Finding, Severity
 from cobrand.model.geometry import Box, Size
+from cobrand.model.override import Overrides
+from cobrand.rules.override import override_of, unanswered
 
 DONE, BROKEN = 0, 3
 
 
-def described_file(language: str, written: Written) -> dict[str, object]:
+def described_file(language: str, written: Written, overrides: Overrides = ()) -> dict[str, object]:
     """Return a written file as JSON has it."""
     brief = written.brief
     return {
@@ -30,8 +32,16 @@ def described_file(language: str, written: Written) -> dict[str, object]:
         "language": brief.language,
         "broken": len(broken(written.findings)),
         "measured": plain(written.measured),
-        "findings": [described(language, each) for each in written.findings],
+        "findings": [
+            {**described(language, each), **_overridden(each, overrides)}
+            for each in written.findings
+        ],
     }
+
+
+def _overridden(finding: Finding, overrides: Overrides) -> dict[str, object]:
+    given = override_of(finding, overrides)
+    return {"overridden": {"reason": given.reason, "by": given.by}} if given else {}
 
 
 def plain(value: object) -> object:
@@ -65,16 +75,24 @@ def worth_saying(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     return tuple(dict.fromkeys(each for each in ordered if each.severity > Severity.KEPT))
 
 
-def exit_code(findings: Sequence[Finding], strict: bool) -> int:
-    """Return 3 for a broken rule where that was asked for."""
-    return BROKEN if strict and broken(findings) else DONE
+def exit_code(findings: Sequence[Finding], strict: bool, overrides: Overrides = ()) -> int:
+    """Return 3 where that was asked for and a rule is broken for which nobody gave a reason."""
+    return BROKEN if strict and unanswered(findings, overrides) else DONE
 
 
-def show_file(console: Console, written: Written) -> None:
+def show_file(console: Console, written: Written, overrides: Overrides = ()) -> None:
     """Print a written file, and what there is to know about it."""
     console.show(f"{written.path}  {size(console.language, written.bytes)}")
     console.tell_findings(worth_saying(written.findings))
     console.tell(verdict(console, written.findings))
+    show_reasons(console, written.findings, overrides)
+
+
+def show_reasons(console: Console, findings: Sequence[Finding], overrides: Overrides) -> None:
+    """Say which reasons were given for what is broken, each once."""
+    given = dict.fromkeys(override_of(each, overrides) for each in findings)
+    for each in filter(None, given):
+        console.tell(console.ui("It is let stand, because: {reason}", reason=each.reason))
 
 
 def verdict(console: Console, findings: Sequence[Finding]) -> str:

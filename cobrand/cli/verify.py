@@ -12,13 +12,15 @@ from typing import Any
 from cobrand.cli import asked as asking
 from cobrand.cli import world
 from cobrand.cli.console import Console, described
-from cobrand.cli.outcome import exit_code, plain, verdict
+from cobrand.cli.outcome import exit_code, plain, show_reasons, verdict
 from cobrand.cli.seen import Seen, again, alone, brief_of
 from cobrand.engine import Engine
 from cobrand.errors import LogoError, WrongUse
 from cobrand.intake import source
 from cobrand.model.brief import Brief
 from cobrand.model.finding import Finding, Severity, breach, kept
+from cobrand.model.override import Override, Overrides
+from cobrand.model.record import build
 
 PROOF = "proof.json"
 _NO_PROOF = (LogoError, ValueError, RecursionError, LookupError, TypeError, StopIteration)
@@ -40,7 +42,9 @@ def check(asked: Namespace, console: Console, open_engine: world.Open | None = N
     console.show(str(file))
     console.findings(ordered)
     console.tell(verdict(console, ordered))
-    return exit_code(ordered, asked.strict)
+    overrides = () if brief else _overrides(file)
+    show_reasons(console, ordered, overrides)
+    return exit_code(ordered, asked.strict, overrides)
 
 
 def _document(
@@ -86,6 +90,15 @@ def _entry_or_none(file: Path) -> Mapping[str, Any] | None:
         return _entry(file)
     except WrongUse:
         return None
+
+
+def _overrides(file: Path) -> Overrides:
+    """Return the reasons that the proof beside a file holds; without one there are none."""
+    try:
+        proof = json.loads(source.load(file.with_name(PROOF)))
+        return tuple(build(Override, each) for each in proof.get("overrides", ()))
+    except (*_NO_PROOF, AttributeError):
+        return ()
 
 
 def _entry(file: Path) -> Mapping[str, Any]:

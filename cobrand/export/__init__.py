@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from cobrand.errors import UnknownKind
-from cobrand.export import docx, eps, excerpt, files, image, measure, vector
+from cobrand.export import docx, eps, excerpt, files, image, measure, overlay, vector
 from cobrand.export.measure import Memory
 from cobrand.export.order import Made, Order, Writer
 from cobrand.export.written import TWINS, Measured, Written
@@ -71,6 +71,8 @@ def write(
         measured=found.measured,
         findings=(*_planned(composition.findings, found.findings), *made.findings, *found.findings),
         thumbnail=found.thumbnail,
+        overlay=overlay.over(order, found.measured),
+        alt=composition.scene.alt,
     )
 
 

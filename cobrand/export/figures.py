@@ -12,14 +12,31 @@ Say = Callable[[str, float], str]
 
 def figures(finding: Finding, language: str) -> tuple[str, str] | None:
     """Return what was measured and the limit, or None if the finding is not about a number."""
-    form = _FORMS.get(finding.code.rpartition(".")[2])
-    measured, limit = (finding.named.get(name) for name in ("measured", "limit"))
-    if form is None or not isinstance(measured, int | float) or not isinstance(limit, int | float):
+    form = _form(finding)
+    if form is None:
         return None
-    sign, say = form
+    sign, say, _ = form
+    measured, limit = (float(finding.named[name]) for name in ("measured", "limit"))
     if sign == "±":
         return _signed(language, measured - 1), f"± {say(language, limit)}"
     return say(language, measured), f"{sign} {say(language, limit)}"
+
+
+def unit_of(finding: Finding) -> str | None:
+    """Return what a finding's number and limit are counted in, or None if it has none.
+
+    A `ratio` is n to one, of a prominence with its limit as the share it may be off; a `share`
+    is of one.
+    """
+    form = _form(finding)
+    return form[2] if form else None
+
+
+def _form(finding: Finding) -> tuple[str, Say, str] | None:
+    pair = (finding.named.get(name) for name in ("measured", "limit"))
+    if not all(isinstance(value, int | float) for value in pair):
+        return None
+    return _FORMS.get(finding.code.rpartition(".")[2])
 
 
 def _unit(unit: str, digits: int = 1) -> Say:
@@ -39,24 +56,38 @@ def _ratio(language: str, value: float) -> str:
     return f"{number(language, value, 1)}\u00a0:\u00a01"
 
 
+def _plain(language: str, value: float) -> str:
+    return number(language, value, 0)
+
+
 def _bytes(language: str, value: float) -> str:
     return size(language, round(value))
 
 
-_FORMS: Mapping[str, tuple[str, Say]] = {
-    "prominence": ("±", _share),
-    "clear_space": ("≥", _unit("X", 2)),
-    "gap": ("≥", _unit("X", 2)),
-    "mark_px": ("≥", _unit("px", 0)),
-    "mark_mm": ("≥", _unit("mm")),
-    "contrast": ("≥", _ratio),
-    "text_contrast": ("≥", _ratio),
-    "bytes": ("≤", _bytes),
-    "drawing": ("≤", _unit("%")),
-    "letter_px": ("≥", _unit("px")),
-    "letter_mm": ("≥", _unit("mm")),
-    "effective_ppi": ("≥", _unit("ppi", 0)),
-    "separator": ("≥", _unit("px")),
-    "align": ("≤", _share),
-    "distortion": ("≤", _share),
+_FORMS: Mapping[str, tuple[str, Say, str]] = {
+    "equal_prominence": ("±", _share, "ratio"),
+    "prominence": ("±", _share, "ratio"),
+    "prominence_limit": ("±", _share, "ratio"),
+    "clear_space": ("≥", _unit("X", 2), "X"),
+    "clear_space_tight": ("≥", _unit("X", 2), "X"),
+    "gap": ("≥", _unit("X", 2), "X"),
+    "min_size_px": ("≥", _unit("px", 0), "px"),
+    "min_size_mm": ("≥", _unit("mm"), "mm"),
+    "mark_px": ("≥", _unit("px", 0), "px"),
+    "mark_mm": ("≥", _unit("mm"), "mm"),
+    "contrast": ("≥", _ratio, "ratio"),
+    "text_contrast": ("≥", _ratio, "ratio"),
+    "logo_disappears": ("≤", _unit("%", 0), "%"),
+    "bytes": ("≤", _bytes, "bytes"),
+    "drawing": ("≤", _unit("%"), "%"),
+    "letter_px": ("≥", _unit("px"), "px"),
+    "letter_mm": ("≥", _unit("mm"), "mm"),
+    "effective_ppi": ("≥", _unit("ppi", 0), "ppi"),
+    "separator": ("≥", _unit("px"), "px"),
+    "align": ("≤", _share, "share"),
+    "distortion": ("≤", _share, "share"),
+    "safe_zone": ("≤", _unit("px"), "px"),
+    "alt_text": ("≤", _plain, "characters"),
+    "pages": ("=", _plain, "pages"),
+    "boxes": ("=", _unit("mm"), "mm"),
 }

@@ -1,94 +1,63 @@
-"""Turn written files into proof.json: what was made, measured, kept and broken, for machines."""
+"""Turn a dossier into proof.json: what was made, measured, kept and broken, for machines."""
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import asdict
 
 from cobrand import __version__
 from cobrand.errors import CobrandError
+from cobrand.export import discreet
+from cobrand.export.dossier import Dossier, verdict
+from cobrand.export.figures import unit_of
+from cobrand.export.given import Given
 from cobrand.export.written import Mark, Measured, Written
 from cobrand.messages import say, title
-from cobrand.model.brief import Brief
 from cobrand.model.campaign import Campaign
-from cobrand.model.finding import Finding, Severity
+from cobrand.model.finding import Finding
 from cobrand.model.geometry import Box
+from cobrand.rules.catalogue import rule_of
+from cobrand.rules.permission import foreign, permission_of
 
-VERSION = 1
+VERSION = 2
 Json = Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """A card that was not made, because nobody gave these words for it."""
-
-    name: str
-    missing: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Dossier:
-    """Everything a proof says; `made` is the moment in ISO 8601, `language` the reader's.
-
-    `reason` is a person's own, for a kit that was made although it breaks a rule.
-    """
-
-    brief: Brief
-    campaign: Campaign
-    logo_digest: str
-    files: tuple[Written, ...]
-    left_out: tuple[LeftOut, ...]
-    failed: tuple[tuple[str, CobrandError], ...]
-    made: str
-    seconds: float
-    cancelled: bool
-    language: str
-    reason: str = ""
-
-    @property
-    def bytes(self) -> int:
-        """The bytes of all files together."""
-        return sum(file.bytes for file in self.files)
-
-    @property
-    def sending_seconds(self) -> float:
-        """How long it takes to send them at 1 Mbit/s."""
-        return self.bytes * 8 / 1_000_000
-
-
 def document(dossier: Dossier) -> bytes:
-    """Return the proof as JSON; its schema is in docs/proof.md."""
+    """Return the proof as JSON, as docs/proof.schema.json describes it.
+
+    What is no letter, as in the name of a file of other bytes, is escaped.
+    """
     data = {
         "cobrand_proof": VERSION,
         "program": {"name": "cobrand", "version": __version__},
         "made": dossier.made,
+        "by": dossier.by,
         "organisation": dossier.brief.name,
         "language": dossier.brief.language,
         "campaign": _campaign(dossier.campaign),
-        "logo": {"digest": dossier.logo_digest},
+        "logos": [_given(each, dossier) for each in dossier.given],
+        "permissions": _permissions(dossier),
+        "overrides": [asdict(each) for each in dossier.overrides],
         "limits": "cobrand defaults, not campaign rules",
-        "files": [_file(file, dossier.language) for file in dossier.files],
+        "files": [_file(file, dossier) for file in dossier.files],
         "skipped": [
             {"name": each.name, "missing": list(each.missing)} for each in dossier.left_out
         ],
-        "failed": [_failure(name, error, dossier.language) for name, error in dossier.failed],
-        "total": {
-            "files": len(dossier.files),
-            "bytes": dossier.bytes,
-            "seconds_at_1_mbit": round(dossier.sending_seconds, 1),
-            "seconds_to_make": round(dossier.seconds, 1),
-        },
+        "failed": [_failure(name, error, dossier.language) for name, error in dossier.failures],
+        "total": _total(dossier),
         "cancelled": dossier.cancelled,
-        "reason": dossier.reason,
     }
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+    text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return text.encode("utf-8", "backslashreplace")
 
 
-def verdict(file: Written) -> str:
-    """Say in one word how bad the worst of a file's findings is."""
-    return "kept" if file.worst <= Severity.NOTE else file.worst.name.lower()
+def rules_digest(campaign: Campaign) -> str:
+    """Return the SHA-256 of a campaign's numbers: their JSON, keys in order, without spaces."""
+    text = json.dumps(asdict(campaign.rules), sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _campaign(campaign: Campaign) -> Json:
@@ -97,6 +66,8 @@ def _campaign(campaign: Campaign) -> Json:
         "name": campaign.name,
         "hashtag": campaign.hashtag,
         "stand_in": campaign.stand_in,
+        "rules_sha256": rules_digest(campaign),
+        "rules": asdict(campaign.rules),
         "marks": [
             {
                 "variant": mark.variant,
@@ -109,7 +80,42 @@ def _campaign(campaign: Campaign) -> Json:
     }
 
 
-def _file(file: Written, language: str) -> Json:
+def _given(given: Given, dossier: Dossier) -> Json:
+    return {
+        "role": given.role,
+        "organisation": given.organisation,
+        "variant": given.variant,
+        "file": discreet.near(given.file, dossier.folder),
+        "kind": given.kind,
+        "sha256": given.sha256 or None,
+        "artwork_sha256": given.artwork,
+    }
+
+
+def _permissions(dossier: Dossier) -> list[Json]:
+    """Say of each mark of somebody else who allowed it, and when (rule 21)."""
+    said: list[Json] = []
+    for mark in foreign(dossier.brief, dossier.campaign):
+        found = permission_of(mark, dossier.brief)
+        entry: dict[str, object] = {"mark": mark.name, "recorded": found is not None}
+        if found is not None:
+            entry |= {"by": found.by, "date": found.date, "note": found.note}
+        said.append(entry)
+    return said
+
+
+def _total(dossier: Dossier) -> Json:
+    return {
+        "files": len(dossier.files),
+        "verdicts": dict(dossier.count),
+        "bytes": dossier.bytes,
+        "seconds_at_1_mbit": round(dossier.sending_seconds, 1),
+        "seconds_to_make": round(dossier.seconds, 1),
+    }
+
+
+def _file(file: Written, dossier: Dossier) -> Json:
+    brief = discreet.brief(file.brief, dossier.folder)
     return {
         "name": file.path.name,
         "kind": file.kind,
@@ -119,17 +125,11 @@ def _file(file: Written, language: str) -> Json:
         "template": file.brief.template,
         "ground": file.brief.ground,
         "language": file.brief.language,
-        "brief": _brief(file.brief),
         "verdict": verdict(file),
+        "brief": json.loads(brief.to_json()),
         "measured": _measured(file.measured),
-        "findings": [_finding(finding, language) for finding in file.findings],
+        "findings": [_finding(finding, dossier) for finding in file.findings],
     }
-
-
-def _brief(brief: Brief) -> Json:
-    """Return what was asked for, so that a file can be measured again; without paths."""
-    alone = brief.with_files(lambda file: Path(file).name)
-    return dict(json.loads(alone.to_json()))
 
 
 def _measured(measured: Measured) -> Json:
@@ -189,15 +189,23 @@ def _box(box: Box) -> list[float]:
     return [round(edge, 2) for edge in (box.left, box.top, box.right, box.bottom)]
 
 
-def _finding(finding: Finding, language: str) -> Json:
-    return {
+def _finding(finding: Finding, dossier: Dossier) -> Json:
+    rule, override = rule_of(finding.code), dossier.override(finding)
+    entry: dict[str, object] = {
         "severity": finding.severity.name.lower(),
+        "rule": {"number": rule.number, "id": rule.id} if rule else None,
         "code": finding.code,
         "role": finding.role,
+        "unit": unit_of(finding),
         "values": dict(finding.values),
-        "title": title(language, finding),
-        "sentence": say(language, finding),
+        "title": title(dossier.language, finding),
+        "sentence": say(dossier.language, finding),
     }
+    numbers = {name: finding.named.get(name) for name in ("measured", "limit")}
+    entry |= {name: value for name, value in numbers.items() if value is not None}
+    if override is not None:
+        entry["overridden"] = {"reason": override.reason, "by": override.by}
+    return entry
 
 
 def _failure(name: str, error: CobrandError, language: str) -> Json:

@@ -33,7 +33,6 @@ figure{margin:0;background:var(--sunk);border-radius:8px;padding:10px;text-align
 img{display:block;max-width:100%;max-height:260px;margin:0 auto;border:1px solid var(--line)}
 .told h2{display:flex;gap:10px;align-items:center}
 .meta{margin:2px 0 14px;color:var(--soft);font-size:13px;font-variant-numeric:tabular-nums}
-.hash{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:12px}
 ul{list-style:none;margin:0;padding:0}
 li{display:flex;gap:10px;align-items:flex-start}
 li strong{font-weight:600}
@@ -41,30 +40,61 @@ li strong{font-weight:600}
 .general li:last-child{margin:0}
 li.warn{background:var(--warns)}li.bad{background:var(--bads)}li.note{background:var(--notes)}
 .loud strong,.general strong{display:block}
-.kept{display:grid;grid-template-columns:1fr 1fr;gap:0 24px;margin:0;font-size:12.5px}
-.kept div{display:grid;grid-template-columns:minmax(0,1fr) auto 4.8em;gap:8px;align-items:baseline;
-padding:4px 0;border-bottom:1px solid var(--sunk);break-inside:avoid}
-.kept dt{display:flex;gap:8px;align-items:baseline}
-.kept dd{margin:0;text-align:end;font-weight:600;white-space:nowrap;
-font-variant-numeric:tabular-nums}
-.kept .limit{font-weight:400;color:var(--soft);text-align:start}
-.loud+.kept{margin-top:14px}
-.also{display:flex;gap:8px;margin:10px 0 0;font-size:13px;color:var(--soft);align-items:baseline}
 .sign{flex:none;width:20px;height:20px;border-radius:50%;display:inline-grid;place-items:center;
 font:700 13px/1 system-ui,sans-serif;color:#fff}
-.kept .sign,.also .sign{width:15px;height:15px;font-size:10px;align-self:center}
-.also .sign{align-self:flex-start;margin-top:2px}
 .sign.ok{background:var(--ok)}.sign.warn{background:var(--warn);border-radius:5px}
 .sign.bad{background:var(--bad)}.sign.note{background:var(--note)}
 footer{color:var(--soft);font-size:13px;margin-top:28px}
 footer p{margin:0 0 4px}
 @media (max-width:640px){main{padding:24px 14px 40px}article{grid-template-columns:1fr;gap:16px}
-.kept{grid-template-columns:1fr}.facts{grid-template-columns:auto auto}h1{font-size:23px}}
+.facts{grid-template-columns:auto auto}h1{font-size:23px}}
 @media print{@page{size:A4;margin:14mm}body{background:none;font-size:9.5pt}
 main{max-width:none;padding:0}.general,article{border:1px solid var(--line);break-inside:avoid}
 article{gap:16px;padding:14px;grid-template-columns:38mm minmax(0,1fr)}
-.kept,.also,.meta,.facts dt,footer{font-size:8pt}
 h1{font-size:18pt}h2{font-size:11pt}}
+"""
+
+PROOF = """
+.facts{margin:20px 0 8px}.counts{margin:8px 0 32px}
+.counts dt{display:flex;gap:8px;align-items:center}
+.counts .sign,td .sign{width:16px;height:16px;font-size:11px}
+code{font:12px/1.4 ui-monospace,Menlo,Consolas,monospace;overflow-wrap:anywhere;color:var(--soft)}
+.reason{margin-top:4px;font-weight:600}
+.over{display:inline-block;font-size:14px;margin:8px 0 16px;margin-inline-end:16px}
+input[id^=show-]{margin:0 4px 0;vertical-align:middle;width:16px;height:16px}
+label{display:inline-flex;gap:6px;align-items:center;margin-inline-end:18px;vertical-align:middle;
+font-size:14px}
+.swatch{width:32px;height:12px}
+.seen{position:relative;width:fit-content;margin:0 auto}
+.seen svg{position:absolute;inset:0;width:100%;height:100%}
+.seen rect,.swatch path{vector-effect:non-scaling-stroke}
+#show-clear:not(:checked)~.files .o-clear,#show-safe:not(:checked)~.files .o-safe,
+#show-ink:not(:checked)~.files .o-ink{display:none}
+article{grid-template-columns:280px minmax(0,1fr)}article .rules{grid-column:1/-1}
+article{content-visibility:auto;contain-intrinsic-size:auto 720px}
+img{max-height:300px}
+table{border-collapse:collapse;width:100%;font-size:13px;margin:0}
+caption{text-align:start;color:var(--soft);padding:0 0 4px;overflow-wrap:anywhere}
+th,td{text-align:start;padding:5px 10px 5px 0;border-bottom:1px solid var(--line);
+vertical-align:top;font-weight:400;font-variant-numeric:tabular-nums}
+.rules td:nth-child(n+3){white-space:nowrap}.rules td:first-child{color:var(--soft);width:3em}
+thead th{color:var(--soft);font-weight:600;border-bottom:1px solid var(--soft)}
+td .sign{margin-inline-end:6px;vertical-align:middle}
+.rules td:last-child{width:11em}
+tr.bad th,tr.bad td{background:var(--bads);font-weight:600}
+tr.warn th,tr.warn td{background:var(--warns)}
+.sources,.rest{background:var(--paper);border-radius:12px;padding:20px;margin:0 0 16px}
+.sources table{margin-top:14px}
+@media (max-width:640px){article{grid-template-columns:1fr}
+.rules td:nth-child(4),.rules th:nth-child(4){display:none}}
+@media print{@page{size:A4;margin:16mm 14mm 14mm;@bottom-center{content:counter(page) " / "
+counter(pages);font:8pt sans-serif;color:#56616b}@top-center{font:8pt sans-serif;color:#56616b}}
+input[id^=show-]{display:none}
+article{content-visibility:visible;grid-template-columns:58mm minmax(0,1fr)}
+.meta,.facts dt,footer,table,code,label{font-size:7.5pt}
+th,td{padding:2px 8px 2px 0}thead{display:table-header-group}tr{break-inside:avoid}
+h2,caption{break-after:avoid}.sources,.rest{border:1px solid var(--line)}
+.seen{break-inside:avoid}}
 """
 
 REQUEST = """
@@ -87,3 +117,8 @@ figcaption{color:var(--soft);font-size:13px;margin:4px 2px 0}
 def plain(text: str) -> str:
     """Return words as they stand between tags."""
     return escape(text, quote=False)
+
+
+def quoted(text: str) -> str:
+    """Return words as a string of a style sheet: what is no letter or digit is escaped."""
+    return '"' + "".join(c if c.isalnum() else f"\\{ord(c):x} " for c in text) + '"'

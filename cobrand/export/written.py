@@ -97,8 +97,26 @@ class Measured:
 
 
 @dataclass(frozen=True, slots=True)
+class Overlay:
+    """What is drawn over a picture of a file, in px of the trim; `page` is what the picture shows.
+
+    `clear` is the room that the pair needs, `safe` what everyone sees (None if all of it),
+    `covered` what a platform lays over it, `inks` the boxes of the marks.
+    """
+
+    page: Box
+    clear: Box | None = None
+    safe: Box | None = None
+    covered: tuple[Box, ...] = ()
+    inks: tuple[Box, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Written:
-    """A file that is whole on the disk; `findings` hold kept and broken rules of this file."""
+    """A file that is whole on the disk; `findings` hold kept and broken rules of this file.
+
+    `alt` says in words what the file shows.
+    """
 
     path: Path
     kind: str
@@ -108,6 +126,8 @@ class Written:
     measured: Measured
     findings: tuple[Finding, ...]
     thumbnail: Jpeg = b""  # a small one of what the file shows
+    overlay: Overlay | None = None
+    alt: str = ""
 
     @property
     def worst(self) -> Severity:

@@ -58,6 +58,7 @@ class Exporter(QObject):
         self._tasks = tasks
         self._stop = Event()
         self.folder = documents_folder()
+        self.by = ""
 
     @property
     def stem(self) -> str:
@@ -89,6 +90,7 @@ class Exporter(QObject):
                 progress=self.advanced.emit,
                 cancelled=self._stop.is_set,
                 reason=reason,
+                by=self.by,
             )
             return _made(report)
 

@@ -44,9 +44,14 @@ def make(
     progress: Callable[[Progress], object],
     cancelled: Callable[[], bool],
     reason: str,
+    by: str,
 ) -> KitReport:
-    """Make the kit into a folder, or into a file that ends in .zip."""
+    """Make the kit into a folder, or into a file that ends in .zip.
+
+    The `reason` answers for whatever rule is broken.
+    """
     from cobrand import kit
+    from cobrand.model.override import Override
 
     return kit.make(
         maker,
@@ -56,7 +61,8 @@ def make(
         overwrite=overwrite,
         progress=progress,
         cancelled=cancelled,
-        reason=reason,
+        by=by,
+        overrides=(Override("", reason, by),) if reason.strip() else (),
     )
 
 

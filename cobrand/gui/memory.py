@@ -63,6 +63,7 @@ class Memory:
         editor.stage.zoom_to(kept.zoom)
         if kept.folder and Path(kept.folder).is_dir():
             exporter.folder = Path(kept.folder)
+        exporter.by = kept.by
         for action in actions.appearance.actions():
             action.setChecked(action.data() == kept.appearance)
 

@@ -16,6 +16,7 @@ from cobrand.model.logo import Logo
 
 if TYPE_CHECKING:  # the window is in view before anything heavy is loaded
     from cobrand.export import Written
+    from cobrand.export.dossier import Dossier
     from cobrand.export.files import Store
 
 
@@ -49,6 +50,10 @@ class Maker(Protocol):
 
     def weigh(self, composition: Composition, kind: str) -> int:
         """Return how many bytes the file would have."""
+        ...
+
+    def print_proof(self, dossier: Dossier) -> bytes:
+        """Return the proof of written files as PDF."""
         ...
 
     def export(

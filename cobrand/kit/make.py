@@ -5,26 +5,26 @@ from __future__ import annotations
 import contextlib
 import os
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from cobrand.errors import CobrandError, TargetExists, WriteFailed
 from cobrand.export import archive, files, html, proof
+from cobrand.export.dossier import Dossier, LeftOut
 from cobrand.export.files import Store
-from cobrand.export.proof import Dossier, LeftOut
+from cobrand.export.given import given
 from cobrand.kit.plan import KitJob, plan
 from cobrand.kit.report import Ask, Failure, KitReport, Tell
 from cobrand.kit.work import Maker, Work
-from cobrand.model.brief import Brief
+from cobrand.model.brief import Brief, letters
 from cobrand.model.guest import ALONE, Guests
 from cobrand.model.logo import Logo
+from cobrand.model.override import Override, Overrides
 
-PROOFS: tuple[tuple[str, Callable[[Dossier], bytes]], ...] = (
-    ("proof.json", proof.document),
-    ("proof.html", html.page),
-)
+PROOFS = ("proof.json", "proof.html", "proof.pdf")
+PAGE = "proof.html"
 
 
 def make(
@@ -39,21 +39,22 @@ def make(
     progress: Tell = lambda _: None,
     cancelled: Ask = lambda: False,
     language: str = "",
-    reason: str = "",
+    by: str = "",
+    overrides: Overrides = (),
 ) -> KitReport:
     """Make the kit in this folder, or as one file if the target's name ends in .zip.
 
     At no moment does a proof stand beside files that it does not speak of: the old one goes before
     the first file is replaced, the new one comes after the last. Nothing is made if a file is in
     the way and may not be overwritten: TargetExists names the first one and their count. A file
-    that fails does not stop the others. The proof speaks `language`, else the brief's, and shows
-    the `reason` why the kit was made although it breaks a rule; `progress` is called in the
-    thread that called this.
+    that fails does not stop the others. The proof speaks `language`, else the brief's, says `by`
+    whom the kit was made, and with `overrides` why broken rules were let stand. `progress` is
+    called in the thread that called this.
     """
     brief = brief.in_letters()
     wanted = plan(engine.library, brief) if jobs is None else tuple(jobs)
     task = _Task(
-        engine, brief, logo, guests, wanted, overwrite, progress, cancelled, language, reason
+        engine, brief, logo, guests, wanted, overwrite, progress, cancelled, language, by, overrides
     )
     if target.suffix.lower() == ".zip":
         return _make_zip(task, target)
@@ -71,20 +72,21 @@ class _Task:
     progress: Tell
     cancelled: Ask
     language: str
-    reason: str
+    by: str
+    overrides: Overrides
 
     @property
     def names(self) -> tuple[str, ...]:
         """Every file that the kit may make."""
         made = (name for job in self.jobs if not job.missing for name in job.names)
-        return (*made, *(name for name, _ in PROOFS))
+        return (*made, *PROOFS)
 
 
 def _make_folder(task: _Task, folder: Path) -> KitReport:
     files.sweep(folder)
     _refuse(folder, task.names, task.overwrite)
     files.make_folder(folder)
-    old = {name: files.take_away(folder / name) for name, _ in PROOFS}
+    old = {name: files.take_away(folder / name) for name in PROOFS}
     report = _make_files(task, folder, files)
     if not report.files:  # nothing was replaced, so what was proved still is
         _put_back(folder, old)
@@ -142,28 +144,39 @@ def _proved(task: _Task, report: KitReport, store: Store) -> KitReport:
     try:
         return replace(report, proof=_prove(task, report, store))
     except CobrandError as error:
-        failure = Failure(str(error.values.get("name", PROOFS[-1][0])), error)
+        failure = Failure(str(error.values.get("name", PAGE)), error)
         return replace(report, failures=(*report.failures, failure))
 
 
 def _prove(task: _Task, report: KitReport, store: Store) -> Path:
     """Write the proof of what is there."""
+    inside = isinstance(store, archive.Parcel)  # whoever unpacks a ZIP has other files beside it
     dossier = Dossier(
         brief=task.brief,
         campaign=task.engine.library.campaign(task.brief.campaign),
-        logo_digest=task.logo.digest,
         files=report.files,
+        made=datetime.now(UTC).isoformat(timespec="seconds"),
+        language=task.language or task.brief.language,
+        given=given(task.brief, task.logo, task.guests),
         left_out=tuple(LeftOut(job.stem, job.missing) for job in report.skipped),
         failed=tuple((failure.name, failure.error) for failure in report.failures),
-        made=datetime.now(UTC).isoformat(timespec="seconds"),
         seconds=report.seconds,
         cancelled=report.cancelled,
-        language=task.language or task.brief.language,
-        reason=task.reason,
+        by=letters(task.by),
+        overrides=tuple(_in_letters(each) for each in task.overrides),
+        folder=None if inside else report.target,
     )
-    for name, written in PROOFS:
-        store.save(report.target / name, written(dossier), task.overwrite)
-    return report.target / PROOFS[-1][0]
+    for name, write in _writers(task.engine):
+        store.save(report.target / name, write(dossier), task.overwrite)
+    return report.target / PAGE
+
+
+def _in_letters(override: Override) -> Override:
+    return replace(override, reason=letters(override.reason), by=letters(override.by))
+
+
+def _writers(engine: Maker) -> Iterator[tuple[str, Callable[[Dossier], bytes]]]:
+    return zip(PROOFS, (proof.document, html.page, engine.print_proof), strict=True)
 
 
 def _refuse(folder: Path, names: Sequence[str], overwrite: bool) -> None:

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from cobrand.errors import CobrandError, WriteFailed
 from cobrand.export import Written, files
+from cobrand.export.dossier import Dossier
 from cobrand.export.files import Store
 from cobrand.kit.plan import KitJob
 from cobrand.kit.report import Ask, Failure, Progress, Tell
@@ -41,6 +42,10 @@ class Maker(Protocol):
 
     def compose(self, brief: Brief, logo: Logo, guests: Guests = ALONE) -> Composition:
         """Lay out a card."""
+        ...
+
+    def print_proof(self, dossier: Dossier) -> bytes:
+        """Return the proof as PDF."""
         ...
 
     def export(

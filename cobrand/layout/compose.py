@@ -49,7 +49,7 @@ def _named(scene: Scene, parts: Parts) -> Scene:
         scene,
         language=parts.vocabulary.language,
         title=who,
-        alt=_shortened(alt, parts.campaign.rules.alt_most),
+        alt=_shortened(alt, parts.format.alt_most(parts.campaign.rules.alt_most)),
     )
 
 

@@ -31,6 +31,7 @@ def read_format(id: str, table: Table) -> Format:  # noqa: A002  ids are called 
         source=table.text("source"),
         checked=table.text("checked"),
         order=table.whole("order", 1000),
+        alt=table.whole("alt") if "alt" in table else None,
     )
     table.done()
     return made

@@ -104,13 +104,23 @@ class Brief:
 
     def in_letters(self) -> Brief:
         """Return the brief with nothing in its words but what can be set and written."""
-        words = tuple((name, _in_letters(text)) for name, text in self.words)
-        partners = tuple(replace(each, name=_in_letters(each.name)) for each in self.partners)
+        words = tuple((name, letters(text)) for name, text in self.words)
+        partners = tuple(replace(each, name=letters(each.name)) for each in self.partners)
         companions = tuple(
-            replace(each, statement=_in_letters(each.statement)) for each in self.companions
+            replace(each, statement=letters(each.statement)) for each in self.companions
         )
-        name = _in_letters(self.name)
-        return replace(self, name=name, words=words, partners=partners, companions=companions)
+        permissions = tuple(
+            Permission(*(letters(text) for text in (each.mark, each.by, each.date, each.note)))
+            for each in self.permissions
+        )
+        return replace(
+            self,
+            name=letters(self.name),
+            words=words,
+            partners=partners,
+            companions=companions,
+            permissions=permissions,
+        )
 
     def to_json(self) -> str:
         """Return the brief as a JSON document; bytes of a path that are no letters are escaped."""
@@ -131,5 +141,6 @@ class Brief:
         return brief
 
 
-def _in_letters(text: str) -> str:
+def letters(text: str) -> str:
+    """Return a text with a sign in place of each thing that cannot be set or written."""
     return _NO_LETTERS.sub("\N{REPLACEMENT CHARACTER}", text)

@@ -57,6 +57,7 @@ class Format:
     source: str
     checked: str
     order: int = 0
+    alt: int | None = None  # characters of an alternative text that its platform takes
 
     @property
     def printed(self) -> bool:
@@ -67,6 +68,10 @@ class Format:
     def aspect_class(self) -> AspectClass:
         """The family of proportions it belongs to."""
         return aspect_class(self.size)
+
+    def alt_most(self, usual: int) -> int:
+        """Return how long an alternative text may be: as usual, or what the platform takes."""
+        return usual if self.alt is None else min(usual, self.alt)
 
     def name(self, language: str) -> str:
         """Return the name in this language, else in English."""

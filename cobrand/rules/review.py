@@ -39,7 +39,7 @@ def review(
     findings = (
         *words.readable(backdrop, campaign),
         *words.apart(scene),
-        *words.alt_text(scene, campaign),
+        *words.alt_text(scene, campaign, format_),
     )
     case = case_of(scene, campaign, format_, marks, backdrop)
     if case is None:
@@ -291,11 +291,17 @@ def _into(box: Box, other: Box) -> float:
 
 
 def official_file(case: Case) -> tuple[Finding, ...]:
-    """Rule 16: the campaign mark is an official file; until then a stand-in, and said so."""
-    if not case.campaign.stand_in:
-        return (kept("rule.official_file", "mark"),)
-    make = breach if case.campaign.official_hashes else warning
-    return (make("mark.stand-in", "mark"),)
+    """Rule 16: the file of the campaign mark that stands here is one that the campaign lists.
+
+    A stand-in is a warning as long as no file is listed; then another file is a breach.
+    """
+    listed = case.campaign.official_hashes
+    file = case.campaign.mark(case.promise.variant) or case.campaign.marks[0]
+    if file.official:
+        return (kept("rule.official_file", "mark", file=file.name, sha256=file.sha256),)
+    if not listed:
+        return (warning("mark.stand-in", "mark"),)
+    return (breach("rule.official_file", "mark", file=file.name, sha256=file.sha256),)
 
 
 def _from_the_right(case: Case) -> bool:

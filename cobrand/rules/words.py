@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from cobrand.model.campaign import Campaign
 from cobrand.model.colour import contrast
 from cobrand.model.finding import Finding, breach, kept, warning
+from cobrand.model.format import Format
 from cobrand.model.geometry import Insets
 from cobrand.model.scene import Fill, Item, Scene, Words
 from cobrand.rules.backdrop import Backdrop
+
+_ALIKE = {"latin": ("LATIN", "GREEK", "CYRILLIC")}
+"""Scripts that are set alike and share a name in `scripts.toml`."""
 
 
 def readable(backdrop: Backdrop, campaign: Campaign) -> tuple[Finding, ...]:
@@ -35,11 +41,27 @@ def apart(scene: Scene) -> tuple[Finding, ...]:
     return ()
 
 
-def alt_text(scene: Scene, campaign: Campaign) -> tuple[Finding, ...]:
-    """Rule 20: there is an alternative text, and platforms take it whole."""
-    good = 0 < len(scene.alt) <= campaign.rules.alt_most
-    make = kept if good else warning
-    return (make("rule.alt_text", "", measured=len(scene.alt), limit=campaign.rules.alt_most),)
+def alt_text(scene: Scene, campaign: Campaign, format_: Format) -> tuple[Finding, ...]:
+    """Rule 20: there is an alternative text, its platform takes it whole, it speaks as the card."""
+    most, count = format_.alt_most(campaign.rules.alt_most), len(scene.alt.strip())
+    make = kept if 0 < count <= most else warning
+    found = make("rule.alt_text", "", measured=count, limit=most)
+    if count and _speaks_otherwise(scene, campaign):
+        return (found, warning("rule.alt_language", "", language=scene.language))
+    return (found,)
+
+
+def _speaks_otherwise(scene: Scene, campaign: Campaign) -> bool:
+    """Say whether an alternative text has no letter of its language's script.
+
+    Without words on the page it holds names alone, and those have no language.
+    """
+    vocabulary = campaign.vocabulary(scene.language)
+    if vocabulary is None or not any(isinstance(item, Words) for item in scene.walk()):
+        return False
+    scripts = _ALIKE.get(vocabulary.script, (vocabulary.script.upper(),))
+    names = (unicodedata.name(letter, "") for letter in scene.alt if letter.isalpha())
+    return not any(name.startswith(scripts) for name in names)
 
 
 def takes_room(item: Item) -> bool:

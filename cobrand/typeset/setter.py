@@ -10,11 +10,13 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from cobrand.model.geometry import Box, union
+from cobrand.model.paper import Document, Printed
 from cobrand.model.text import Direction, Outline, Segment, TextLine, TextStyle
 from cobrand.typeset.alphabet import in_order
 from cobrand.typeset.breaking import pieces
 from cobrand.typeset.bundled import register
 from cobrand.typeset.faces import Faces
+from cobrand.typeset.pages import pages
 from cobrand.typeset.shaping import Placed, Shaper, advance
 
 Key = tuple[str, int, float, Direction]
@@ -57,6 +59,11 @@ class QtTypesetter:
     def in_order(self, names: tuple[str, ...], language: str) -> tuple[int, ...]:
         """Return the places of `names` in the order in which this language lists them."""
         return in_order(names, language)
+
+    def pages(self, document: Document) -> Printed:
+        """Return a document as PDF, its text real text in the bundled fonts."""
+        with self._lock:
+            return pages(document, self._cast)
 
     def _cut(self, words: str) -> tuple[str, ...]:
         with self._lock:

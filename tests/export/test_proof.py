@@ -13,13 +13,17 @@ import pytest
 from cobrand import export
 from cobrand.errors import DrawingFailed
 from cobrand.export import Written, html, proof
+from cobrand.export.dossier import Dossier, LeftOut
 from cobrand.export.figures import figures
-from cobrand.export.proof import Dossier, LeftOut
+from cobrand.export.given import Given
+from cobrand.export.style import STYLE
 from cobrand.model.brief import Brief
+from cobrand.model.colour import Colour, contrast
 from cobrand.model.finding import Finding, breach, kept, warning
+from cobrand.model.override import Override
 from tests.export.scenes import make_campaign, order_of
 
-VOID = {"meta", "img", "br"}
+VOID = {"meta", "img", "br", "input"}
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +40,7 @@ def dossier(files: tuple[Written, ...], language: str = "en", **more: object) ->
     plain: dict[str, object] = {
         "brief": Brief(name="<Riverbank> & Co", language=language),
         "campaign": make_campaign(),
-        "logo_digest": "d1ce",
+        "given": (Given("logo", "Riverbank", "/home/anna/logo.svg", "svg", "d1ce" * 16, "a" * 64),),
         "files": files,
         "left_out": (LeftOut("instagram-square-event", ("event.title",)),),
         "failed": (("story.png", DrawingFailed()),),
@@ -49,9 +53,10 @@ def dossier(files: tuple[Written, ...], language: str = "en", **more: object) ->
 
 
 def test_a_reason_is_shown_in_both_proofs(files: tuple[Written, ...]) -> None:
-    given = dossier(files, reason="The <board> wants it so")
+    given = dossier(files, overrides=(Override("", "The <board> wants it so", "Anna"),))
 
-    assert json.loads(proof.document(given))["reason"] == "The <board> wants it so"
+    told = json.loads(proof.document(given))["overrides"]
+    assert told == [{"code": "", "reason": "The <board> wants it so", "by": "Anna"}]
     assert "The &lt;board&gt; wants it so" in html.page(given).decode()
     assert "because" not in html.page(dossier(files)).decode()
 
@@ -59,7 +64,7 @@ def test_a_reason_is_shown_in_both_proofs(files: tuple[Written, ...]) -> None:
 def test_json_says_what_was_made_and_measured(files: tuple[Written, ...]) -> None:
     data = json.loads(proof.document(dossier(files)))
 
-    assert data["cobrand_proof"] == 1
+    assert data["cobrand_proof"] == 2
     assert data["organisation"] == "<Riverbank> & Co"
     assert data["campaign"]["hashtag"] == "#weareALE"
     assert [file["name"] for file in data["files"]] == ["card.png", "card.pdf"]
@@ -116,6 +121,7 @@ def test_html_is_well_formed_and_needs_nothing_else(files: tuple[Written, ...]) 
 
     assert outline.open == []
     assert len(outline.links) == 2
+    assert b"<script" not in page
     assert all(link.startswith("data:image/jpeg;base64,") for link in outline.links)
     assert not re.search(rb"https?://|url\(|@import", page)
 
@@ -202,4 +208,120 @@ def test_what_the_file_says_replaces_what_was_planned(tmp_path: Path) -> None:
     codes = [found.code for found in written.findings]
 
     assert "rule.gap" not in codes
-    assert {"file.gap", "rule.safe_zone", "rule.align"} <= set(codes)
+    assert {"file.gap", "rule.safe_zone", "rule.order"} <= set(codes)
+
+
+def worst(files: tuple[Written, ...]) -> tuple[Written, ...]:
+    """The same files, the second with a broken rule."""
+    broken = breach("file.clear_space", "lockup", measured=0.5, limit=1.0)
+    return files[0], replace(files[1], findings=(*files[1].findings, broken))
+
+
+def test_html_shows_the_worst_file_first(files: tuple[Written, ...]) -> None:
+    said = [each for each in Outline(html.page(dossier(worst(files)))).said if "card." in each]
+    order = [name for name in said if name.startswith("card.")]
+
+    assert order.index("card.pdf") < order.index("card.png")
+
+
+def test_html_tells_each_rule_with_its_number_limit_and_verdict(files: tuple[Written, ...]) -> None:
+    page = html.page(dossier(worst(files))).decode()
+    rows = re.findall(r'<tr class="(\w+)">(.*?)</tr>', page)
+    plain = [(tone, re.sub(r"<i .*?</i>|<[^>]+>", "|", row).strip("|")) for tone, row in rows]
+    cells = [(tone, [cell for cell in row.split("|") if cell]) for tone, row in plain]
+
+    first = [cell.replace("\u00a0", " ") for cell in cells[0][1]]
+    assert (cells[0][0], first) == ("bad", ["1", "Clear space", "0.5 X", "≥ 1 X", "Broken"])
+    assert ("ok", ["15", "Drawing in the file", "0\u00a0%", "≤ 2\u00a0%", "Kept"]) in cells
+
+
+def test_html_draws_boxes_over_each_picture_that_a_reader_can_take_away(
+    files: tuple[Written, ...],
+) -> None:
+    page = html.page(dossier(files)).decode()
+    pictures = re.findall(r"<svg viewBox.*?</svg>", page)
+    over = [each for each in pictures if "o-ink" in each]
+
+    assert len(over) == 2
+    assert all('viewBox="0 0 1080 1080"' in each for each in over)
+    assert [each.count('class="o-') for each in over] == [2, 2]  # all of a square is safe
+    for kind in ("clear", "safe", "ink"):
+        assert f'<input type="checkbox" id="show-{kind}" checked>' in page
+        assert f"#show-{kind}:not(:checked)~.files .o-{kind}" in page
+
+
+def test_the_boxes_are_where_the_marks_were_measured(files: tuple[Written, ...]) -> None:
+    over, measured = files[0].overlay, files[0].measured
+    assert over is not None
+    assert measured.logo is not None
+    assert measured.mark is not None
+
+    assert set(over.inks) == {measured.logo, measured.mark}
+    pair = measured.logo.union(measured.mark)
+    assert over.clear is not None
+    assert over.clear.width - pair.width == pytest.approx(measured.mark.height, abs=0.01)
+
+
+def test_html_can_be_read_without_eyes_for_colour(files: tuple[Written, ...]) -> None:
+    page = html.page(dossier(worst(files))).decode()
+    images = re.findall(r"<img [^>]*>", page)
+
+    assert all('alt="Riverbank &amp; #weareALE. Global voice"' in each for each in images)
+    assert page.count("<table") == page.count("<caption>") == 4
+    assert page.count("<h1>") == 1
+    assert page.count('<th scope="row">') > 20
+    assert all(row.removesuffix("</td>").endswith(("Broken", "Kept", "To look at", "To know"))
+               for row in re.findall(r'<tr class="\w+">(.*?)</tr>', page))  # fmt: skip
+
+
+def test_words_of_the_page_stand_off_their_grounds() -> None:
+    tones = dict(re.findall(r"--(\w+):(#[0-9a-f]{3,6})", STYLE))
+    colours = {name: Colour.parse(_six(value)) for name, value in tones.items()}
+    pairs = [("ink", each) for each in ("paper", "sunk", "warns", "bads", "notes", "oks")]
+    pairs += [("soft", "paper"), ("soft", "sunk"), ("soft", "warns"), ("soft", "bads")]
+    pairs += [("ok", "oks"), ("warn", "warns"), ("bad", "bads")]
+    pairs += [("paper", each) for each in ("ok", "warn", "bad", "note")]
+
+    faint = {pair for pair in pairs if contrast(*(colours[each] for each in pair)) < 4.5}
+    assert faint == set()
+
+
+def _six(value: str) -> str:
+    return value if len(value) == 7 else "#" + "".join(2 * digit for digit in value[1:])
+
+
+def test_html_of_very_many_files_stays_small(files: tuple[Written, ...]) -> None:
+    many = tuple(replace(files[0], path=Path(f"card-{n}.png")) for n in range(1000))
+    page = html.page(dossier((*many, worst(files)[1]))).decode()
+
+    assert page.count("<article") == html.MOST_SHOWN
+    assert page.index("card.pdf") < page.index("card-0.png")
+    assert all(f'id="file-{place}"' in page for place in range(1001))
+    assert len(page) < 3_000_000
+
+
+def test_html_says_who_made_it_and_with_what(files: tuple[Written, ...]) -> None:
+    given = dossier(files, by="Anna <Berg>")
+    page = html.page(given).decode()
+
+    assert "Anna &lt;Berg&gt;" in page
+    assert "d1ce" * 16 in page
+    assert '<bdi dir="ltr">logo.svg</bdi>' in page
+    assert "/home/anna" not in page
+    assert "not recorded" in page
+
+
+def test_html_shows_why_a_broken_rule_was_let_stand(files: tuple[Written, ...]) -> None:
+    reasons = (Override("rule.clear_space", "The board wants it", "Anna"),)
+    page = html.page(dossier(worst(files), overrides=reasons)).decode()
+
+    assert page.count("Let stand by Anna, because: The board wants it") == 2
+    assert "Broken, let stand</td>" in page
+
+
+def test_a_running_head_cannot_end_the_style_sheet(files: tuple[Written, ...]) -> None:
+    evil = dossier(files, brief=Brief(name='"}</style><script>alert(1)</script>'))
+    page = html.page(evil).decode()
+
+    assert "<script" not in page
+    assert page.count("</style>") == 1

@@ -9,6 +9,7 @@ from pathlib import Path
 from cobrand import export
 from cobrand.errors import CobrandError, UnknownId
 from cobrand.export import Written, files
+from cobrand.export.dossier import Dossier
 from cobrand.export.files import Store
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.brief import Brief
@@ -75,6 +76,9 @@ class FakeEngine:
         scene = replace(card_scene(), language=brief.language)
         found = (warning("mark.stand-in", "mark"),)
         return Composition(brief, self.library.format(brief.format), (scene,), found)
+
+    def print_proof(self, dossier: Dossier) -> bytes:
+        return f"%PDF of {dossier.brief.name}".encode()
 
     def export(
         self,

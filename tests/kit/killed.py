@@ -29,7 +29,7 @@ from cobrand.model.geometry import Size
 from tests.kit.fakes import LOGO, FakeEngine
 
 CALLS = {"open", "os.link", "os.mkdir", "os.remove", "os.rename"}
-PROOFS = ("proof.html", "proof.json")
+PROOFS = ("proof.html", "proof.json", "proof.pdf")
 
 
 class QuickEngine(FakeEngine):
@@ -103,6 +103,7 @@ def found(target: Path) -> dict[str, object]:
         ),
         "whose": sorted(set(whose.values())),
         "page": next((who for who in ("Old", "New") if page_of(inside, who)), ""),
+        "paper": inside.get("proof.pdf", b"").decode().rpartition(" ")[2],
         "proved": all(
             hashlib.sha256(made[each["name"]]).hexdigest() == each["sha256"] for each in proved
         ),

@@ -41,4 +41,6 @@ def test_a_kit_over_an_earlier_one(name: str, tmp_path: Path) -> None:
     assert all(each["whole"] and each["proved"] for each in found)
     assert {each["left"] for each in found} == {0}
     assert [each for each in found if each["page"] and each["whose"] != [each["page"]]] == []
+    assert [each for each in found if each["paper"] and each["whose"] != [each["paper"]]] == []
+    assert (found[0]["paper"], found[-1]["paper"]) == ("Old", "New")
     assert (found[0]["page"], found[-1]["page"]) == ("Old", "New")

@@ -19,6 +19,7 @@ from cobrand.model.brief import Brief
 from cobrand.model.finding import Severity
 from tests.kit.fakes import LOGO, MANY, FakeEngine
 
+PROOFS = ("proof.html", "proof.json", "proof.pdf")
 BRIEF = Brief(name="Riverbank")
 NAMES = [
     "instagram-square-key-message.png",
@@ -39,7 +40,7 @@ def names(folder: Path) -> list[str]:
 def test_a_kit_is_files_and_their_proof(tmp_path: Path) -> None:
     report = make(tmp_path / "new" / "kit")
 
-    assert names(tmp_path / "new" / "kit") == sorted([*NAMES, "proof.html", "proof.json"])
+    assert names(tmp_path / "new" / "kit") == sorted([*NAMES, *PROOFS])
     assert [file.path.name for file in report.files] == NAMES
     assert report.bytes == sum((report.target / name).stat().st_size for name in NAMES)
     assert report.complete
@@ -89,7 +90,7 @@ def test_cancelling_leaves_whole_files_and_a_proof_of_them(tmp_path: Path) -> No
     assert report.cancelled
     assert 1 <= len(report.files) < report.total == 12
     made = sorted(file.path.name for file in report.files)
-    assert names(tmp_path) == sorted([*made, "proof.html", "proof.json"])
+    assert names(tmp_path) == sorted([*made, *PROOFS])
     assert json.loads((tmp_path / "proof.json").read_text("utf-8"))["cancelled"] is True
 
 
@@ -177,7 +178,7 @@ def test_an_old_proof_is_gone_before_the_first_file_is_replaced(tmp_path: Path) 
     make(tmp_path, engine, overwrite=True)
 
     assert beside == [[]] * 4
-    assert {"proof.html", "proof.json"} < set(names(tmp_path))
+    assert set(PROOFS) < set(names(tmp_path))
 
 
 def test_where_nothing_was_replaced_the_old_proof_stays(tmp_path: Path) -> None:
@@ -202,7 +203,7 @@ def test_a_zip_holds_the_same_files(tmp_path: Path) -> None:
 
     with zipfile.ZipFile(tmp_path / "out" / "kit.zip") as archive:
         assert archive.testzip() is None
-        assert sorted(archive.namelist()) == sorted([*NAMES, "proof.html", "proof.json"])
+        assert sorted(archive.namelist()) == sorted([*NAMES, *PROOFS])
         assert archive.read(NAMES[0]).startswith(b"\x89PNG")
     assert names(tmp_path / "out") == ["kit.zip"]
     assert report.files[0].path == tmp_path / "out" / "kit.zip" / NAMES[0]

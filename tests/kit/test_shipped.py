@@ -11,7 +11,9 @@ from cobrand.engine import Engine
 from cobrand.library import Library
 from cobrand.model.brief import Brief
 from cobrand.model.finding import Severity
+from cobrand.pixels.pdf import page
 from cobrand.typeset import QtTypesetter
+from tests.export.schema import faults
 
 FORMATS = ["lockup", "ig_square", "web_billboard", "letterhead_a4"]
 
@@ -28,6 +30,8 @@ def test_the_samples_kit_keeps_every_rule(
     report = kit.make(engine, brief, engine.load(sample.logo), tmp_path, jobs=jobs)
 
     assert report.complete
+    assert faults((tmp_path / "proof.json").read_bytes()) == []
+    assert len(page.facts((tmp_path / "proof.pdf").read_bytes())) >= len(report.files) + 2
     broken = [found for found in report.findings if found.severity is Severity.BREACH]
     assert broken == []
     for file in report.files:

@@ -55,7 +55,7 @@ def mentioned() -> dict[str, str]:
         if isinstance(node, ast.Constant)
         and isinstance(node.value, str)
         and CODE.fullmatch(node.value)
-        and not node.value.endswith((".toml", ".svg", ".png", ".json", ".html"))
+        and not node.value.endswith((".toml", ".svg", ".png", ".json", ".html", ".pdf"))
     }
 
 

@@ -290,7 +290,7 @@ def test_words_on_other_words_are_told(campaign, square):
     assert found.severity is BREACH
 
 
-@pytest.mark.parametrize("alt", ["", "x" * 2000])
+@pytest.mark.parametrize("alt", ["", "  ", "x" * 301])
 def test_a_missing_or_endless_alternative_text_is_told(campaign, square, alt):
     assert told(scene(alt=alt), campaign, square, "rule.alt_text").severity is WARNING
 
@@ -300,7 +300,7 @@ def test_a_stand_in_is_a_breach_once_the_campaign_lists_official_files(campaign,
     official = replace(listed, marks=tuple(replace(m, official=True) for m in listed.marks))
 
     assert told(scene(), campaign, square, "mark.stand-in").severity is WARNING
-    assert told(scene(), listed, square, "mark.stand-in").severity is BREACH
+    assert told(scene(), listed, square, "rule.official_file").severity is BREACH
     assert told(scene(), official, square, "rule.official_file").severity is KEPT
 
 
@@ -311,3 +311,52 @@ def test_a_page_without_marks_is_asked_about_its_words_only(campaign, square):
         "rule.text_contrast",
         "rule.alt_text",
     }
+
+
+def test_an_alternative_text_is_as_short_as_its_platform_wants(campaign, square):
+    short = replace(square, alt=4)
+
+    found = told(scene(), campaign, short, "rule.alt_text")
+
+    assert (found.severity, found.named["limit"]) == (WARNING, 4)
+
+
+@pytest.mark.parametrize(
+    ("language", "alt", "told_so"),
+    [("ar", "Open day", True), ("ar", "يوم مفتوح Riverbank", False), ("fr", "Journée", False)],
+)
+def test_an_alternative_text_speaks_the_language_of_its_card(
+    campaign, square, language, alt, told_so
+):
+    page = scene(words(), alt=alt, language=language)
+
+    assert ("rule.alt_language" in {f.code for f in review(page, campaign, square)}) is told_so
+
+
+def test_the_file_that_stands_on_the_card_must_be_official(campaign, square):
+    listed = replace(campaign, official_hashes=("0" * 64,))
+    marks = tuple(replace(mark, official=mark.variant == "colour") for mark in listed.marks)
+    half = replace(listed, marks=marks)
+    reversed_ = replace(PROMISE, variant="reversed")
+
+    assert told(scene(), half, square, "rule.official_file").severity is KEPT
+    found = told(scene(promise=reversed_), half, square, "rule.official_file")
+    assert (found.severity, found.named["sha256"]) == (BREACH, half.mark("reversed").sha256)
+
+
+@pytest.mark.parametrize(
+    ("mark", "logo", "light", "severity"),
+    [
+        ("colour", "colour", False, KEPT),
+        ("reversed", "colour", True, KEPT),
+        ("reversed", "reversed", False, KEPT),
+        ("reversed", "colour", False, WARNING),
+        ("mono", "colour", False, WARNING),
+    ],
+)
+def test_marks_of_two_looks_are_told(campaign, square, mark, logo, light, severity):
+    promise = replace(PROMISE, variant=mark, logo_variant=logo, light=light)
+
+    found = told(scene(promise=promise), campaign, square, "rule.same_mode")
+
+    assert found.severity is severity

@@ -192,6 +192,20 @@ RULES = {
         kept="The description for screen readers has {measured} characters; "
         "up to {limit} are taken.",
     ),
+    "rule.alt_language": Sentence(
+        "Language of the description",
+        "The description for screen readers is not written in the card's language. "
+        "Write the words of the card in its language, or choose another language.",
+    ),
+    "rule.permission": Sentence(
+        "Permission",
+        "Nobody has noted who allows the use of {mark}. Ask its owner, then note who and when.",
+        kept="{by} allowed the use of {mark} ({date}).",
+    ),
+    "rule.permission_undated": Sentence(
+        "Permission without a day",
+        "{by} allowed the use of {mark}, but the day is not noted. Note it too.",
+    ),
     "mark.stand-in": Sentence(
         "Stand-in campaign mark",
         "The campaign mark is a stand-in. You can export now and remake the kit when you have the "

@@ -124,6 +124,23 @@ USE = {
     "wrong-use.not-both": Sentence(
         "One or the other", "{one} and {other} contradict each other. Leave one of them out."
     ),
+    "wrong-use.no-giver": Sentence(
+        "Nobody named",
+        "{option} needs to know who allowed {mark}. Write it as “MARK: NAME, 2026-05-31”.",
+    ),
+    "wrong-use.unknown-mark": Sentence(
+        "No such mark",
+        "{option} begins with the mark it is about and a colon, and {given} is none of this card.",
+    ),
+    "wrong-use.no-reason": Sentence(
+        "Reason missing",
+        "{option} needs a reason, which the proof shows. One line is enough.",
+    ),
+    "wrong-use.unknown-rule": Sentence(
+        "No such rule",
+        "{option} does not know the rule {given}. "
+        "See the rules with their names in a proof, or in docs/rules.md.",
+    ),
     "wrong-use.unknown-ui-language": Sentence(
         "Unknown language",
         "cobrand does not speak {given}. See its languages with “cobrand languages”.",

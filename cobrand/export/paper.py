@@ -1,0 +1,200 @@
+"""Turn a dossier into proof.pdf: a page of what is so for all, then a page for each file."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import io
+from collections.abc import Iterator
+
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import (
+    ArrayObject,
+    BooleanObject,
+    ByteStringObject,
+    DictionaryObject,
+    NameObject,
+    create_string_object,
+)
+
+from cobrand import __version__
+from cobrand.export import overlay, telling
+from cobrand.export.dossier import Dossier
+from cobrand.export.telling import Remark, Tone
+from cobrand.export.written import Written
+from cobrand.messages import direction, isolated, ui
+from cobrand.model.bitmap import Bitmap
+from cobrand.model.colour import Colour
+from cobrand.model.paper import Chapter, Document, Paragraph, Picture, Printed, Printer, Row, Table
+from cobrand.pixels import encode, svg
+
+_WIDTH, _HEIGHT = 74.0, 92.0  # mm that a picture of a file may take
+_PIXELS = 560  # of its longer side: lines are sharp, the picture itself has fewer
+_GROUNDS: dict[Tone, Colour] = {
+    "warn": Colour(0xFC, 0xF0, 0xDA),
+    "bad": Colour(0xFC, 0xE8, 0xE6),
+    "note": Colour(0xE7, 0xEA, 0xF8),
+}
+_SIGNS: dict[Tone, str] = {"ok": "", "note": "", "warn": "! ", "bad": "× "}  # the fonts' own
+_SHARES = (0.07, 0.39, 0.17, 0.15, 0.22)
+_SOURCES = (0.27, 0.25, 0.48)
+
+
+def pages(dossier: Dossier, printer: Printer) -> bytes:
+    """Return the proof as PDF; equal dossiers are equal bytes."""
+    heading = " · ".join(isolated(name) for name in telling.names(dossier))
+    document = Document(
+        title=f"{ui(dossier.language, 'Proof')} · {heading}",
+        language=dossier.language,
+        direction=direction(dossier.language),
+        chapters=(
+            Chapter(ui(dossier.language, "Proof"), tuple(_cover(dossier))),
+            *(Chapter(file.path.name, tuple(_file(file, dossier))) for file in dossier.worst_first),
+            Chapter(ui(dossier.language, "What it was made with"), tuple(_sources(dossier))),
+        ),
+    )
+    return _settled(printer.pages(document), document, dossier)
+
+
+def _cover(dossier: Dossier) -> Iterator[Paragraph | Table]:
+    language = dossier.language
+    yield Paragraph(" · ".join(isolated(name) for name in telling.names(dossier)), "title")
+    tone, words = telling.summary(dossier)
+    yield Paragraph(f"{_SIGNS[tone]}{words}", "heading", _GROUNDS.get(tone))
+    facts = [*telling.facts(dossier), *((name, n) for _, name, n in telling.counts(dossier))]
+    yield from (Paragraph(f"{name}\u2003{isolated(value)}") for name, value in facts)
+    found = tuple(telling.general(dossier))
+    if found:
+        yield Paragraph(ui(language, "For the whole kit"), "heading")
+    for each in found:
+        yield from _remark(each)
+    rows = tuple(_listed(file, dossier) for file in dossier.worst_first)
+    heads = (ui(language, "File"), ui(language, "Verdict"), "SHA-256")
+    yield Table(ui(language, "Files"), heads, rows, (0.34, 0.16, 0.5))
+    yield Paragraph(telling.limits(language), "small")
+    yield Paragraph(isolated(f"cobrand {__version__}"), "small")
+
+
+def _listed(file: Written, dossier: Dossier) -> Row:
+    tone = telling.tone_of(file, dossier)
+    verdict = f"{_SIGNS[tone]}{telling.verdict_words(tone, dossier.language)}"
+    return Row((isolated(file.path.name), verdict, isolated(file.sha256)), _GROUNDS.get(tone))
+
+
+def _file(file: Written, dossier: Dossier) -> Iterator[Paragraph | Table | Picture]:
+    language = dossier.language
+    yield Paragraph(isolated(file.path.name), "heading")
+    facts = " · ".join(isolated(each) for each in telling.meta(file, language))
+    found = [part for each in telling.remarks(file, dossier) for part in _remark(each)]
+    digest = isolated(f"SHA-256 {file.sha256}")
+    legend = Paragraph(_legend(language), "small")
+    words = (Paragraph(facts), Paragraph(digest, "small"), *found, legend)
+    seen = shown(file)
+    if seen is None:
+        yield from words
+    else:
+        bitmap, data = seen
+        width = min(_WIDTH, _HEIGHT * bitmap.width / bitmap.height)
+        yield Picture(data, width, words)
+    heads = (
+        ui(language, "No."), ui(language, "Rule"), ui(language, "Measured"),
+        ui(language, "Limit"), ui(language, "Verdict"),
+    )  # fmt: skip
+    rows = tuple(
+        Row(
+            (line.rule, line.title, isolated(line.measured), _limit(line.limit, language),
+             f"{_SIGNS[line.tone]}{line.verdict}"),
+            _GROUNDS.get(line.tone) if line.tone != "note" else None,
+        )
+        for line in telling.lines(file, dossier)
+    )  # fmt: skip
+    yield Table(ui(language, "The rules, measured"), heads, rows, _SHARES)
+
+
+def _legend(language: str) -> str:
+    return ui(
+        language,
+        "Over the picture: clear space (dashes), safe area (dots), boxes of the marks (lines).",
+    )
+
+
+def _limit(words: str, language: str) -> str:
+    """Return a limit with words for the signs that the bundled fonts do not have."""
+    signs = {"≥": ui(language, "at least"), "≤": ui(language, "at most")}
+    sign, _, value = words.partition(" ")
+    return f"{signs[sign]} {isolated(value)}" if sign in signs else isolated(words)
+
+
+def _remark(each: Remark) -> Iterator[Paragraph]:
+    ground = _GROUNDS.get(each.tone)
+    yield Paragraph(f"{_SIGNS[each.tone]}{each.title}", "strong", ground)
+    yield Paragraph(each.words, "text", ground)
+    if each.reason:
+        yield Paragraph(each.reason, "strong", ground)
+
+
+def _sources(dossier: Dossier) -> Iterator[Paragraph | Table]:
+    language = dossier.language
+    yield Paragraph(ui(language, "What it was made with"), "heading")
+    rows = tuple(
+        Row((isolated(each.use), isolated(each.file), isolated(each.digest)))
+        for each in telling.sources(dossier)
+    )
+    heads = (ui(language, "Used for"), ui(language, "File"), "SHA-256")
+    yield Table(ui(language, "Files that it was made with"), heads, rows, _SOURCES)
+    allowed = tuple(Row((isolated(mark), words)) for mark, words in telling.permissions(dossier))
+    columns = (ui(language, "Mark"), ui(language, "Allowed by, and when"))
+    caption = ui(language, "Permissions for other people's marks")
+    yield Table(caption, columns, allowed, (0.3, 0.7))
+
+
+def shown(file: Written) -> tuple[Bitmap, bytes] | None:
+    """Return the small picture of a file with its boxes drawn in, or None without either."""
+    over = file.overlay
+    if over is None or not file.thumbnail:
+        return None
+    page = over.page
+    scale = _PIXELS / max(page.width, page.height)
+    unit = _WIDTH / 25.4 * 96 / page.width  # a line is as wide as on a screen
+    data = base64.b64encode(file.thumbnail).decode()
+    place = f'x="{page.left:g}" y="{page.top:g}" width="{page.width:g}" height="{page.height:g}"'
+    drawing = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+        f'viewBox="{overlay.view_box(over)}">'
+        f'<image {place} preserveAspectRatio="none" xlink:href="data:image/jpeg;base64,{data}"/>'
+        f"{overlay.drawn(over, 1 / unit)}</svg>"
+    )
+    width, height = (max(1, round(side * scale)) for side in (page.width, page.height))
+    bitmap = svg.draw(drawing, width, height)
+    return bitmap, encode.encode(bitmap, "jpeg", quality=80)
+
+
+def _settled(printed: Printed, document: Document, dossier: Dossier) -> bytes:
+    """Give the PDF its facts and a list of contents; the moment and the id are the dossier's."""
+    book = PdfWriter()
+    for page in PdfReader(io.BytesIO(printed.data)).pages:
+        book.add_page(page)
+    moment = "".join(letter for letter in dossier.made[:19] if letter.isdigit())
+    book.metadata = {
+        "/Title": "".join(each for each in document.title if each.isprintable()),
+        "/Author": dossier.by or dossier.brief.name,
+        "/Creator": f"cobrand {__version__}",
+        "/Producer": f"cobrand {__version__}",
+        "/CreationDate": f"D:{moment}Z",
+    }
+    root = book.root_object
+    root[NameObject("/Lang")] = create_string_object(document.language)
+    root[NameObject("/ViewerPreferences")] = DictionaryObject(
+        {
+            NameObject("/DisplayDocTitle"): BooleanObject(value=True),
+            NameObject("/Direction"): NameObject("/R2L" if document.direction == "rtl" else "/L2R"),
+        }
+    )
+    for chapter, start in zip(document.chapters, printed.starts, strict=True):
+        book.add_outline_item(title=chapter.name, page_number=start)
+    told = "\n".join((dossier.made, *(file.sha256 for file in dossier.files)))
+    identity = ByteStringObject(hashlib.sha256(told.encode()).digest()[:16])
+    book._ID = ArrayObject((identity, identity))
+    out = io.BytesIO()
+    book.write(out)
+    return out.getvalue()
