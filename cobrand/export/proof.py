@@ -17,6 +17,7 @@ from cobrand.model.finding import Finding, Severity
 from cobrand.model.geometry import Box
 
 VERSION = 1
+_ESCAPED = "backslashreplace"  # bytes of a file name that are no letters stay, as JSON escapes
 Json = Mapping[str, object]
 
 
@@ -83,7 +84,7 @@ def document(dossier: Dossier) -> bytes:
         "cancelled": dossier.cancelled,
         "reason": dossier.reason,
     }
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode(errors=_ESCAPED)
 
 
 def verdict(file: Written) -> str:
