@@ -19,6 +19,8 @@ _INK, _SOLID = 0.5, 0.95  # opacity of a mark's ink, and of what shows nothing o
 _MOST = 12_000  # pixels that tell a colour
 _ENOUGH = 60  # solid pixels, to speak for a mark
 _CLEAR = 2 / 3  # the quantile of a mark's contrast that speaks for it, as for an eye
+_MELTS = 1.25  # contrast under which ink melts into its ground
+_OTHER = 9.0  # ΔE from which the drawing no longer speaks for what is seen
 _EVEN = 3.0  # of 255: a ground that varies no more is one colour
 
 Values = NDArray[np.float64]
@@ -80,12 +82,16 @@ def _inked(fit: Fit) -> _Inked:
 
 
 def _contrast(inked: _Inked, looked: float) -> float:
-    """Return the contrast that speaks for a mark: an eye's, times the file's over the drawing's."""
+    """Return the contrast that speaks for a mark: an eye's, times the file's over the drawing's.
+
+    On an uneven ground, and where the mark has other colours than its drawing, it is the file's.
+    """
     flat = bool((np.ptp(inked.behind, axis=0) <= _EVEN).all())
     here, there = (_ratios(each, inked.behind) for each in (inked.seen, inked.drawn))
-    if not flat:
-        return float(np.quantile(here, _CLEAR))
-    stands = there > 1.25
+    if not flat or _off(inked) > _OTHER:
+        seen = here[here > _MELTS]
+        return float(np.quantile(seen if seen.size else here, _CLEAR))
+    stands = there > _MELTS
     if not stands.any():
         stands = np.ones_like(stands)
     here, there = here[stands], there[stands]
