@@ -21,7 +21,7 @@ from cobrand.model.campaign import Campaign, Ground, MarkFile, Variant, Vocabula
 from cobrand.model.care import USUAL, Care
 from cobrand.model.composition import Composition
 from cobrand.model.finding import Finding, breach, note, warning
-from cobrand.model.format import Format
+from cobrand.model.format import Format, at_scale
 from cobrand.model.geometry import Box
 from cobrand.model.guest import ALONE, MOST_ORGANISATIONS, Guests, Partner
 from cobrand.model.logo import Logo
@@ -229,7 +229,8 @@ class Engine:
         """Return the bytes of the file that `export` would write, neither saved nor measured."""
         campaign = self.library.campaign(composition.brief.campaign)
         templates = self._templates(composition.brief.template)
-        order = export.Order(composition, campaign, kind, templates, pen=self._pen)
+        kind, scale = at_scale(kind)
+        order = export.Order(composition, campaign, kind, templates, scale, self._pen)
         return export.make(order).data
 
     def _templates(self, first: str) -> tuple[Template, ...]:
