@@ -31,7 +31,7 @@ from cobrand.rules.eye import Eye
 from cobrand.rules.kin import with_variants
 from cobrand.rules.review import review
 
-_REMEMBERED = 32  # logos and pictures kept between calls
+_REMEMBERED = 32  # logos and pictures kept between calls, usually
 _MISSING = "words.missing"
 
 Named = TypeVar("Named")
@@ -51,18 +51,23 @@ class _FileState:
 class Engine:
     """Makes cards from briefs; the world it needs is handed in.
 
-    `load` reads a logo file; the usual one reads in a limited worker process. Everything it
-    gives is frozen, and it may be called from several threads.
+    `load` reads a logo file; the usual one reads in a limited worker process. So many logos and
+    pictures are `remembered`. Everything it gives is frozen, and it may be called from several
+    threads.
     """
 
     def __init__(
-        self, library: Library, typesetter: Typesetter, load: Load = intake.read_file
+        self,
+        library: Library,
+        typesetter: Typesetter,
+        load: Load = intake.read_file,
+        remembered: int = _REMEMBERED,
     ) -> None:
         memory.give_back()
         self.library = library
         self._tools = layout.Tools(typesetter, Eye())
-        self._embed = lru_cache(_REMEMBERED)(embed)
-        self._load = lru_cache(_REMEMBERED)(lambda state, care: load(state.path, care))
+        self._embed = lru_cache(remembered)(embed)
+        self._load = lru_cache(remembered)(lambda state, care: load(state.path, care))
         self._marks = lru_cache(4)(_read_marks)
 
     def load(self, path: Path, care: Care = USUAL) -> Logo:

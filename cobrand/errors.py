@@ -4,6 +4,7 @@
   x LogoError       + LogoNotFound  + LogoUnreadable  + LogoTooLarge
   x ResourceError   + UnknownId     + BadResource
   x ExportError     + UnknownKind   + TargetExists    + WriteFailed
+  x BatchError      a run over a whole roster that cannot begin, or a worker that is lost
   x PartMissing     a system part (libcairo) that this computer does not have
   x DrawingFailed   a drawing that the rasteriser refuses
   x WrongUse        words on the command line, or a saved file, that cannot be followed
@@ -97,6 +98,12 @@ class WriteFailed(ExportError):
     """The file system refused the file: full, gone or not permitted."""
 
     code = "export.write-failed"
+
+
+class BatchError(CobrandError):
+    """A run over a whole roster cannot begin, or a worker of it is lost."""
+
+    code = "batch"
 
 
 class PartMissing(CobrandError):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_MOST_BYTES = 120
+MOST_BYTES = 120
+"""Of a stem: with endings, numbers and a ground it stays far under the 255 that disks allow."""
 _KEPT = ("L", "N", "M")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|clock|conin|conout|com[0-9¹²³]|lpt[0-9¹²³])")
 
@@ -15,7 +16,7 @@ def stem(text: str, instead: str = "organisation") -> str:
     composed = unicodedata.normalize("NFC", text).lower()
     letters = "".join(_letter(character) for character in composed)
     words = "-".join(letters.split())
-    safe = _cut(words, _MOST_BYTES) or instead
+    safe = cut(words, MOST_BYTES) or instead
     return f"{safe}-kit" if _RESERVED.fullmatch(safe) else safe
 
 
@@ -26,7 +27,7 @@ def _letter(character: str) -> str:
     return character if category.startswith(_KEPT) else " "
 
 
-def _cut(text: str, most: int) -> str:
+def cut(text: str, most: int) -> str:
     """Shorten to `most` bytes without parting a letter from its marks."""
     if len(text.encode()) <= most:
         return text

@@ -51,11 +51,12 @@ def plan(
 def _job(template: Template, entry: KitEntry, format_: Format, brief: Brief) -> KitJob:
     card = replace(brief, format=format_.id, template=template.id, ground=entry.ground)
     wanted = dict.fromkeys((*entry.needs, *template.needs))
-    missing = tuple(name for name in wanted if not _given(brief, name))
+    missing = tuple(name for name in wanted if not given(brief, name))
     return KitJob(card, format_, template, entry.kinds, _stem(template, format_), missing)
 
 
-def _given(brief: Brief, name: str) -> bool:
+def given(brief: Brief, name: str) -> bool:
+    """Say whether a brief has these words."""
     if name in {"name", "organisation.name"}:
         return bool(brief.name)
     if name == "message":
