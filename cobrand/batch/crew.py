@@ -28,10 +28,11 @@ class Crew(Protocol):
     shares_disk: bool
 
     def submit(self, job: Job, *, alone: bool = False) -> Future[Done] | None:
-        """Take a row, or None if there is no room now; `alone` if nothing may share its fate.
+        """Take a row, or None if there is no room now; `alone` if nothing may share its fate."""
+        ...
 
-        The future raises Lost where the worker ended with the row.
-        """
+    def outcome(self, row: Future[Done]) -> Done:
+        """Return what became of a row that is done; Lost where its worker ended with it."""
         ...
 
     def close(self, *, at_once: bool = False) -> None:
@@ -81,6 +82,13 @@ class Processes:
         desk.rows.add(row)
         return row
 
+    def outcome(self, row: Future[Done]) -> Done:
+        """Return what became of a row; Lost if its process ended."""
+        try:
+            return row.result()
+        except BrokenProcessPool as problem:
+            raise Lost from problem
+
     def close(self, *, at_once: bool = False) -> None:
         """End all processes."""
         for desk in self._desks:
@@ -88,14 +96,6 @@ class Processes:
                 for process in list((desk.pool._processes or {}).values()):
                     process.kill()
             desk.pool.shutdown(wait=True, cancel_futures=True)
-
-
-def outcome(row: Future[Done]) -> Done:
-    """Return what became of a row; Lost if its worker ended."""
-    try:
-        return row.result()
-    except BrokenProcessPool as problem:
-        raise Lost from problem
 
 
 def _pool() -> ProcessPoolExecutor:

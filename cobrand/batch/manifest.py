@@ -134,6 +134,26 @@ class Manifest:
                 ),
             )  # fmt: skip
 
+    def keep(self, entry: Entry) -> None:
+        """Write down a file that is of no row."""
+        with self._saved() as base:
+            base.execute(
+                "INSERT OR REPLACE INTO files VALUES (?, '', ?, ?, ?, '', NULL)",
+                (entry.name, entry.digest, entry.sha256, entry.bytes),
+            )
+
+    def made(self) -> Iterator[Entry]:
+        """Yield the files of this run's rows, with their digests alone."""
+        with self._said():
+            yield from (
+                Entry(*row)
+                for row in self._base.execute(
+                    "SELECT files.name, digest, sha256, bytes FROM files "
+                    "JOIN planned ON planned.name = files.name WHERE run = ? AND stem != ''",
+                    (self.run,),
+                )
+            )
+
     def lines(self) -> Iterator[Line]:
         """Yield the rows of this run in the roster's order."""
         with self._said():

@@ -19,7 +19,9 @@ from cobrand.library import Library, unknown
 from cobrand.model.brief import Brief
 
 REPORTS = ("report.html", "report.csv", "report.json")
+PARCEL = "cards.zip"
 SHEET = "contact-sheet-{page:03}.jpg"
+ON_A_SHEET = 48
 _DISTINGUISHING = ("template", "ground")
 
 
@@ -75,6 +77,14 @@ class Plan:
     def files(self) -> int:
         """How many files are planned, proofs aside."""
         return sum(len(planned.tasks) for planned in self)
+
+    @property
+    def names(self) -> Iterator[str]:
+        """Yield the name of every file that may appear in the folder, reports aside."""
+        for planned in self:
+            yield from planned.names
+        if self.wish.zip == "all":
+            yield PARCEL
 
     def row(self, row: Row) -> RowPlan:
         """Return what is made of one row; what is wrong with it is in the plan, not raised."""
@@ -140,7 +150,7 @@ def check(plan: Plan) -> None:
 
 def _check_names(plan: Plan) -> None:
     """Refuse names that some disk would take for one another, in whatever rows they are."""
-    taken = {patterns.alike(name): (name, 0) for name in REPORTS}
+    taken = {patterns.alike(name): (name, 0) for name in (*REPORTS, PARCEL)}
     sheets = SHEET.partition("{")[0]
     for planned in plan:
         for name in planned.names:

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
+from cobrand.errors import CobrandError
+
 State = Literal["made", "kept", "partly", "failed", "left-out", "waiting"]
 """Of a row: all its files made, there already, some, none, none asked for; or not reached."""
 _WINDOW = 30.0  # seconds that the rate looks back
@@ -17,7 +19,7 @@ _WINDOW = 30.0  # seconds that the rate looks back
 class Progress:
     """`done` of `total` rows; `stem` is the last one, with its state; `rate` in rows a second.
 
-    `left` is a guess at the seconds to go.
+    `left` is a guess at the seconds to go, `problem` the first thing that went wrong with the row.
     """
 
     done: int
@@ -28,6 +30,7 @@ class Progress:
     state: State
     rate: float
     left: float
+    problem: CobrandError | None = None
 
 
 Tell = Callable[[Progress], object]
@@ -45,14 +48,16 @@ class Pace:
     _moments: deque[float] = field(default_factory=deque)
     _started: float = field(default_factory=time.monotonic)
 
-    def step(self, stem: str, number: int, state: State, files: int) -> Progress:
+    def step(
+        self, stem: str, number: int, state: State, files: int, problem: CobrandError | None = None
+    ) -> Progress:
         """Count one row more."""
         self.done += 1
         self.files += files
         self.states[state] += 1
         rate = self._rate(state)
         left = (self.total - self.done) / rate if rate else 0.0
-        return Progress(self.done, self.total, self.files, stem, number, state, rate, left)
+        return Progress(self.done, self.total, self.files, stem, number, state, rate, left, problem)
 
     def _rate(self, state: State) -> float:
         now = time.monotonic()

@@ -12,11 +12,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from cobrand.batch import stored, work
-from cobrand.batch.crew import Crew, Lost, outcome
+from cobrand.batch.crew import Crew, Lost
 from cobrand.batch.digest import Digests
 from cobrand.batch.job import Done, MadeFile
 from cobrand.batch.manifest import Entry, Line, Manifest
-from cobrand.batch.plan import Plan, RowPlan
+from cobrand.batch.plan import ON_A_SHEET, REPORTS, SHEET, Plan, RowPlan
 from cobrand.batch.progress import Ask, Pace, State, Tell
 from cobrand.batch.settle import Clerk, Wanted
 from cobrand.errors import BatchError, CobrandError, TargetExists
@@ -35,6 +35,7 @@ class How:
     resume: bool = False
     replace: bool = False
     language: str = ""
+    report: bool = False
 
 
 @dataclass(slots=True)
@@ -59,34 +60,40 @@ class Result:
         return not lost and self.stopped is None
 
 
-def occupied(plan: Plan, folder: Path) -> Iterator[str]:
-    """Yield the planned names that are taken in the folder."""
-    return (name for planned in plan for name in planned.names if os.path.lexists(folder / name))
+def names(plan: Plan, how: How) -> Iterator[str]:
+    """Yield every name that a run may put something under."""
+    yield from plan.names
+    if how.report:
+        yield from REPORTS
+        pages = -(-len(plan.roster.rows) // ON_A_SHEET)
+        yield from (SHEET.format(page=page + 1) for page in range(pages))
+
+
+def refuse_occupied(plan: Plan, how: How) -> None:
+    """Raise TargetExists if a run that may neither resume nor replace finds files of its names.
+
+    The first of them is named, and how many there are.
+    """
+    if not how.resume and not how.replace:
+        _refuse((name for name in names(plan, how) if os.path.lexists(how.folder / name)), how)
 
 
 def prepare(plan: Plan, manifest: Manifest, how: How) -> None:
-    """Refuse to write over what is no earlier run's; note the plan, clear what a kill left half.
-
-    TargetExists names the first file that is in the way, and how many there are.
-    """
+    """Refuse to write over what is no earlier run's; note the plan, clear what a kill left half."""
     if not how.replace:
-        _refuse([name for name in occupied(plan, how.folder) if not manifest.is_ours(name)], how)
-    manifest.plan(name for planned in plan for name in planned.names)
-    rooms = {str(PurePosixPath(name).parent) for planned in plan for name in planned.names}
+        taken = (name for name in names(plan, how) if os.path.lexists(how.folder / name))
+        _refuse((name for name in taken if not manifest.is_ours(name)), how)
+    manifest.plan(names(plan, how))
+    rooms = {str(PurePosixPath(name).parent) for name in plan.names}
     for room in {".", *rooms}:
         files.sweep(how.folder / room, time.time() + _SURE)
 
 
-def refuse_occupied(plan: Plan, how: How) -> None:
-    """Raise TargetExists if a run that may neither resume nor replace finds files of its names."""
-    if not how.resume and not how.replace:
-        _refuse(list(occupied(plan, how.folder)), how)
-
-
-def _refuse(there: list[str], how: How) -> None:
-    if there:
+def _refuse(there: Iterator[str], how: How) -> None:
+    found = list(there)
+    if found:
         raise TargetExists(
-            "batch.target-exists", name=there[0], folder=str(how.folder), count=len(there)
+            "batch.target-exists", name=found[0], folder=str(how.folder), count=len(found)
         )
 
 
@@ -144,7 +151,13 @@ class Run:
                 self._again.popleft()
 
     def _submitted(self, wanted: Wanted, *, alone: bool) -> bool:
-        row = self._crew.submit(wanted.job, alone=alone)
+        """Hand a row to the crew if it has room, or give it up where the crew itself is gone."""
+        try:
+            row = self._crew.submit(wanted.job, alone=alone)
+        except CobrandError as problem:
+            self._result.stopped = self._result.stopped or problem
+            self._lost(wanted, problem)
+            return True
         if row is not None:
             self._pending[row] = wanted, alone
         return row is not None
@@ -174,7 +187,7 @@ class Run:
         for row in done:
             wanted, alone = self._pending.pop(row)
             try:
-                self._finish(wanted, self._delivered(wanted, outcome(row)))
+                self._finish(wanted, self._delivered(wanted, self._crew.outcome(row)))
             except Lost:
                 if alone:
                     self._lost(wanted, BatchError("batch.worker-died"))
@@ -212,7 +225,7 @@ class Run:
         self._result.kept += len(done.made) - len(made)
         self._result.bytes += sum(each.bytes for each in made)
         self._result.broken += any(each.severity == 3 for each in done.findings)
-        self._step(wanted.planned, state, len(made))
+        self._step(wanted.planned, state, len(made), lost[0].error if lost else None)
 
     @staticmethod
     def _entry(each: MadeFile, wanted: Wanted, *, whole: bool) -> Entry:
@@ -223,6 +236,7 @@ class Run:
         return Entry(each.name, digest, each.sha256, each.bytes, each.written, each.thumbnail)
 
     def _lost(self, wanted: Wanted, problem: CobrandError) -> None:
+        self._judge(problem)
         self._settled(wanted.place, wanted.planned, "failed", problem)
 
     def _settled(
@@ -237,7 +251,7 @@ class Run:
             findings=json.dumps(stored.findings(planned.row.findings)),
         )
         self._manifest.note(line, (), [task.name for task in planned.tasks])
-        self._step(planned, state, 0)
+        self._step(planned, state, 0, problem)
 
     def _keep(self, place: int, planned: RowPlan) -> None:
         """Leave a row as it is, and say so."""
@@ -255,9 +269,11 @@ class Run:
         self._manifest.note(self._line(place, planned, "waiting"))
         self._pace.states["waiting"] += 1
 
-    def _step(self, planned: RowPlan, state: State, count: int) -> None:
+    def _step(
+        self, planned: RowPlan, state: State, count: int, problem: CobrandError | None = None
+    ) -> None:
         row = planned.row
-        self._tell(self._pace.step(row.stem, row.number, state, count))
+        self._tell(self._pace.step(row.stem, row.number, state, count, problem))
 
     @staticmethod
     def _line(place: int, planned: RowPlan, state: State, **values: object) -> Line:
@@ -266,7 +282,11 @@ class Run:
 
     def _judge(self, problem: CobrandError | None) -> None:
         """Stop where no other row could be written either: the disk is full, the folder gone."""
-        if problem is None or problem.code not in HOPELESS or self._result.stopped:
+        if problem is None or self._result.stopped:
+            return
+        if problem.code == "cluster.gone":
+            self._result.stopped = problem
+        if problem.code not in HOPELESS:
             return
         folder = self._how.folder
         if problem.code == "export.disk-full" or not (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from cobrand.messages.tables.batch import BATCH
 from cobrand.messages.tables.doctor import DOCTOR
 from cobrand.messages.tables.export import EXPORT
 from cobrand.messages.tables.logo import LOGO
@@ -21,6 +22,7 @@ SENTENCES: Mapping[str, Sentence] = {
     **EXPORT,
     **RESOURCE,
     **USE,
+    **BATCH,
 }
 
 
