@@ -94,7 +94,7 @@ def _of_format(
     if not templates:
         yield from _usual(library, format_)
     for template in templates:
-        if template.arrangement(format_.aspect_class) is not None:
+        if _fits(template, format_):
             yield _set(format_, template)
         elif named:
             raise WrongUse("wrong-use.template-format", template=template.id, format=format_.id)
@@ -108,9 +108,16 @@ def _usual(library: Library, format_: Format) -> Iterator[Card]:
         yield free[0]
         return
     for template in library.templates():
-        if template.kind == "card" and template.arrangement(format_.aspect_class) is not None:
+        if template.kind == "card" and _fits(template, format_):
             yield _set(format_, template)
             return
+
+
+def _fits(template: Template, format_: Format) -> bool:
+    """Say whether it has a form for the format; a letter is only made where a kit makes it."""
+    if template.arrangement(format_.aspect_class) is None:
+        return False
+    return template.kind == "card" or any(each.template == template.id for each in format_.kit)
 
 
 def _set(format_: Format, template: Template) -> Card:

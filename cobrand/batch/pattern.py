@@ -18,7 +18,8 @@ OF_THE_ROW = ("stem", "row")
 """Fields that no two rows share."""
 _END = ".{kind}"
 _FORBIDDEN = re.compile('[\\\\<>:"|?*\x00-\x1f\x7f]')
-_UNSAFE = re.compile(r"[^\w.-]+")
+_GAPS = re.compile("-{2,}")
+_KEPT = ("L", "N", "M")
 _RESERVED = re.compile(r"(?i)(?:con|prn|aux|nul|clock\$|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])")
 _MOST_BYTES = 200
 _DIRECTIONS = {"Cf", "Cc", "Co", "Cs", "Cn"}
@@ -89,8 +90,15 @@ def alike(name: str) -> str:
 
 
 def _safe(value: str) -> str:
-    seen = "".join(letter for letter in value if not _unseen(letter))
-    return _UNSAFE.sub("-", seen).strip("-.")
+    """Return letters and digits of any script with their marks; what else there is becomes -."""
+    composed = unicodedata.normalize("NFC", value)
+    seen = "".join(_letter(letter) for letter in composed if not _unseen(letter))
+    return _GAPS.sub("-", seen).strip("-.")
+
+
+def _letter(letter: str) -> str:
+    kept = letter in "_-." or unicodedata.category(letter).startswith(_KEPT)
+    return letter if kept else "-"
 
 
 def _unseen(letter: str) -> bool:

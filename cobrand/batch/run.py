@@ -149,6 +149,7 @@ class Run:
             self._collect()
             while self._again and self._submitted(self._again[0], alone=True):
                 self._again.popleft()
+        self._collect(0)
 
     def _submitted(self, wanted: Wanted, *, alone: bool) -> bool:
         """Hand a row to the crew if it has room, or give it up where the crew itself is gone."""
@@ -182,8 +183,9 @@ class Run:
             wanted = self._again.popleft()
             self._leave(wanted.place, wanted.planned)
 
-    def _collect(self) -> None:
-        done, _ = wait(self._pending, _LISTEN, FIRST_COMPLETED)
+    def _collect(self, patience: float = _LISTEN) -> None:
+        """Put on record what has come back."""
+        done, _ = wait(self._pending, patience, FIRST_COMPLETED)
         for row in done:
             wanted, alone = self._pending.pop(row)
             try:

@@ -2,6 +2,7 @@
 
 LOOK = """
 main{max-width:1240px}
+.facts dt::first-letter{text-transform:uppercase}
 .facts{grid-template-columns:repeat(auto-fill,minmax(110px,auto))}
 main>h2{margin:28px 0 10px}
 .rows{content-visibility:auto;contain-intrinsic-size:auto 7000px}

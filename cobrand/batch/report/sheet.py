@@ -43,10 +43,11 @@ def drawn(cells: tuple[Cell, ...], typesetter: Typesetter) -> Jpeg:
     labels = tuple(
         _label(cell.label, box, typesetter) for cell, box in zip(cells, places, strict=True)
     )
-    scene = Scene(Size(WIDTH, HEIGHT), WHITE, labels)
+    height = round(places[-1].bottom + _MARGIN)  # the last page is as long as it is full
+    scene = Scene(Size(WIDTH, height), WHITE, labels)
     pictures = "\n".join(_image(cell.picture, box) for cell, box in zip(cells, places, strict=True))
     document = draw(scene, _no_bitmaps).replace("</svg>", f"{pictures}\n</svg>")
-    return encode.encode(svg.draw(document, WIDTH, HEIGHT), "jpeg", quality=82)
+    return encode.encode(svg.draw(document, WIDTH, height), "jpeg", quality=82)
 
 
 def _no_bitmaps(_: Bitmap) -> str:
@@ -65,7 +66,7 @@ def _image(picture: Jpeg, box: Box) -> str:
     data = base64.b64encode(picture).decode()
     return (
         f'<image x="{box.left:.1f}" y="{box.top:.1f}" width="{box.width:.1f}" '
-        f'height="{box.height - _LABEL:.1f}" preserveAspectRatio="xMidYMid meet" '
+        f'height="{box.height - _LABEL:.1f}" preserveAspectRatio="xMidYMax meet" '
         f'href="data:image/jpeg;base64,{data}"/>'
     )
 
