@@ -25,6 +25,7 @@ _PIECE = 1 << 20
 ABSENT = "absent"
 
 
+@cache
 def program() -> str:
     """Return the program's version and those of what it draws with."""
     return " ".join((__version__, *(f"{name}={_version(name)}" for name in _DRAWN_BY)))

@@ -21,7 +21,7 @@ from cobrand.export import files
 from cobrand.export.written import Jpeg
 
 ROOM = ".cobrand"
-NAME = "batch.sqlite"
+NAME = "manifest.sqlite"
 _VERSION = 1
 _TABLES = (
     "CREATE TABLE planned (name TEXT PRIMARY KEY, run INTEGER) WITHOUT ROWID",

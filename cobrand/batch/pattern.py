@@ -6,6 +6,7 @@ import re
 import string
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 
 from cobrand.errors import WrongUse
 from cobrand.export import names
@@ -17,6 +18,7 @@ FIELDS = (
 OF_THE_ROW = ("stem", "row")
 """Fields that no two rows share."""
 _END = ".{kind}"
+_EXAMPLE = "{stem}/{format}.{kind}"
 _FORBIDDEN = re.compile('[\\\\<>:"|?*\x00-\x1f\x7f]')
 _GAPS = re.compile("-{2,}")
 _KEPT = ("L", "N", "M")
@@ -28,7 +30,7 @@ _DIRECTIONS = {"Cf", "Cc", "Co", "Cs", "Cn"}
 def check(pattern: str) -> str:
     """Return the pattern if it can name files; WrongUse says what is wrong with it."""
     if not pattern.endswith(_END):
-        raise WrongUse("wrong-use.pattern-end", given=pattern)
+        raise WrongUse("wrong-use.pattern-end", given=pattern, ending=_END)
     for literal, field in _parts(pattern):
         if field is not None and field not in FIELDS:
             raise WrongUse(
@@ -47,9 +49,9 @@ def _parts(pattern: str) -> list[tuple[str, str | None]]:
     try:
         parsed = list(string.Formatter().parse(pattern))
     except ValueError as problem:
-        raise WrongUse("wrong-use.pattern-braces", given=pattern) from problem
+        raise WrongUse("wrong-use.pattern-braces", given=pattern, example=_EXAMPLE) from problem
     if any(spec or conversion for _, _, spec, conversion in parsed):
-        raise WrongUse("wrong-use.pattern-braces", given=pattern)
+        raise WrongUse("wrong-use.pattern-braces", given=pattern, example=_EXAMPLE)
     if "{" in "".join(literal for literal, *_ in parsed) or "}" in "".join(p[0] for p in parsed):
         raise WrongUse("wrong-use.pattern-letter", given=pattern)
     return [(literal, field) for literal, field, *_ in parsed]
@@ -89,6 +91,7 @@ def alike(name: str) -> str:
     return unicodedata.normalize("NFD", folded).replace("i\u0307", "i")
 
 
+@lru_cache(4096)
 def _safe(value: str) -> str:
     """Return letters and digits of any script with their marks; what else there is becomes -."""
     composed = unicodedata.normalize("NFC", value)

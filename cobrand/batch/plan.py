@@ -163,6 +163,7 @@ def _check_names(plan: Plan) -> None:
                     name=name,
                     row=rows[0],
                     other=rows[-1],
+                    fields="{stem}, {row}",
                 )
 
 

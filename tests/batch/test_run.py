@@ -245,7 +245,7 @@ def test_two_runs_never_work_in_one_folder(rows: Roster, out: Path) -> None:
 
 def test_a_damaged_record_is_said(rows: Roster, out: Path) -> None:
     run(rows, out)
-    (out / ".cobrand/batch.sqlite").write_bytes(b"no database at all" * 500)
+    (out / ".cobrand/manifest.sqlite").write_bytes(b"no database at all" * 500)
 
     with pytest.raises(BatchError) as problem:
         run(rows, out, resume=True)

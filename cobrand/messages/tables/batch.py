@@ -68,7 +68,7 @@ BATCH = {
     "wrong-use.batch-group": Sentence("Unknown group", "There is no group of formats {given}."),
     "wrong-use.pattern-end": Sentence(
         "Pattern of names",
-        "The pattern {given} has to end in .{{kind}}, so that files are called what they are.",
+        "The pattern {given} has to end in {ending}, so that files are called what they are.",
     ),
     "wrong-use.pattern-field": Sentence(
         "Pattern of names", "There is no field {given} for the names of files."
@@ -85,11 +85,11 @@ BATCH = {
     ),
     "wrong-use.pattern-braces": Sentence(
         "Pattern of names",
-        "The braces in {given} do not fit. Write fields as in {{stem}}/{{format}}.{{kind}}.",
+        "The braces in {given} do not fit. Write fields as in {example}.",
     ),
     "wrong-use.pattern-same": Sentence(
         "Names are not different",
         "The pattern {given} gives {name} to rows {row} and {other}, or twice to one. "
-        "Add {{stem}} or {{row}}, and what the cards differ in.",
+        "Add {fields}, and what the cards differ in.",
     ),
 }  # fmt: skip
