@@ -31,6 +31,7 @@ class LeftOut:
 class Dossier:
     """Everything a proof says; `made` is the moment in ISO 8601, `language` the reader's.
 
+    `made` is empty where the same inputs have to give the same proof, whenever it is made.
     `reason` is a person's own, for a kit that was made although it breaks a rule.
     """
 

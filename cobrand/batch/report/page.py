@@ -116,22 +116,27 @@ def _common(told: Told) -> Iterator[str]:
 
 def _needy(told: Told) -> Iterator[str]:
     """List the rows that need a look before all others, with the way to each."""
-    found = list(islice((each for each in told.accounts() if each.needs_a_look), _MOST + 1))
-    if not found:
-        return
-    yield f"<h2>{plain(ui(told.language, 'These rows need a look'))}</h2>\n<ul class=needy>"
-    for account in found[:_MOST]:
-        line = account.line
-        words = _words(account, frozenset(told.totals.common or ()), told.language, least=3)
-        yield (
-            f'<li><a href="#r{line.number}">{line.number}</a> '
-            f"<span><bdi>{plain(line.name or line.stem)}</bdi> · "
-            f"{plain(ui(told.language, STATES[line.state]))}<br>{'<br>'.join(words)}</span></li>"
-        )
-    yield "</ul>\n"
+    needy = (_needing(each, told) for each in told.accounts() if each.needs_a_look)
+    found = list(islice(needy, _MOST + 1))
+    if found:
+        yield f"<h2>{plain(ui(told.language, 'These rows need a look'))}</h2>\n<ul class=needy>"
+        yield from found[:_MOST]
+        yield "</ul>\n"
     if len(found) > _MOST:
         more = ui(told.language, "There are more; the table has them all.")
         yield f"<p>{plain(more)}</p>\n"
+
+
+def _needing(account: Account, told: Told) -> str:
+    line = account.line
+    words = _words(
+        account, frozenset(told.totals.common or ()), told.language, least=Severity.BREACH
+    )
+    return (
+        f'<li><a href="#r{line.number}">{line.number}</a> '
+        f"<span><bdi>{plain(line.name or line.stem)}</bdi> · "
+        f"{plain(ui(told.language, STATES[line.state]))}<br>{'<br>'.join(words)}</span></li>"
+    )
 
 
 def _section(
