@@ -150,21 +150,21 @@ def check(plan: Plan) -> None:
 
 def _check_names(plan: Plan) -> None:
     """Refuse names that some disk would take for one another, in whatever rows they are."""
-    taken = {patterns.alike(name): (name, 0) for name in (*REPORTS, PARCEL)}
+    taken = {patterns.alike(name): 0 for name in (*REPORTS, PARCEL)}
     sheets = SHEET.partition("{")[0]
     for planned in plan:
         for name in planned.names:
-            before = taken.setdefault(patterns.alike(name), (name, planned.row.number))
-            if before != (name, planned.row.number) or name.startswith(sheets):
-                rows = sorted({before[1], planned.row.number} - {0})
+            key, number = patterns.alike(name), planned.row.number
+            if key in taken or name.startswith(sheets):
                 raise WrongUse(
                     "wrong-use.pattern-same",
                     given=plan.wish.pattern,
                     name=name,
-                    row=rows[0],
-                    other=rows[-1],
-                    fields="{stem}, {row}",
+                    row=taken.get(key) or number,
+                    other=number,
+                    fields="{stem}, {format}",
                 )
+            taken[key] = number
 
 
 def _brief(row: Row, card: Card, language: str, wish: Wish) -> Brief:

@@ -153,8 +153,8 @@ def test_a_bad_pattern_is_refused_with_a_sentence(pattern: str) -> None:
     assert "…" not in say("en", refused.value)
 
 
-@pytest.mark.parametrize("pattern", ["{format}.{kind}", "all/{width}.{kind}"])
-def test_one_name_for_several_rows_is_refused(pattern: str, library: Library) -> None:
+@pytest.mark.parametrize("pattern", ["{format}.{kind}", "all/{width}.{kind}", "{stem}.{kind}"])
+def test_one_name_for_several_files_is_refused(pattern: str, library: Library) -> None:
     with pytest.raises(WrongUse) as refused:
         plans.check(planned(library, replace(USUAL, pattern=pattern)))
 

@@ -46,7 +46,7 @@ def sheets(told: Told, folder: Path, drawn: Draw) -> tuple[Path, ...]:
         made.append(folder / SHEET.format(page=len(made) + 1))
         files.put(made[-1], drawn(part), overwrite=True)
     for old in _old(folder):
-        if old not in made:
+        if old not in made and told.manifest.is_ours(old.name):
             files.take_away(old)
     return tuple(made)
 
