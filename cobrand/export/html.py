@@ -66,11 +66,11 @@ def _head(dossier: Dossier, names: tuple[str, ...]) -> Iterable[str]:
         (ui(language, "To send at 1 Mbit/s"), ui(language, "{seconds} s", seconds=seconds)),
         (ui(language, "Made"), dossier.made[:16].replace("T", " ")),
     )
-    facts = facts if dossier.made else facts[:-1]
     yield '<dl class="facts">'
     yield from (
         f"<div><dt>{plain(name)}</dt><dd><bdi>{plain(value)}</bdi></dd></div>"
         for name, value in facts
+        if value
     )
     yield "</dl></header>"
 
