@@ -36,7 +36,7 @@ from cobrand.rules.order import in_order
 from cobrand.rules.permission import permissions
 from cobrand.rules.review import review
 
-_REMEMBERED = 32  # logos and pictures kept between calls
+_REMEMBERED = 32  # logos and pictures kept between calls, usually
 _PHOTOS = 4  # photographs likewise; each may take 32 MB
 _PHOTO_GROUND = "photo"
 _MISSING = "words.missing"
@@ -61,8 +61,8 @@ class Engine:
     """Makes cards from briefs; the world it needs is handed in.
 
     `load` reads a logo file, `load_photo` a photograph; the usual ones read in a limited worker
-    process. Everything it
-    gives is frozen, and it may be called from several threads.
+    process. So many logos and pictures are `remembered`. Everything it gives is frozen, and it may
+    be called from several threads.
     """
 
     def __init__(
@@ -71,13 +71,14 @@ class Engine:
         typesetter: PrintingTypesetter,
         load: Load = intake.read_file,
         load_photo: LoadPhoto = intake.read_photo,
+        remembered: int = _REMEMBERED,
     ) -> None:
         memory.give_back()
         self.library = library
         self._tools = layout.Tools(typesetter, Eye())
         self._printer = typesetter
-        self._pen = render.Pen(lru_cache(_REMEMBERED)(embed))
-        self._load = lru_cache(_REMEMBERED)(lambda state, care: load(state.path, care))
+        self._pen = render.Pen(lru_cache(remembered)(embed))
+        self._load = lru_cache(remembered)(lambda state, care: load(state.path, care))
         self._load_photo = lru_cache(_PHOTOS)(lambda state: load_photo(state.path))
         self._marks = lru_cache(4)(_read_marks)
         self._memory = Memory()
