@@ -22,6 +22,7 @@ from cobrand.batch.settle import Clerk, Wanted
 from cobrand.errors import BatchError, CobrandError, TargetExists
 from cobrand.export import files
 from cobrand.kit.work import HOPELESS
+from cobrand.model.finding import Finding, Severity
 
 _LISTEN = 0.1  # seconds between asking whether to stop
 _SURE = 60.0  # seconds: in a folder that is locked for us, a part that nobody holds is nobody's
@@ -197,6 +198,9 @@ class Run:
                     self._again.append(wanted)
             except CobrandError as problem:
                 self._lost(wanted, problem)
+            except Exception as problem:  # a fault of the program costs one row, never the run
+                name, kind = wanted.planned.row.stem, type(problem).__name__
+                self._lost(wanted, BatchError("batch.unforeseen", name=name, kind=kind))
 
     def _delivered(self, wanted: Wanted, done: Done) -> Done:
         """Put files that came as bytes where they belong: this side owns the folder."""
@@ -226,7 +230,7 @@ class Run:
         self._result.made += len(made)
         self._result.kept += len(done.made) - len(made)
         self._result.bytes += sum(each.bytes for each in made)
-        self._result.broken += any(each.severity == 3 for each in done.findings)
+        self._result.broken += _breaks(done.findings)
         self._step(wanted.planned, state, len(made), lost[0].error if lost else None)
 
     @staticmethod
@@ -257,18 +261,21 @@ class Run:
 
     def _keep(self, place: int, planned: RowPlan) -> None:
         """Leave a row as it is, and say so."""
-        before = self._manifest.line(planned.row.stem)
-        line = self._line(place, planned, "kept")
-        if before:
-            line = replace(line, seconds=before.seconds, findings=before.findings)
+        line = self._as_before(place, planned, "kept")
         self._manifest.note(line)
         self._result.kept += len(planned.tasks)
-        self._result.broken += any(each["severity"] == 3 for each in json.loads(line.findings))
+        self._result.broken += _breaks(stored.found(json.loads(line.findings)))
         self._step(planned, "kept", 0)
+
+    def _as_before(self, place: int, planned: RowPlan, state: State) -> Line:
+        """Return a row's line with what an earlier run found about it."""
+        before = self._manifest.line(planned.row.stem)
+        line = self._line(place, planned, state)
+        return replace(line, seconds=before.seconds, findings=before.findings) if before else line
 
     def _leave(self, place: int, planned: RowPlan) -> None:
         """Note a row that was not reached; what an earlier run made of it stays on record."""
-        self._manifest.note(self._line(place, planned, "waiting"))
+        self._manifest.note(self._as_before(place, planned, "waiting"))
         self._pace.states["waiting"] += 1
 
     def _step(
@@ -299,3 +306,7 @@ class Run:
     def _stop(self) -> bool:
         self._result.cancelled = self._result.cancelled or self._cancelled()
         return self._result.cancelled or self._result.stopped is not None
+
+
+def _breaks(findings: tuple[Finding, ...]) -> bool:
+    return any(each.severity is Severity.BREACH for each in findings)

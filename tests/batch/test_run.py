@@ -302,3 +302,20 @@ def test_broken_rules_are_counted_in_rows(tmp_path: Path, out: Path) -> None:
 
     assert run(rows, out).result.broken == 1
     assert run(rows, out, resume=True).result.broken == 1
+
+
+def test_what_an_earlier_run_found_is_known_after_a_cancel(tmp_path: Path, out: Path) -> None:
+    rows = roster(tmp_path / "logos", ("broken",))
+    run(rows, out)
+    how = How(out, resume=True, language="en")
+    batches.make(Plan(Library.shipped(), rows, WISH), Here(), how, cancelled=lambda: True)
+
+    assert run(rows, out, resume=True).result.broken == 1
+
+
+def test_an_accident_of_a_worker_costs_its_row(rows: Roster, out: Path) -> None:
+    def stumble(job: Job) -> None:
+        if job.stem == "Jisr":
+            raise ZeroDivisionError
+
+    assert dict(run(rows, out, crew=Here(stumble)).result.states) == {"made": 2, "failed": 1}
