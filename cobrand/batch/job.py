@@ -10,6 +10,7 @@ from cobrand.batch.plan import Task
 from cobrand.errors import CobrandError
 from cobrand.export.dossier import LeftOut
 from cobrand.export.written import Jpeg
+from cobrand.model.brief import Brief
 from cobrand.model.finding import Finding
 
 
@@ -29,8 +30,8 @@ class Job:
 
     Files of `kept` names are not made again. `folder` is where files go; None where the worker
     shares no disk with whoever asks: then they come back as bytes, and `files` hold what the
-    briefs name, by digest. `foundation` is what the worker must have too: its program, campaign,
-    templates.
+    briefs name, by digest, and `names` what they are called. `foundation` is what the worker must
+    have too: its program, campaign, templates.
     """
 
     stem: str
@@ -43,6 +44,11 @@ class Job:
     zip: str = ""
     files: Mapping[str, bytes] = field(default_factory=dict)
     foundation: str = ""
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    def named(self, brief: Brief) -> Brief:
+        """Return the brief with its files as the person calls them."""
+        return brief.with_files(lambda file: self.names.get(file, file))
 
 
 @dataclass(frozen=True, slots=True)

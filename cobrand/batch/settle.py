@@ -98,4 +98,5 @@ class Clerk:
             folder=None,
             files={places[file]: data for file, data in held.items()},
             foundation=self._digests.foundations(job.tasks),
+            names={places[file]: Path(file).name for file in names},
         )

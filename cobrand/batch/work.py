@@ -215,7 +215,7 @@ def _written(job: Job, made: tuple[MadeFile, ...]) -> tuple[Written, ...]:
     """Return what was measured; files that were kept and files that were made are told alike."""
     room = Path(job.proofs[0]).parent
     return tuple(
-        stored.unpack(each.written, _beside(room, task.name), task.brief, each.thumbnail)
+        stored.unpack(each.written, _beside(room, task.name), job.named(task.brief), each.thumbnail)
         for task, each in zip(job.tasks, made, strict=True)
         if not each.error
     )
@@ -234,8 +234,8 @@ def _dossier(
     written: tuple[Written, ...],
     read: Read,
 ) -> Dossier:
-    """Return what a proof says; it tells no time, so that the same inputs give the same proof."""
-    brief = job.tasks[0].brief
+    """Return what a proof says: no time and no folder, so that the same inputs give the same."""
+    brief = job.named(job.tasks[0].brief)
     return Dossier(
         brief=brief,
         campaign=engine.library.campaign(brief.campaign),
@@ -245,7 +245,6 @@ def _dossier(
         given=given(brief, *read),
         left_out=job.left_out,
         failed=tuple((each.name, each.error) for each in made if each.error),
-        folder=None if job.folder is None or job.zip else (job.folder / job.proofs[0]).parent,
     )
 
 

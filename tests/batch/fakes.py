@@ -15,6 +15,7 @@ from cobrand.batch.job import Done, Job
 from cobrand.batch.row import Roster, Row
 from cobrand.errors import LogoUnreadable
 from cobrand.export import Written, files
+from cobrand.export.dossier import Dossier
 from cobrand.export.files import Store
 from cobrand.export.written import Measured
 from cobrand.library import Library
@@ -75,6 +76,9 @@ class QuickEngine:
         return Written(
             target, kind, len(data), digest, brief, facts, composition.findings, b"\xff\xd8picture"
         )
+
+    def print_proof(self, dossier: Dossier) -> bytes:
+        return f"%PDF {dossier.brief.name} {len(dossier.files)}".encode()
 
 
 def quick(desk: worker.Desk) -> QuickEngine:

@@ -63,7 +63,7 @@ def test_every_row_has_its_files_and_the_proof_of_them(rows: Roster, out: Path) 
     proof = json.loads((out / "Jisr/proof.json").read_bytes())
 
     assert done.result.complete
-    assert len(held(out)) == 3 * (2 + 2)
+    assert len(held(out)) == 3 * (2 + 3)
     assert [each["name"] for each in proof["files"]] == ["ig_square-en.png", "og_image-en.png"]
     for each in proof["files"]:
         data = (out / "Jisr" / each["name"]).read_bytes()
@@ -130,7 +130,7 @@ def test_a_file_that_is_gone_or_altered_is_made_again(
     run(rows, out, resume=True)
 
     assert held(out) == whole
-    assert redone(before, out) == {name, "Jisr/proof.json", "Jisr/proof.html"}
+    assert redone(before, out) == {name, "Jisr/proof.json", "Jisr/proof.html", "Jisr/proof.pdf"}
 
 
 def test_a_format_more_makes_only_its_files(rows: Roster, out: Path) -> None:
@@ -184,7 +184,7 @@ def test_files_of_rows_that_left_are_listed_and_stay(rows: Roster, out: Path) ->
 
     assert set(done.orphans) == {
         f"Puentes/{name}"
-        for name in ("ig_square-en.png", "og_image-en.png", "proof.html", "proof.json")
+        for name in ("ig_square-en.png", "og_image-en.png", "proof.html", "proof.json", "proof.pdf")
     }
     assert set(done.orphans) <= set(held(out))
 
@@ -199,7 +199,7 @@ def test_a_cancel_leaves_whole_rows_and_a_resume_completes(
 
     assert done.result.cancelled
     assert dict(done.result.states) == {"made": 1, "waiting": 2}
-    assert len(held(out)) == 4
+    assert len(held(out)) == 5
     assert run(rows, out, resume=True).result.complete
     assert held(out) == held(tmp_path / "whole")
 

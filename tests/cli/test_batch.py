@@ -19,7 +19,7 @@ from tests.cli.conftest import Run
 @pytest.fixture
 def roster(tmp_path: Path) -> Path:
     for name in ("bridges", "jisr"):
-        (tmp_path / f"{name}.svg").write_text(f"<{name}>", "utf-8")
+        (tmp_path / f"{name}.svg").write_text(f"<svg {name}>", "utf-8")
     (tmp_path / "bad.svg").write_text("bad", "utf-8")
     file = tmp_path / "roster.csv"
     file.write_text("name,logo\nBridges,bridges.svg\nJisr,jisr.svg\n", "utf-8")
@@ -69,7 +69,7 @@ def test_a_dry_run_names_every_file_and_makes_none(
     assert said.out.splitlines() == [
         f"{name}/{file}"
         for name in ("bridges", "jisr")
-        for file in ("og_image-en.png", "og_image-ar.png", "proof.json", "proof.html")
+        for file in ("og_image-en.png", "og_image-ar.png", "proof.json", "proof.html", "proof.pdf")
     ]
     assert "2 rows: 4 files would be made." in said.err
     assert not (tmp_path / "out").exists()
