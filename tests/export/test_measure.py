@@ -10,6 +10,7 @@ import pytest
 from cobrand import export
 from cobrand.export import Order
 from cobrand.export.measure import Found, measure
+from cobrand.model.campaign import Variant
 from cobrand.model.colour import WHITE, Colour
 from cobrand.model.finding import Severity
 from cobrand.model.geometry import PX_PER_MM, Box, Insets, Size
@@ -235,6 +236,22 @@ def test_a_pale_logo_is_a_warning_with_its_contrast() -> None:
     assert contrast["logo"].severity is Severity.WARNING
     assert contrast["logo"].named["measured"] == pytest.approx(1.58, abs=0.03)
     assert contrast["mark"].severity is Severity.KEPT
+
+
+@pytest.mark.parametrize(("role", "variant"), [("mark", "colour"), ("logo", "mono")])
+def test_a_pale_mark_or_a_drawing_made_for_its_ground_is_a_breach(
+    role: str, variant: Variant
+) -> None:
+    source = {"logo": LOGO, "mark": MARK}[role].page
+    body = f'<rect width="{source.width}" height="{source.height}" fill="#FFC53D"/>'
+    art = replace({"logo": LOGO, "mark": MARK}[role], body=body)
+    pale = changed(role, lambda it: replace(it, art=art))  # type: ignore[call-arg]
+    assert pale.promise is not None
+    pale = replace(pale, promise=replace(pale.promise, logo_variant=variant))
+    found = measured(pale, told=order_of("png", pale))
+
+    severities = {f.role: f.severity for f in found.findings if f.code == "file.contrast"}
+    assert severities[role] is Severity.BREACH
 
 
 def test_outside_the_safe_area() -> None:
