@@ -20,7 +20,7 @@ from cobrand.model.override import Override, Overrides
 from cobrand.rules.override import override_of
 
 Verdict = Literal["kept", "warning", "breach"]
-PLANNED = {measured: planned for planned, measured in TWINS.items()}
+PLANNED = {measured: planned for planned, measured in TWINS.items()}  # of two, the last
 
 
 @dataclass(frozen=True, slots=True)

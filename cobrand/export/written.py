@@ -21,6 +21,7 @@ TWINS = {
     "rule.min_size_px": "file.mark_px",
     "rule.min_size_mm": "file.mark_mm",
     "rule.safe_zone": "file.safe_zone",
+    "rule.mark_contrast": "file.contrast",
     "rule.contrast": "file.contrast",
     "rule.text_contrast": "file.text_contrast",
     "rule.order": "file.order",

@@ -95,15 +95,8 @@ def _emblem_size(marks: tuple[Box, ...], aspect: float) -> Size:
 
 
 def _goals(host: Host, companion: Companion, logo: Logo) -> Block:
-    """Stand the sentence under the SDG logo, which is as prominent as the campaign mark.
-
-    It follows the lock-up, so it may be smaller where it would be much higher than the marks.
-    """
-    rules, mark = host.parts.campaign.rules, host.parts.mark(host.table.variant)
-    look = host.tools.eye.presence
-    seen, theirs = (look(each.sample, host.table.colour, rules.ink_full) for each in (logo, mark))
-    equal = balance.solve(seen, theirs, rules).scale * host.pair.height
-    high = min(equal, _HIGHEST * max(box.height for box in host.marks))
+    """Stand the sentence under the SDG logo, which is as prominent as the campaign mark."""
+    high = _goals_height(host, logo)
     size = Size(high * logo.ink.size.aspect, high)
     em = max(_least(host.parts), _SENTENCE_SIZE * high)
     room = Room(max(size.width, _SENTENCE * em), 1e6, 5, em, _least(host.parts))
@@ -114,6 +107,23 @@ def _goals(host: Host, companion: Companion, logo: Logo) -> Block:
     text = Words(Box.of(block.size, left, top), block, host.table.text, "sdg-statement")
     low = top + block.size.height + _DESCENDERS * block.style.size
     return Block((art, text), Size(wide, low), True, bad)
+
+
+def _goals_height(host: Host, logo: Logo) -> float:
+    """Return the SDG logo's height in px.
+
+    It follows the lock-up, so it may be smaller where it would be much higher than the marks. With
+    an EU emblem no mark may be larger than those which the emblem is measured by.
+    """
+    rules, mark = host.parts.campaign.rules, host.parts.mark(host.table.variant)
+    look = host.tools.eye.presence
+    seen, theirs = (look(each.sample, host.table.colour, rules.ink_full) for each in (logo, mark))
+    equal = balance.solve(seen, theirs, rules).scale * host.pair.height
+    highest = max(box.height for box in host.marks)
+    if all(each.kind != "eu" for each in host.parts.brief.companions):
+        return min(equal, _HIGHEST * highest)
+    widest = max(box.width for box in host.marks)
+    return min(equal, highest, widest / logo.ink.size.aspect)
 
 
 def _sentence(parts: Parts, companion: Companion) -> str:

@@ -227,8 +227,8 @@ def _place(marks: _Marks, height: float, parts: Parts, *, stacked: bool) -> Pair
     whole = boxes[0].union(boxes[1])
     rule = None
     if options.separator:
-        taken = height if stacked else whole.height
-        width = spacing.line_width(taken, parts.format.printed, rules)
+        tallest = max(one.height, two.height)
+        width = spacing.line_width(tallest, parts.format.printed, rules)
         rule = _line(line, width, whole, rules, stacked=stacked)
     off = Point(min(0.0, rule.left), min(0.0, rule.top)) if rule else Point(0.0, 0.0)
     one, two = (box.moved(-off.x, -off.y) for box in boxes)

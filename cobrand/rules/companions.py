@@ -32,8 +32,9 @@ def eu_emblem(case: Case) -> tuple[Finding, ...]:
     emblem = case.scene.box("eu")
     if emblem is None:
         return ()
-    high = emblem.height / max(box.height for box in _logos(case))
-    wide = emblem.width / max(box.width for box in _logos(case))
+    others = _others(case)
+    high = emblem.height / max(box.height for box in others)
+    wide = emblem.width / max(box.width for box in others)
     measured = round(max(high, wide), 3)
     large = (kept if measured >= _EVEN else breach)(
         "rule.eu_emblem", "eu", measured=measured, limit=1
@@ -41,8 +42,10 @@ def eu_emblem(case: Case) -> tuple[Finding, ...]:
     return (large, _apart(case, emblem), *_proportions(case.scene), *_statement(case, emblem))
 
 
-def _logos(case: Case) -> tuple[Box, ...]:
-    return (*(each.box for each in case.members), case.mark)
+def _others(case: Case) -> tuple[Box, ...]:
+    """Return every other mark on the page: organisations', the campaign's, the SDG's."""
+    goals = (item.box for item in case.scene.find("sdg"))
+    return (*(each.box for each in case.members), case.mark, *goals)
 
 
 def _apart(case: Case, emblem: Box) -> Finding:
@@ -98,7 +101,7 @@ def _line(case: Case, logo: Box) -> Finding:
 def _sentence(case: Case) -> Finding:
     words, name = _words(case.scene, "sdg-statement"), _text(case, "sdg_name")
     good = words is not None and _holds(words, name)
-    make = kept if good else warning
+    make = kept if good else note
     return make("rule.companion_text", "sdg-statement", wanted=name)
 
 

@@ -119,14 +119,11 @@ def separator(case: Case) -> tuple[Finding, ...]:
     lines, rules = [item.box for item in case.scene.find("separator")], case.campaign.rules
     if not lines:
         return ()
-    along = _along(case)
-    pair = case.mark.height if case.stacked else along
-    least = spacing.line_width(pair, case.format.printed, rules)
+    tallest = max(box.height for box in case.marks)
+    least = spacing.line_width(tallest, case.format.printed, rules)
     measured = min(min(line.width, line.height) for line in lines)
     free = all(line.distance(mark) > 0 for line in lines for mark in case.marks)
-    long = len(case.members) > 1 or max(lines[0].width, lines[0].height) >= (
-        spacing.line_length(along, rules) * _EVEN
-    )
+    long = all(_is_long(line, case) for line in lines)
     good = measured >= least * _EVEN and long and free and _in_ink(case)
     make = kept if good else warning
     return (
@@ -134,12 +131,15 @@ def separator(case: Case) -> tuple[Finding, ...]:
     )
 
 
-def _along(case: Case) -> float:
-    """Return the side of the pair, or of the highest row, that a line runs along."""
-    if len(case.members) > 1:
-        return max(box.height for row in case.rows for box in row)
-    pair = case.logo.union(case.mark)
-    return pair.width if case.stacked else pair.height
+def _is_long(line: Box, case: Case) -> bool:
+    """Say whether a line is as long as the pair, or as the marks of the row it stands in."""
+    length = max(line.width, line.height)
+    if len(case.members) == 1:
+        pair = case.logo.union(case.mark)
+        along = pair.width if case.stacked else pair.height
+        return length >= spacing.line_length(along, case.campaign.rules) * _EVEN
+    beside = (box.height for box in case.marks if _level_with(line, box))
+    return line.width > line.height or length >= max(beside, default=0.0) * _EVEN
 
 
 def _in_ink(case: Case) -> bool:
@@ -190,7 +190,7 @@ def align(case: Case) -> tuple[Finding, ...]:
         off = abs(case.logo.centre.x - case.mark.centre.x) / case.lockup.width
     else:
         off = abs(case.logo.centre.y - case.mark.centre.y) / max(case.logo.height, case.mark.height)
-    make = kept if off <= rules.align_shift + 0.001 else warning
+    make = kept if off <= rules.align_shift + 0.001 else note
     found = (make("rule.align", "lockup", measured=round(off, 3), limit=rules.align_shift),)
     if not promise.kept_from:
         return found
@@ -201,12 +201,15 @@ def _on_baseline(case: Case) -> tuple[Finding, ...]:
     if case.sight.off_baseline is None:
         return ()
     off = case.sight.off_baseline / max(case.logo.height, case.mark.height)
-    make = kept if off <= _ON_LINE else warning
+    make = kept if off <= _ON_LINE else note
     return (make("rule.baseline", "lockup", measured=round(off, 3), limit=_ON_LINE),)
 
 
 def logo_contrast(case: Case) -> tuple[Finding, ...]:
-    """Rule 12: each logo is seen on what lies behind it; its own colours may be paler."""
+    """Rule 12: each logo is seen on what lies behind it; its own colours may be paler.
+
+    A drawing that was made for a ground, reversed or in one colour, may not.
+    """
     return tuple(_contrast(each, case) for each in case.members)
 
 
@@ -219,15 +222,14 @@ def _contrast(member: Member, case: Case) -> Finding:
             "contrast": round(sight.contrast, 1),
         }
         return member.found(breach, "rule.logo_disappears", **values)
-    make = kept if sight.contrast >= rules.contrast_mark else warning
+    bad = warning if member.variant == "colour" else breach
+    make = kept if sight.contrast >= rules.contrast_mark else bad
     values = {"measured": round(sight.contrast, 2), "limit": rules.contrast_mark}
     return member.found(make, "rule.contrast", **values)
 
 
 def mark_contrast(case: Case) -> tuple[Finding, ...]:
-    """Rule 12: the campaign mark is seen on a photograph; a table has one that was made for it."""
-    if case.backdrop.flat(case.mark):
-        return ()
+    """Rule 12: the campaign mark is seen on what lies behind it."""
     least = case.campaign.rules.contrast_mark
     return _judged(case.sight.mark >= least, "rule.mark_contrast", "mark", case.sight.mark, least)
 

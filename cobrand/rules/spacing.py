@@ -22,10 +22,13 @@ def gap(campaign_height: float, separator: bool, rules: Rules) -> float:
     return units * unit(campaign_height, rules)
 
 
-def line_width(pair_height: float, printed: bool, rules: Rules) -> float:
-    """Return the separator's width in px: never under the hairline of screen or paper."""
+def line_width(tallest: float, printed: bool, rules: Rules) -> float:
+    """Return the separator's width in px beside marks of which the tallest is so high, in px.
+
+    It is never under the hairline of screen or paper.
+    """
     hairline = rules.separator_pt * PX_PER_PT if printed else rules.separator_px
-    return max(hairline, rules.separator_share * pair_height)
+    return max(hairline, rules.separator_share * tallest)
 
 
 def line_length(pair: float, rules: Rules) -> float:

@@ -9,11 +9,13 @@ import pytest
 
 from cobrand import export
 from cobrand.export import Order
-from cobrand.export.measure import Found, measure
+from cobrand.export.measure import Found, measure, rulings
+from cobrand.model.campaign import Variant
 from cobrand.model.colour import WHITE, Colour
 from cobrand.model.finding import Severity
 from cobrand.model.geometry import PX_PER_MM, Box, Insets, Size
-from cobrand.model.scene import Fill, Group, Item, Scene
+from cobrand.model.logo import SvgArt
+from cobrand.model.scene import Drawing, Fill, Group, Item, Scene
 from tests.export.scenes import (
     INK,
     LOGO,
@@ -237,6 +239,22 @@ def test_a_pale_logo_is_a_warning_with_its_contrast() -> None:
     assert contrast["mark"].severity is Severity.KEPT
 
 
+@pytest.mark.parametrize(("role", "variant"), [("mark", "colour"), ("logo", "mono")])
+def test_a_pale_mark_or_a_drawing_made_for_its_ground_is_a_breach(
+    role: str, variant: Variant
+) -> None:
+    source = {"logo": LOGO, "mark": MARK}[role].page
+    body = f'<rect width="{source.width}" height="{source.height}" fill="#FFC53D"/>'
+    art = replace({"logo": LOGO, "mark": MARK}[role], body=body)
+    pale = changed(role, lambda it: replace(it, art=art))  # type: ignore[call-arg]
+    assert pale.promise is not None
+    pale = replace(pale, promise=replace(pale.promise, logo_variant=variant))
+    found = measured(pale, told=order_of("png", pale))
+
+    severities = {f.role: f.severity for f in found.findings if f.code == "file.contrast"}
+    assert severities[role] is Severity.BREACH
+
+
 def test_outside_the_safe_area() -> None:
     scene = replace(card_scene(), safe=Insets(100, 0, 0, 0))
     found = measured(scene, told=order_of("png", scene))
@@ -249,6 +267,38 @@ def test_a_picture_of_the_wrong_size() -> None:
     found = measure(export.make(order_of("png", scale=0.5)).data, order_of("png"))
 
     assert "file.size" in breaches(found)
+
+
+@pytest.mark.parametrize(
+    ("pixels", "severity"), [(89, Severity.BREACH), (91, Severity.WARNING), (151, Severity.KEPT)]
+)
+def test_a_picture_on_a_poster_is_judged_by_its_area(pixels: int, severity: Severity) -> None:
+    poster = make_format("print", Size(850 * PX_PER_MM, 2000 * PX_PER_MM))  # a roll-up
+    order = order_of("pdf", format_=poster)
+    found = measured(card_scene())
+    marks = tuple(replace(mark, ppi=pixels) for mark in found.measured.marks)
+    case = rulings.Case(order, replace(found.measured, marks=marks), None, 1)
+    sight = rulings.Sight((), (), (), WHITE, 0, 1, X)
+
+    told = rulings.resolution(case, sight)
+
+    assert {(each.severity, each.named["limit"]) for each in told} == {(severity, 150)}
+
+
+def test_a_turned_mark_is_told_by_how_much() -> None:
+    art = SvgArt(
+        f'<g transform="translate(20 20) rotate(2 110 50)">{MARK.body}</g>', Size(260, 140)
+    )
+    found = measured(
+        changed(
+            "mark",
+            lambda it: Drawing(it.box.grown(16), art, Box.of(art.page), "mark"),
+        )
+    )
+
+    (told,) = (each for each in found.findings if each.code == "file.turned")
+    assert (told.severity, told.role) == (Severity.BREACH, "mark")
+    assert told.named["measured"] == pytest.approx(2, abs=0.1)
 
 
 def test_a_file_over_its_budget() -> None:

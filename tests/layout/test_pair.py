@@ -41,6 +41,13 @@ def test_the_campaign_mark_leads_from_above(first):
     assert logo.centre.x == pytest.approx(mark.centre.x)
 
 
+def test_the_line_between_stacked_marks_goes_by_the_taller_one():
+    logo, mark, line, _ = pair(pairing="stacked")
+
+    assert logo.height > mark.height
+    assert line.height == pytest.approx(max(1.5, 0.012 * logo.height))
+
+
 @pytest.mark.parametrize("pairing", ["horizontal", "stacked"])
 def test_without_the_line_the_marks_are_nearer(pairing):
     logo, mark, line, unit = pair(separator=False, pairing=pairing)

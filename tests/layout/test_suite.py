@@ -60,8 +60,8 @@ def test_companions_keep_their_rules_everywhere(engine, place, kinds, partners, 
 
 
 def test_the_emblem_is_as_high_or_as_wide_as_the_largest_mark(engine):
-    scene = compose(engine, ("eu",), partners=("wide", "round")).scene
-    marks = [scene.box(role) for role in ("logo", "logo-2", "logo-3", "mark")]
+    scene = compose(engine, ("eu", "sdg"), partners=("wide", "round")).scene
+    marks = [scene.box(role) for role in ("logo", "logo-2", "logo-3", "mark", "sdg")]
     emblem = scene.box("eu")
 
     assert emblem.height >= max(box.height for box in marks) or emblem.width >= max(

@@ -114,7 +114,7 @@ def test_each_row_stands_on_its_own_middle(campaign, square):
 
     found = told(scene, campaign, square, "rule.align")
 
-    assert (found.severity, found.named["measured"]) == (WARNING, pytest.approx(0.15))
+    assert (found.severity, found.named["measured"]) == (NOTE, pytest.approx(0.15))
 
 
 @pytest.mark.parametrize(
@@ -211,10 +211,26 @@ def with_goals(ground=WHITE, line=HAIR, colour=BLACK, text=None):
         (with_goals(line=Box(100, 600, 750, 0.4)), "rule.sdg_line", BREACH),
         (with_goals(line=Box(100, 520, 750, 1)), "rule.sdg_line", BREACH),
         (with_goals(colour=Colour(90, 90, 90)), "rule.sdg_line", BREACH),
-        (with_goals(text="Lead supports the SDGs"), "rule.companion_text", WARNING),
+        (with_goals(text="Lead supports the SDGs"), "rule.companion_text", NOTE),
     ],
 )
 def test_the_goals_have_a_line_a_sentence_and_a_pale_ground(
     campaign, square, scene, code, severity
 ):
     assert told(scene, campaign, square, code).severity is severity
+
+
+def test_the_emblem_is_not_smaller_than_the_goals_logo(campaign, square):
+    goals = Drawing(Box(300, 360, 720, 480), ART, Box(0, 0, 720, 480), "sdg")
+    scene = with_emblem()
+    scene = replace(scene, items=(*scene.items, goals))
+
+    found = told(scene, campaign, square, "rule.eu_emblem")
+
+    assert (found.severity, found.named["measured"]) == (BREACH, pytest.approx(0.938))
+
+
+def test_a_line_shorter_than_its_row_is_told(campaign, square):
+    scene = page(lines=(LINES[0], Box(349, 890, 2, 70)))
+
+    assert told(scene, campaign, square, "rule.separator").severity is WARNING

@@ -183,6 +183,35 @@ def test_contrast_is_seen_over_the_table_that_is_there(campaign, square):
     assert (clear.severity, clear.named["measured"]) == (KEPT, 21.0)
 
 
+@pytest.mark.parametrize(("below", "severity"), [(WHITE, KEPT), (BLACK, BREACH)])
+def test_the_campaign_mark_is_never_faint(campaign, square, below, severity):
+    marks = Marks(drawn("white"), drawn("wide"), Eye())
+    band = Fill(Box(0, 800, 1080, 280), below, "table")
+
+    assert told(scene(band), campaign, square, "rule.mark_contrast", marks).severity is severity
+
+
+@pytest.mark.parametrize(
+    ("variant", "severity"), [("colour", WARNING), ("reversed", BREACH), ("mono", BREACH)]
+)
+def test_a_logo_may_be_pale_in_its_own_colours_alone(campaign, square, variant, severity):
+    pale = replace(PROMISE, contrast=2.1, logo_variant=variant)
+
+    assert told(scene(promise=pale), campaign, square, "rule.contrast").severity is severity
+
+
+@pytest.mark.parametrize(("height", "limit"), [(200, 2.4), (400, 4.8)])
+def test_the_line_goes_by_the_tallest_mark(campaign, square, height, limit):
+    above = Box(100, 300, 450, height)
+    below = Box(100, 400 + height, 450, 100)
+    line = Box(100, 349 + height, 450, 3)
+
+    found = told(scene(logo=above, mark=below, line=line), campaign, square, "rule.separator")
+
+    assert found.named["limit"] == pytest.approx(limit)
+    assert found.severity is (KEPT if limit < 3 else WARNING)
+
+
 @pytest.mark.parametrize(("language", "severity"), [("en", KEPT), ("ar", WARNING)])
 def test_the_organisation_leads_in_the_way_of_the_script(campaign, square, language, severity):
     found = told(scene(language=language), campaign, square, "rule.order")
@@ -198,7 +227,7 @@ def test_the_logo_leads_from_above_in_a_stack(campaign, square):
 
 
 def test_marks_that_are_not_level_are_told(campaign, square):
-    assert told(scene(mark=MARK.moved(0, 30)), campaign, square, "rule.align").severity is WARNING
+    assert told(scene(mark=MARK.moved(0, 30)), campaign, square, "rule.align").severity is NOTE
 
 
 def test_a_logo_that_melts_into_its_table_is_a_breach(campaign, square):

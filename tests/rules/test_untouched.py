@@ -119,7 +119,7 @@ def test_a_mark_off_the_line_is_told() -> None:
     (told,) = (each for each in found if each.code == "rule.baseline")
     boxes = [made.scene.box(role) for role in ("logo", "mark")]
     off = 9 / max(box.height for box in boxes if box)
-    assert told.severity is Severity.WARNING
+    assert told.severity is Severity.NOTE
     assert told.named["measured"] == pytest.approx(off, abs=0.001)
 
 

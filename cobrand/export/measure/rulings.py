@@ -141,11 +141,8 @@ def separator(case: Case, _sight: Sight) -> tuple[Finding, ...]:
     width, room = case.measured.line, case.measured.line_room
     if width is None or room is None:
         return ()
-    mark, rules = case.measured.mark, case.order.campaign.rules
-    boxes = [each.box for each in case.measured.marks]
-    tall = max(each.height for each in boxes)
-    pair = mark.height if case.promise.stacked and mark else tall
-    least = spacing.line_width(pair, case.order.format.printed, rules)
+    tallest = max(each.box.height for each in case.measured.marks)
+    least = spacing.line_width(tallest, case.order.format.printed, case.order.campaign.rules)
     thin = case.measured.kind not in {"pdf", "docx"} and width < 0.9 * least - 0.1 * case.pixel
     make = warning if thin or room <= max(_TOUCH, _TOUCH * case.pixel) else kept
     return (
@@ -219,7 +216,7 @@ def least_size(case: Case, _sight: Sight) -> tuple[Finding, ...]:
 def resolution(case: Case, _sight: Sight) -> tuple[Finding, ...]:
     """Rule 6, in the pixels: a picture has pixels enough for its size where it was found."""
     rules = case.order.campaign.rules
-    least = rules.ppi if case.order.format.printed else 96.0
+    least = spacing.least_ppi(case.order.format, rules)
     found: list[Finding] = []
     for mark in case.measured.marks:
         if mark.ppi is not None:
@@ -240,14 +237,25 @@ def safe_zone(case: Case, _sight: Sight) -> tuple[Finding, ...]:
 
 
 def contrasts(case: Case, _sight: Sight) -> tuple[Finding, ...]:
-    """Rule 12, in the pixels: every mark stands off what is really behind it."""
+    """Rule 12, in the pixels: every mark stands off what is really behind it.
+
+    A logo in its own colours may be paler; the campaign mark may not, nor a drawing that was made
+    for a ground.
+    """
     least = case.order.campaign.rules.contrast_mark
-    return tuple(
-        (kept if mark.contrast >= least else warning)(
-            "file.contrast", mark.role, measured=round(mark.contrast, 2), limit=least
-        )
-        for mark in case.measured.marks
-    )
+    found: list[Finding] = []
+    for mark in case.measured.marks:
+        bad = warning if _in_own_colours(mark.role, case.promise) else breach
+        make = kept if mark.contrast >= least * _EVEN else bad
+        found.append(make("file.contrast", mark.role, measured=round(mark.contrast, 2),
+                          limit=least))  # fmt: skip
+    return tuple(found)
+
+
+def _in_own_colours(role: str, promise: Promise) -> bool:
+    partner = next((each for each in promise.partners if each.role == role), None)
+    variant = partner.variant if partner else promise.logo_variant
+    return role != "mark" and variant == "colour"
 
 
 MARK_CHECKS: tuple[Check, ...] = (

@@ -95,9 +95,9 @@ PHOTO = {
     ),
     "rule.mark_contrast": Sentence(
         "Contrast of the campaign mark",
-        "The campaign mark is {measured:.1} : 1 against the photograph behind it, "
-        "and {limit} : 1 is needed. Choose another photograph, or another template.",
-        kept="The campaign mark is {measured:.1} : 1 against the photograph behind it; "
+        "The campaign mark is {measured:.1} : 1 against what is behind it, "
+        "and {limit} : 1 is needed. Choose another ground or photograph, or another template.",
+        kept="The campaign mark is {measured:.1} : 1 against what is behind it; "
         "{limit} : 1 is needed.",
     ),
     "rule.busy_background": Sentence(
