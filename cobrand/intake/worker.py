@@ -55,7 +55,7 @@ def serve() -> None:
     while True:
         path, data, care, seconds = pickle.loads(requests.get())  # noqa: S301 - from the parent
         _limit_time(seconds)
-        send(answers, pickle.dumps(_answer(path, data, care, typesetter), pickle.HIGHEST_PROTOCOL))
+        send(answers, packed(_answer(path, data, care, typesetter)))
         gc.collect()  # errors hold on to the pixels they came from, in circles
 
 
@@ -85,6 +85,15 @@ def receive(stream: BinaryIO, most: int = sys.maxsize) -> bytes | None:
         return None
     message = stream.read(length)
     return message if len(message) == length else None
+
+
+def packed(answer: Answer) -> bytes:
+    """Return an answer as it goes through the pipe."""
+    whole = io.BytesIO()
+    pickler = pickle.Pickler(whole, pickle.HIGHEST_PROTOCOL)
+    pickler.dispatch_table = {}  # not what libraries teach all of Python: Dask's wraps all errors
+    pickler.dump(answer)
+    return whole.getvalue()
 
 
 def unpickled(message: bytes) -> Answer:

@@ -1,5 +1,6 @@
 """What a worker sends back is data, whatever got hold of the worker."""
 
+import copyreg
 import pickle
 from dataclasses import replace
 
@@ -38,9 +39,15 @@ def test_a_logo_and_an_error_come_through_whole():
 
     logo = replace(logo, findings=(warning("logo.small", width=3, height=4),))
 
-    assert worker.unpickled(pickle.dumps(logo)) == logo
-    assert b"getattr" not in pickle.dumps(logo)
-    assert worker.unpickled(pickle.dumps(error)).values == {"kind": "png"}
+    assert worker.unpickled(worker.packed(logo)) == logo
+    assert b"getattr" not in worker.packed(logo)
+    assert worker.unpickled(worker.packed(error)).values == {"kind": "png"}
+
+
+def test_what_other_libraries_teach_pickle_does_not_reach_the_pipe(monkeypatch):
+    monkeypatch.setitem(copyreg.dispatch_table, LogoUnreadable, lambda it: (str, ("taught",)))
+
+    assert worker.unpickled(worker.packed(LogoUnreadable("logo.truncated"))).values == {}
 
 
 def test_many_comments_before_a_drawing_do_not_hang_the_door():
