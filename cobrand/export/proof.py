@@ -162,6 +162,7 @@ def _measured(measured: Measured) -> Json:
     words = {
         "title": measured.title,
         "language": measured.language,
+        "alt": measured.alt,
         "profile": measured.profile,
         "text_role": measured.text_role,
     }

@@ -77,6 +77,7 @@ class Measured:
     boxes: tuple[tuple[str, Box], ...] = ()
     title: str = ""
     language: str = ""
+    alt: str = ""
     logo: Box | None = None
     mark: Box | None = None
     backing: Colour | None = None

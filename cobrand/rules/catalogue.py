@@ -373,11 +373,8 @@ RULES: tuple[Rule, ...] = (
         ("alt_most",),
         ("cobrand.layout.compose.compose",),
         (f"{_WORDS}.alt_text",),
-        (),
-        (
-            "rule.alt_text",
-            "rule.alt_language",
-        ),
+        (f"{_JUDGE}.alt_text",),
+        ("rule.alt_text", "rule.alt_language", "file.alt"),
     ),
     Rule(
         21,

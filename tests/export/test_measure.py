@@ -328,6 +328,13 @@ def test_a_file_that_speaks_another_language() -> None:
     assert [one.code for one in found.findings if one.severity] == ["file.language"]
 
 
+@pytest.mark.parametrize("kind", ["svg", "pdf"])
+def test_another_description_for_screen_readers(kind: str) -> None:
+    found = measured(replace(card_scene(), alt="A class at work"), kind)
+
+    assert [one.code for one in found.findings if one.severity] == ["file.alt"]
+
+
 def test_a_letter_whose_picture_was_moved() -> None:
     order = letter_order("docx")
     head = order.composition.pages[0]

@@ -67,6 +67,7 @@ def _measured(data: bytes, order: Order, opened: Opened, seen: Sight | None) -> 
         boxes=opened.boxes,
         title=opened.title,
         language=opened.language,
+        alt=opened.alt,
         text_contrast=read.contrast if read else None,
         text_role=read.role if read else "",
         profile=opened.profile,

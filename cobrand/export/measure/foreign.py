@@ -23,7 +23,7 @@ from cobrand.model.scene import Drawing, Fill, Group, Picture, Promise, Scene
 
 _STEP = 24.0  # of 255, by which a line stands off its ground
 _LONG, _THIN = 0.6, 0.15  # of the marks' height, and of the gap, that a line is
-_PROMISES = frozenset(("proof.disagrees", "file.size", "file.title", "file.language"))
+_PROMISES = frozenset(("proof.disagrees", "file.size", "file.title", "file.language", "file.alt"))
 """What only somebody who laid the file out can be asked."""
 
 

@@ -82,6 +82,14 @@ def words(case: Case) -> tuple[Finding, ...]:
     )
 
 
+def alt_text(case: Case) -> tuple[Finding, ...]:
+    """Rule 20, in the file: SVG and PDF hold the description; in a letter words are words."""
+    here, wanted = (" ".join(alt.split()) for alt in (case.measured.alt, case.order.scene.alt))
+    if case.measured.kind not in {"svg", "pdf"} or not wanted:
+        return ()
+    return ((kept if here == wanted else warning)("file.alt", measured=here, limit=wanted),)
+
+
 def profile(case: Case) -> tuple[Finding, ...]:
     """Say whether a picture names its colours: without, two screens may show two colours."""
     measured = case.measured
@@ -101,7 +109,7 @@ def text_contrast(case: Case) -> tuple[Finding, ...]:
     return (make("file.text_contrast", role, measured=round(measured, 2), limit=least),)
 
 
-CHECKS: tuple[Check, ...] = (size, weight, pages, words, profile, text_contrast)
+CHECKS: tuple[Check, ...] = (size, weight, pages, words, alt_text, profile, text_contrast)
 
 
 def _wanted_size(case: Case) -> Size:

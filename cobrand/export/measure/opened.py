@@ -23,7 +23,7 @@ from cobrand.pixels.pdf import page
 
 _MM_PER_PT = 25.4 / 72
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-_TITLE = "{http://www.w3.org/2000/svg}title"
+_TITLE, _ALT = (f"{{http://www.w3.org/2000/svg}}{name}" for name in ("title", "desc"))
 _VIEW_WIDTH = 1400  # pixels that a drawn file is looked at,
 _CLOSE_WIDTH = 2800  # that a page has of which only the pair is drawn: pictures in it stay smooth,
 _PAGE_WIDTH = 1000  # and that a page is drawn as a whole
@@ -48,6 +48,7 @@ class Opened:
     boxes: tuple[tuple[str, Box], ...] = ()
     title: str = ""
     language: str = ""
+    alt: str = ""
     lossy: bool = False
     others: tuple[Box, ...] = ()
     page: View | None = None
@@ -80,20 +81,20 @@ def _named(data: bytes, kind: str) -> str:
 def _open_svg(data: bytes, _kind: str, scene: Scene) -> Opened:
     root = ElementTree.fromstring(data)
     size = Size(float(root.get("width", 0)), float(root.get("height", 0)))
-    title = root.find(_TITLE)
     shown = svg.draw(data, _VIEW_WIDTH, max(1, round(_VIEW_WIDTH / size.aspect)))
     return Opened(
         size,
         "px",
         view.of_page(shown, scene),
-        title=(title.text or "") if title is not None else "",
+        title=root.findtext(_TITLE, ""),
         language=root.get(_LANGUAGE, ""),
+        alt=root.findtext(_ALT, ""),
     )
 
 
 def _open_pdf(data: bytes, _kind: str, scene: Scene) -> Opened:
     sheets, book = page.facts(data), PdfReader(io.BytesIO(data))
-    first = sheets[0]
+    first, facts = sheets[0], book.metadata
     shown = view.of_page(page.draw_pdf(data, 0, _PAGE_WIDTH), scene)
     near, closer = _pair(scene), partial(_closely, data, scene)
     boxes = (("media", first.media), ("trim", first.trim), ("bleed", first.bleed))
@@ -103,8 +104,9 @@ def _open_pdf(data: bytes, _kind: str, scene: Scene) -> Opened:
         closer(near) if near else shown,
         pages=len(sheets),
         boxes=tuple((name, _mm(box)) for name, box in boxes),
-        title=(book.metadata.title or "") if book.metadata else "",
+        title=(facts and facts.title) or "",
         language=str(book.root_object.get("/Lang", "")),
+        alt=(facts and facts.subject) or "",
         page=shown,
         closer=closer,
     )

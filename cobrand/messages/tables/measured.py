@@ -40,6 +40,12 @@ MEASURED = {
         "The file says that its language is “{measured}” instead of “{limit}”. Make it again.",
         kept="The file says its language: {limit}.",
     ),
+    "file.alt": Sentence(
+        "Description in the file",
+        "The file does not describe itself for screen readers as it should: “{limit}”. "
+        "Make it again.",
+        kept="The file holds its description for screen readers.",
+    ),
     "file.drawing": Sentence(
         "Drawing in the file",
         "{measured} % of the marks look different in the file; up to {limit} % may. "
