@@ -16,9 +16,10 @@ from cobrand.library import Library
 from cobrand.model.brief import Brief
 
 _DRAWN_BY = (
-    "pyside6-essentials", "pyvips", "pyvips-binary", "cairosvg", "pillow", "numpy", "segno",
-    "pypdfium2", "python-docx", "fontpkg-noto-sans", "fontpkg-noto-sans-arabic",
-    "fontpkg-noto-sans-devanagari", "fontpkg-noto-sans-khmer", "fontpkg-noto-sans-thai",
+    "pyside6-essentials", "pyvips", "pyvips-binary", "cairosvg", "pillow", "deflate", "numpy",
+    "segno", "pypdfium2", "python-docx", "fontpkg-eb-garamond", "fontpkg-noto-sans",
+    "fontpkg-noto-sans-arabic", "fontpkg-noto-sans-devanagari", "fontpkg-noto-sans-khmer",
+    "fontpkg-noto-sans-thai",
 )  # fmt: skip
 """What draws, sets and packs: another version of it may make other bytes."""
 _PIECE = 1 << 20

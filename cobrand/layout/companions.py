@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from cobrand.layout.pair import Pair
@@ -15,15 +16,15 @@ from cobrand.model.geometry import Box, Size
 from cobrand.model.guest import Companion
 from cobrand.model.logo import Logo
 from cobrand.model.scene import Item, Words
-from cobrand.model.text import TextBlock, TextStyle
+from cobrand.model.text import Face, TextBlock, TextStyle
 from cobrand.rules import balance, spacing
 from cobrand.rules.table import Table
 
 REFLEX_BLUE = Colour(0, 51, 153)
 """Of the words beside the EU emblem on light grounds (Annex IX 1.4: this blue, black or white)."""
 _HOLDS = 1.01  # times what the rule asks, so that no rounding makes it less
-_SMALL_LETTER = 0.53  # em: the height of a small letter
-_EMBLEM_WORDS = 0.3  # of the emblem's height: the size of the words beside it, at most,
+_SMALL_LETTER: Mapping[Face, float] = {"sans": 0.53, "garamond": 0.4}  # em: its height
+_EMBLEM_WORDS = 0.34  # of the emblem's height: the size of the words beside it, at most,
 _EMBLEM_LINE = 2.6  # and of their line
 _HIGHEST = 1.5  # times the highest mark: how high the SDG logo may be
 _SENTENCE_SIZE = 0.13  # of the SDG logo's height
@@ -77,9 +78,13 @@ def _emblem(host: Host, companion: Companion, logo: Logo) -> Block:
     art = artwork(logo, Box.of(size), "eu")
     words = companion.statement or host.parts.vocabulary.text("eu_statement")
     room = Room(
-        _EMBLEM_LINE * size.height, size.height, 3, _EMBLEM_WORDS * size.height, _least(host.parts)
+        _EMBLEM_LINE * size.height,
+        size.height,
+        3,
+        _EMBLEM_WORDS * size.height,
+        _least(host.parts, "garamond"),
     )
-    block, bad = _set(words, room, host, "eu-statement")
+    block, bad = _set(words, room, host, "eu-statement", "garamond")
     colour = REFLEX_BLUE if host.table.variant != "reversed" else WHITE
     left, top = size.width + host.unit / 2, (size.height - block.size.height) / 2
     text = Words(Box.of(block.size, left, top), block, colour, "eu-statement")
@@ -136,12 +141,14 @@ def _sentence(parts: Parts, companion: Companion) -> str:
     return parts.vocabulary.text(key).replace("{name}", between.join(names))
 
 
-def _least(parts: Parts) -> float:
+def _least(parts: Parts, face: Face = "sans") -> float:
     """Return the least size of words in px: their small letters can be read."""
-    return spacing.least_letter(parts.format, parts.campaign.rules) / _SMALL_LETTER
+    return spacing.least_letter(parts.format, parts.campaign.rules) / _SMALL_LETTER[face]
 
 
-def _set(words: str, room: Room, host: Host, role: str) -> tuple[TextBlock, tuple[Finding, ...]]:
+def _set(
+    words: str, room: Room, host: Host, role: str, face: Face = "sans"
+) -> tuple[TextBlock, tuple[Finding, ...]]:
     script, vocabulary = host.parts.script, host.parts.vocabulary
     style = TextStyle(
         size=room.size,
@@ -149,6 +156,7 @@ def _set(words: str, room: Room, host: Host, role: str) -> tuple[TextBlock, tupl
         cap=script.cap,
         direction=vocabulary.direction,
         language=vocabulary.language,
+        face=face,
     )
     room = replace(room, size=max(room.size, room.least))
     block, kept = set_block(words, style, room, host.tools.typesetter)

@@ -8,6 +8,7 @@ from typing import Literal, Protocol
 from cobrand.model.geometry import Box, Point, Size
 
 Direction = Literal["ltr", "rtl"]
+Face = Literal["sans", "garamond"]
 Segment = (
     tuple[Literal["M", "L"], float, float]
     | tuple[Literal["C"], float, float, float, float, float, float]
@@ -42,7 +43,8 @@ class TextStyle:
     """How a line is set: em `size` in px, weight 100–900, `tracking` in em.
 
     `line_height` and `cap` (height from baseline to the top of the block's first line) are
-    in em too; `direction` is the base direction of the paragraph, `language` a BCP 47 tag.
+    in em too; `direction` is the base direction of the paragraph, `language` a BCP 47 tag. What
+    a `face` has no letters for is set in the sans.
     """
 
     size: float
@@ -52,6 +54,7 @@ class TextStyle:
     cap: float = 0.72
     direction: Direction = "ltr"
     language: str = "en"
+    face: Face = "sans"
 
 
 @dataclass(frozen=True, slots=True)

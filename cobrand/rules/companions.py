@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 
 from cobrand.model.colour import BLACK
@@ -18,7 +19,8 @@ EMBLEM = 1.5
 """Width over height of the EU emblem (Council of Europe and European Commission, 1996)."""
 FONTS = ("Arial", "Auto", "Calibri", "Garamond", "Trebuchet", "Tahoma", "Verdana", "Ubuntu")
 """Of the statement beside it (Regulation (EU) 2021/1060, Annex IX, 1.5)."""
-_OURS = "Noto Sans"  # the bundled family, in which all words of a card are set
+_SANS, _GARAMOND = "Noto Sans", "EB Garamond"
+_HAS = ("LATIN", "GREEK", "CYRILLIC")  # scripts that EB Garamond has letters for
 _OFF = 0.02  # by which an emblem's proportions may be off, as files have rims
 _EVEN = 0.995
 _HALF_POINT = 0.5 * spacing.PX_PER_PT  # of the line before the SDG logo
@@ -71,7 +73,16 @@ def _statement(case: Case, emblem: Box) -> Iterator[Finding]:
     make = kept if near and spelled else breach
     yield make("rule.eu_statement", "eu-statement", wanted=name)
     if words is not None:
-        yield note("rule.eu_font", "eu-statement", font=_OURS, fonts=", ".join(FONTS))
+        named = _in_garamond(words)
+        font = _GARAMOND if named else _SANS
+        make = kept if named else note
+        yield make("rule.eu_font", "eu-statement", font=font, fonts=", ".join(FONTS))
+
+
+def _in_garamond(words: Words) -> bool:
+    """Say whether a block is set in EB Garamond, which is a Garamond, to its last letter."""
+    letters = (unicodedata.name(each, "") for each in words.block.source if each.isalpha())
+    return words.block.style.face == "garamond" and all(each.startswith(_HAS) for each in letters)
 
 
 def goals(case: Case) -> tuple[Finding, ...]:

@@ -15,14 +15,18 @@ SIBLINGS = {
     "KHMER": "Ours Sans Khmer",
     "THAI": "Ours Sans Thai",
 }
+GARAMOND = "OurGaramond"
 FAMILIES = (LATIN, *SIBLINGS.values())
+BUNDLED = (*FAMILIES, GARAMOND)
 _PACKAGES = (
+    "fontpkg_eb_garamond",
     "fontpkg_noto_sans",
     "fontpkg_noto_sans_arabic",
     "fontpkg_noto_sans_devanagari",
     "fontpkg_noto_sans_khmer",
     "fontpkg_noto_sans_thai",
 )
+_NAMES = (("Noto", "Ours"), ("EB Garamond", GARAMOND))  # each as long as the other
 _DONE = "cobrandFontsRegistered"
 
 
@@ -38,7 +42,7 @@ def register(app: QCoreApplication) -> None:
 
 
 def renamed(font: bytes) -> bytes:
-    """Return the font file with "Noto" called "Ours" in its name table.
+    """Return the font file under a family name of our own in its name table.
 
     Many computers have a Noto Sans of their own, often another version with other files for each
     weight. Under a shared name Qt would choose among all of them, and the same card would look
@@ -46,8 +50,9 @@ def renamed(font: bytes) -> bytes:
     """
     start, length = _name_table(font)
     names = font[start : start + length]
-    for encoding in ("utf-16-be", "ascii"):
-        names = names.replace("Noto".encode(encoding), "Ours".encode(encoding))
+    for theirs, ours in _NAMES:
+        for encoding in ("utf-16-be", "ascii"):
+            names = names.replace(theirs.encode(encoding), ours.encode(encoding))
     return font[:start] + names + font[start + length :]
 
 

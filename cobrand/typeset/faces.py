@@ -10,7 +10,8 @@ from itertools import groupby, islice
 
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 
-from cobrand.typeset.bundled import FAMILIES, LATIN, SIBLINGS
+from cobrand.model.text import Face
+from cobrand.typeset.bundled import BUNDLED, FAMILIES, GARAMOND, LATIN, SIBLINGS
 
 EM = 1000  # px; the em at which everything is shaped, so that positions are the font's own units
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
@@ -42,7 +43,7 @@ class Cast:
     @property
     def borrowed(self) -> tuple[str, ...]:
         """The families that did not come with the program."""
-        return tuple(dict.fromkeys(run.family for run in self.runs if run.family not in FAMILIES))
+        return tuple(dict.fromkeys(run.family for run in self.runs if run.family not in BUNDLED))
 
 
 def font(family: str, weight: int, tracking: float = 0.0) -> QFont:
@@ -66,9 +67,10 @@ class Faces:
         self._borrowed = lru_cache(maxsize=1024)(_borrowed_family)
         self._covers = lru_cache(maxsize=8192)(_covers)
 
-    def cast(self, words: str) -> Cast:
-        """Return the runs of a line."""
-        families = list(self._families(words))
+    def cast(self, words: str, face: Face = "sans") -> Cast:
+        """Return the runs of a line; what the face does not have is set in the sans."""
+        cast = zip(self._families(words), words, strict=True)
+        families = [self._in_face(family, char, face) for family, char in cast]
         missing = "".join(
             dict.fromkeys(c for c, f in zip(words, families, strict=True) if f is None)
         )
@@ -81,6 +83,10 @@ class Faces:
         return Cast(
             tuple(Run("".join(c for c, _ in pairs), family) for family, pairs in runs), missing
         )
+
+    def _in_face(self, family: str | None, char: str, face: Face) -> str | None:
+        wanted = face == "garamond" and family == LATIN and self._covers(GARAMOND, char)
+        return GARAMOND if wanted else family
 
     def _families(self, words: str) -> Iterator[str | None]:
         current: str | None = None

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from cobrand.model.geometry import Box, union
 from cobrand.model.paper import Document, Printed
-from cobrand.model.text import Direction, Outline, Segment, TextLine, TextStyle
+from cobrand.model.text import Direction, Face, Outline, Segment, TextLine, TextStyle
 from cobrand.typeset.alphabet import in_order
 from cobrand.typeset.breaking import pieces
 from cobrand.typeset.bundled import register
@@ -19,7 +19,7 @@ from cobrand.typeset.faces import Faces
 from cobrand.typeset.pages import pages
 from cobrand.typeset.shaping import Placed, Shaper, advance
 
-Key = tuple[str, int, float, Direction]
+Key = tuple[str, int, float, Direction, Face]
 _NOWHERE = Box(0.0, 0.0, 0.0, 0.0)
 
 
@@ -70,27 +70,30 @@ class QtTypesetter:
             return pieces(words)
 
     def _key(self, words: str, style: TextStyle) -> Key:
-        return self._cleaned(words), style.weight, style.tracking, style.direction
+        manner = (style.weight, style.tracking, style.direction, style.face)
+        return self._cleaned(words), *manner
 
-    def _measured(self, words: str, weight: int, tracking: float, direction: Direction) -> float:
+    def _measured(
+        self, words: str, weight: int, tracking: float, direction: Direction, face: Face
+    ) -> float:
         if not words:
             return 0.0
         with self._lock:
-            return advance(self._cast(words).runs, weight, tracking, direction)
+            return advance(self._cast(words, face).runs, weight, tracking, direction)
 
     def _shaped(
-        self, words: str, weight: int, tracking: float, direction: Direction
+        self, words: str, weight: int, tracking: float, direction: Direction, face: Face
     ) -> tuple[Placed, ...]:
         if not words:
             return ()
         with self._lock:
-            return self._shaper.shape(self._cast(words).runs, weight, tracking, direction)
+            return self._shaper.shape(self._cast(words, face).runs, weight, tracking, direction)
 
     def _set(self, words: str, style: TextStyle) -> TextLine:
         key = self._key(words, style)
         placed = self._glyphs(*key)
         with self._lock:
-            cast = self._cast(key[0])
+            cast = self._cast(key[0], style.face)
         return TextLine(
             text=words,
             outline=_outline(placed, style.size),

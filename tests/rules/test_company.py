@@ -151,24 +151,37 @@ def test_rows_are_noted_where_one_would_have_room(campaign, square, width, sever
     assert told(scene, campaign, square, "rule.orientation").severity is severity
 
 
-def words(text, role, box):
+def words(text, role, box, face="sans"):
     line = TextLine(text, (), box.width, Box(0, -box.height, box.width, box.height))
-    block = TextBlock((line,), (Point(0, box.height),), box.size, TextStyle(20), text)
+    block = TextBlock((line,), (Point(0, box.height),), box.size, TextStyle(20, face=face), text)
     return Words(box, block, BLACK, role)
 
 
-def with_emblem(size=LARGE, at=CORNER, text="Co-funded by the European Union"):
+def with_emblem(size=LARGE, at=CORNER, text="Co-funded by the European Union", face="garamond"):
     art = Drawing(Box.of(size, at.x, at.y), ART, Box(0, 0, size.width, size.height), "eu")
-    return page(art, words(text, "eu-statement", Box(at.x + size.width + 40, at.y, 200, 20)))
+    return page(art, words(text, "eu-statement", Box(at.x + size.width + 40, at.y, 200, 20), face))
 
 
-def test_an_emblem_by_the_rules_is_kept_and_its_font_is_said(campaign, square):
+def test_an_emblem_by_the_rules_is_kept(campaign, square):
     found = {f.code: f.severity for f in review(with_emblem(), campaign, square)}
+    asked = ("emblem", "apart", "proportions", "statement", "font")
 
-    assert found["rule.eu_font"] is NOTE
-    assert {
-        found[f"rule.eu_{each}"] for each in ("emblem", "apart", "proportions", "statement")
-    } == {KEPT}
+    assert {found[f"rule.eu_{each}"] for each in asked} == {KEPT}
+
+
+@pytest.mark.parametrize(
+    ("face", "text", "expected"),
+    [
+        ("garamond", "Financováno Evropskou unií", (KEPT, "EB Garamond")),
+        ("garamond", "Съфинансирано от Европейския съюз", (KEPT, "EB Garamond")),
+        ("garamond", "بتمويل مشترك من الاتحاد الأوروبي", (NOTE, "Noto Sans")),
+        ("sans", "Co-funded by the European Union", (NOTE, "Noto Sans")),
+    ],
+)
+def test_the_font_of_a_statement_is_said(campaign, square, face, text, expected):
+    found = told(with_emblem(face=face, text=text), campaign, square, "rule.eu_font")
+
+    assert (found.severity, found.named["font"]) == expected
 
 
 @pytest.mark.parametrize(

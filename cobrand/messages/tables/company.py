@@ -51,6 +51,7 @@ COMPANY = {
         "Font of the EU statement",
         "The words beside the EU emblem are set in {font}, and the EU's rules name only: {fonts}. "
         "Ask whoever funds you whether that is accepted, before you publish.",
+        kept="The words beside the EU emblem are set in {font}; the EU's rules name: {fonts}.",
     ),
     "rule.sdg_line": Sentence(
         "Line before the SDG logo",
