@@ -154,12 +154,14 @@ def check(plan: Plan) -> None:
 
 def _check_names(plan: Plan) -> None:
     """Refuse names that some disk would take for one another, in whatever rows they are."""
-    taken = {patterns.alike(name): 0 for name in (*REPORTS, PARCEL)}
+    reserved = {patterns.alike(name) for name in (*REPORTS, PARCEL)}
+    taken = dict.fromkeys(reserved, 0)
     sheets = SHEET.partition("{")[0]
     for planned in plan:
         for name in planned.names:
             key, number = patterns.alike(name), planned.row.number
-            if key in taken or name.startswith(sheets):
+            room = patterns.alike(name.partition("/")[0])
+            if key in taken or room in reserved or name.startswith(sheets):
                 raise WrongUse(
                     "wrong-use.pattern-same",
                     given=plan.wish.pattern,

@@ -17,7 +17,7 @@ from cobrand.batch.digest import Digests
 from cobrand.batch.job import Done, MadeFile
 from cobrand.batch.manifest import Entry, Line, Manifest
 from cobrand.batch.plan import ON_A_SHEET, REPORTS, SHEET, Plan, RowPlan
-from cobrand.batch.progress import Ask, Pace, State, Tell
+from cobrand.batch.progress import Ask, Pace, Problem, State, Tell
 from cobrand.batch.settle import Clerk, Wanted
 from cobrand.errors import BatchError, CobrandError, TargetExists
 from cobrand.export import files
@@ -257,7 +257,8 @@ class Run:
             findings=json.dumps(stored.findings(planned.row.findings)),
         )
         self._manifest.note(line, (), [task.name for task in planned.tasks])
-        self._step(planned, state, 0, problem)
+        breaches = (each for each in planned.row.findings if each.severity is Severity.BREACH)
+        self._step(planned, state, 0, problem or next(breaches, None))
 
     def _keep(self, place: int, planned: RowPlan) -> None:
         """Leave a row as it is, and say so."""
@@ -279,7 +280,7 @@ class Run:
         self._pace.states["waiting"] += 1
 
     def _step(
-        self, planned: RowPlan, state: State, count: int, problem: CobrandError | None = None
+        self, planned: RowPlan, state: State, count: int, problem: Problem | None = None
     ) -> None:
         row = planned.row
         self._tell(self._pace.step(row.stem, row.number, state, count, problem))

@@ -22,6 +22,7 @@ from cobrand.batch.run import How
 from cobrand.batch.wish import Wish
 from cobrand.errors import BatchError, TargetExists, WriteFailed
 from cobrand.library import Library
+from cobrand.model.finding import breach
 from tests.batch.fakes import Elsewhere, Here, roster
 
 WISH = Wish(formats=("ig_square", "og_image"))
@@ -302,6 +303,20 @@ def test_broken_rules_are_counted_in_rows(tmp_path: Path, out: Path) -> None:
 
     assert run(rows, out).result.broken == 1
     assert run(rows, out, resume=True).result.broken == 1
+
+
+def test_what_the_roster_has_wrong_is_told_of_its_row_and_is_no_broken_rule(
+    tmp_path: Path, out: Path
+) -> None:
+    rows = roster(tmp_path / "logos", ("Bridges", "Jisr"))
+    missing = breach("roster.logo-missing", logo="nowhere.svg", column="logo")
+    wrong = replace(rows, rows=(rows.rows[0], replace(rows.rows[1], findings=(missing,))))
+    told: list[Progress] = []
+    plan = Plan(Library.shipped(), wrong, WISH)
+    done = batches.make(plan, Here(), How(out), tell=told.append)
+
+    assert [step.problem for step in told] == [None, missing]
+    assert (done.result.broken, done.totals.broken) == (0, 0)
 
 
 def test_what_an_earlier_run_found_is_known_after_a_cancel(tmp_path: Path, out: Path) -> None:

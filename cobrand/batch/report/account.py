@@ -47,7 +47,10 @@ class Account:
 
 @dataclass(slots=True)
 class Totals:
-    """Sums over all rows, counted while they are told; `common` is what is so in every row."""
+    """Sums over all rows, counted while they are told; `common` is what is so in every row.
+
+    `broken` are rows whose files break a rule; a row that the roster has wrong has none.
+    """
 
     rows: int = 0
     files: int = 0
@@ -62,7 +65,7 @@ class Totals:
         self.files += len(account.files)
         self.bytes += account.size
         self.seconds += account.line.seconds
-        self.broken += account.worst is Severity.BREACH
+        self.broken += bool(account.files) and account.worst is Severity.BREACH
         if account.files:
             known = account.findings if self.common is None else self.common
             here = set(account.findings)
