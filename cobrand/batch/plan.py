@@ -13,12 +13,12 @@ from cobrand.batch.row import Roster, Row
 from cobrand.batch.wish import Wish
 from cobrand.errors import CobrandError, WrongUse
 from cobrand.export.dossier import LeftOut
-from cobrand.kit.make import PROOFS
 from cobrand.kit.plan import ENDINGS, given, with_photo
 from cobrand.library import Library, unknown
 from cobrand.model.brief import Brief
 from cobrand.model.format import at_scale
 
+PROOFS = ("proof.json", "proof.html")  # of a row; the one on paper is of the whole batch
 REPORTS = ("report.html", "report.csv", "report.json")
 PARCEL = "cards.zip"
 SHEET = "contact-sheet-{page:03}.jpg"

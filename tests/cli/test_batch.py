@@ -69,7 +69,7 @@ def test_a_dry_run_names_every_file_and_makes_none(
     assert said.out.splitlines() == [
         f"{name}/{file}"
         for name in ("bridges", "jisr")
-        for file in ("og_image-en.png", "og_image-ar.png", "proof.json", "proof.html", "proof.pdf")
+        for file in ("og_image-en.png", "og_image-ar.png", "proof.json", "proof.html")
     ]
     assert "2 rows: 4 files would be made." in said.err
     assert not (tmp_path / "out").exists()
