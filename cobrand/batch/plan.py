@@ -19,7 +19,7 @@ from cobrand.model.brief import Brief
 from cobrand.model.format import at_scale
 
 PROOFS = ("proof.json", "proof.html")  # of a row; the one on paper is of the whole batch
-REPORTS = ("report.html", "report.csv", "report.json")
+REPORTS = ("report.html", "report.csv", "report.json", "proof.pdf")
 PARCEL = "cards.zip"
 SHEET = "contact-sheet-{page:03}.jpg"
 ON_A_SHEET = 48

@@ -11,6 +11,7 @@ from cobrand.batch.manifest import Entry, Line, Manifest
 from cobrand.batch.run import Result
 from cobrand.errors import CobrandError
 from cobrand.messages import say
+from cobrand.model.campaign import Campaign
 from cobrand.model.finding import Finding, Severity
 
 
@@ -74,7 +75,10 @@ class Totals:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a report is made from: the record, the run's result, the words' language."""
+    """What a report is made from: the record, the run's result, the words' language.
+
+    `roster` is the file's name, `digest` its SHA-256, `made` the moment in ISO 8601.
+    """
 
     manifest: Manifest
     result: Result
@@ -82,6 +86,9 @@ class Told:
     roster: str
     language: str
     orphans: tuple[str, ...] = ()
+    campaigns: tuple[Campaign, ...] = ()
+    digest: str = ""
+    made: str = ""
 
     def accounts(self) -> Iterator[Account]:
         """Yield every row in the roster's order; only one is in memory."""
