@@ -34,10 +34,15 @@ _ONE_THREAD = {"VIPS_CONCURRENCY": "1", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_TH
 
 
 class Reader:
-    """One worker process, one logo at a time; safe to call from several threads."""
+    """One worker process, one logo at a time; safe to call from several threads.
 
-    def __init__(self, limits: Limits = ORDINARY) -> None:
+    `patience` is how many times as long as of the processor a file may take by the clock, where
+    the system counts that: among many processes the same file then has the same end.
+    """
+
+    def __init__(self, limits: Limits = ORDINARY, patience: float = 1.0) -> None:
         self._limits = limits
+        self._patience = patience if worker.COUNTED else 1.0
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._closed = False
@@ -104,7 +109,7 @@ class Reader:
     def _answer(self, request: bytes) -> worker.Answer:
         process = self._alive()
         try:
-            message = _asked(process, request, self._limits.seconds)
+            message = _asked(process, request, self._limits.seconds * self._patience)
         except Empty as error:
             _end(process)
             raise _too_slow(self._limits) from error
