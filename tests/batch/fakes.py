@@ -116,6 +116,9 @@ class Here:
     def outcome(self, row: Future[Done]) -> Done:
         return row.result()
 
+    def check(self) -> None:
+        pass
+
     def close(self, *, at_once: bool = False) -> None:
         pass
 
