@@ -30,7 +30,10 @@ _PATIENCE = 2.0
 _NONSENSE = (pickle.UnpicklingError, EOFError, AttributeError, TypeError, ValueError, IndexError,
              KeyError, MemoryError, RecursionError, OverflowError)  # fmt: skip
 """What comes out of unpickling bytes that are no answer."""
-_ONE_THREAD = {"VIPS_CONCURRENCY": "1", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+_ALONE = {"VIPS_CONCURRENCY": "1", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+_ROOMY = {"MALLOC_MMAP_THRESHOLD_": str(32 << 20), "MALLOC_TRIM_THRESHOLD_": str(64 << 20)}
+"""For glibc: what a drawing's layers took is kept for the next. Else each is given back and had
+anew, or not, as the heap happens to lie, and the same drawing costs once and four times as much."""
 
 
 class Reader:
@@ -156,7 +159,7 @@ def _started(memory: int) -> subprocess.Popen[bytes]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env=os.environ | _ONE_THREAD,
+        env=os.environ | _ALONE | _ROOMY,
         start_new_session=True,  # what it starts can be ended with it, and Ctrl-C is ours alone
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
