@@ -21,6 +21,7 @@ from cobrand.errors import BatchError
 
 _AHEAD = 2  # rows that a worker's thread has at most: the one it makes, and the next
 _LOOK = 5.0  # seconds between counting the workers
+_PATIENCE = 60.0  # seconds in which workers may come back, or others come
 
 
 @dataclass(slots=True)
@@ -36,13 +37,13 @@ class Cluster:
     address: str
     shares_disk: bool = False
     _rows: set[Future[Done]] = field(default_factory=set)
+    patience: float = _PATIENCE
     _threads: int = 1
     _looked: float = 0.0
+    _worked: float = field(default_factory=time.monotonic)
 
     def submit(self, job: Job, *, alone: bool = False) -> Future[Done] | None:
         """Send a row, unless the workers have enough; BatchError if the scheduler is gone."""
-        if self.client.status != "running":
-            raise self._gone()
         self._rows = {row for row in self._rows if not row.done()}
         if len(self._rows) >= _AHEAD * self._counted():
             return None
@@ -59,15 +60,29 @@ class Cluster:
         except CancelledError as problem:
             raise self._gone() from problem
 
+    def check(self) -> None:
+        """Raise BatchError if the scheduler is gone, or has had no worker for too long."""
+        self._counted()
+
     def close(self, *, at_once: bool = False) -> None:
         """Leave the scheduler as it is; what was sent and not answered is given up."""
         self.client.close()
 
     def _counted(self) -> int:
+        """Return how many threads the workers have; one row waits where there are none just now."""
         now = time.monotonic()
-        if now - self._looked > _LOOK:
+        if self.client.status != "running":
+            raise self._gone()
+        if now - self._looked > min(_LOOK, self.patience):
             self._looked = now
-            self._threads = max(1, sum(self.client.nthreads().values()))
+            try:
+                threads = sum(self.client.nthreads().values())
+            except (OSError, TimeoutError) as problem:
+                raise self._gone() from problem
+            self._worked = now if threads else self._worked
+            self._threads = max(1, threads)
+        if now - self._worked > self.patience:
+            raise BatchError("cluster.workers-gone", address=self.address, seconds=self.patience)
         return self._threads
 
     def _gone(self) -> BatchError:

@@ -35,6 +35,10 @@ class Crew(Protocol):
         """Return what became of a row that is done; Lost where its worker ended with it."""
         ...
 
+    def check(self) -> None:
+        """Raise BatchError where nobody is left who could make what was taken."""
+        ...
+
     def close(self, *, at_once: bool = False) -> None:
         """End the workers, after what they have begun or in the middle of it."""
         ...
@@ -88,6 +92,9 @@ class Processes:
             return row.result()
         except BrokenProcessPool as problem:
             raise Lost from problem
+
+    def check(self) -> None:
+        """Nothing to say: a process that ends breaks its own rows at once."""
 
     def close(self, *, at_once: bool = False) -> None:
         """End all processes."""

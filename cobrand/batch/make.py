@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
-from cobrand.batch import parcel, plan, report, run
+from cobrand.batch import digest, parcel, plan, report, run
 from cobrand.batch.crew import Crew
 from cobrand.batch.manifest import Manifest
 from cobrand.batch.plan import Plan
@@ -15,6 +16,7 @@ from cobrand.batch.progress import Ask, Tell
 from cobrand.batch.report.account import Told, totals
 from cobrand.batch.run import How, Result, Run
 from cobrand.errors import CobrandError
+from cobrand.model.campaign import Campaign
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +56,18 @@ def make(
         orphans = tuple(name for name in manifest.orphans() if os.path.lexists(how.folder / name))
         reports: list[Path] = []
         if how.report:
-            roster = wanted.roster.path.name
-            told = Told(manifest, result, sums, roster, how.language or "en", orphans)
+            told = Told(
+                manifest, result, sums, wanted.roster.path.name, how.language or "en", orphans,
+                _campaigns(wanted), digest.of_file(wanted.roster.path),
+                datetime.now(UTC).isoformat(timespec="seconds"),
+            )  # fmt: skip
             _guarded(result, lambda: reports.extend(report.write(told, how.folder)))
     return Batch(result, sums, orphans, tuple(reports))
+
+
+def _campaigns(wanted: Plan) -> tuple[Campaign, ...]:
+    ids = dict.fromkeys(row.brief.campaign for row in wanted.roster.rows)
+    return tuple(wanted.library.campaign(each) for each in ids)
 
 
 def _guarded(result: Result, work: Callable[[], object]) -> None:

@@ -13,13 +13,13 @@ from cobrand.batch.row import Roster, Row
 from cobrand.batch.wish import Wish
 from cobrand.errors import CobrandError, WrongUse
 from cobrand.export.dossier import LeftOut
-from cobrand.kit.make import PROOFS
 from cobrand.kit.plan import ENDINGS, given, with_photo
 from cobrand.library import Library, unknown
 from cobrand.model.brief import Brief
 from cobrand.model.format import at_scale
 
-REPORTS = ("report.html", "report.csv", "report.json")
+PROOFS = ("proof.json", "proof.html")  # of a row; the one on paper is of the whole batch
+REPORTS = ("report.html", "report.csv", "report.json", "proof.pdf")
 PARCEL = "cards.zip"
 SHEET = "contact-sheet-{page:03}.jpg"
 ON_A_SHEET = 48
@@ -154,12 +154,14 @@ def check(plan: Plan) -> None:
 
 def _check_names(plan: Plan) -> None:
     """Refuse names that some disk would take for one another, in whatever rows they are."""
-    taken = {patterns.alike(name): 0 for name in (*REPORTS, PARCEL)}
+    reserved = {patterns.alike(name) for name in (*REPORTS, PARCEL)}
+    taken = dict.fromkeys(reserved, 0)
     sheets = SHEET.partition("{")[0]
     for planned in plan:
         for name in planned.names:
             key, number = patterns.alike(name), planned.row.number
-            if key in taken or name.startswith(sheets):
+            room = patterns.alike(name.partition("/")[0])
+            if key in taken or room in reserved or name.startswith(sheets):
                 raise WrongUse(
                     "wrong-use.pattern-same",
                     given=plan.wish.pattern,

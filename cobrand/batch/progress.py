@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from cobrand.errors import CobrandError
+from cobrand.model.finding import Finding
 
 State = Literal["made", "kept", "partly", "failed", "left-out", "waiting"]
 """Of a row: all its files made, there already, some, none, none asked for; or not reached."""
+Problem = CobrandError | Finding
 _WINDOW = 30.0  # seconds that the rate looks back
 
 
@@ -19,7 +21,8 @@ _WINDOW = 30.0  # seconds that the rate looks back
 class Progress:
     """`done` of `total` rows; `stem` is the last one, with its state; `rate` in rows a second.
 
-    `left` is a guess at the seconds to go, `problem` the first thing that went wrong with the row.
+    `left` is a guess at the seconds to go, `problem` the first thing that went wrong with the row:
+    an error, or what the roster itself has wrong.
     """
 
     done: int
@@ -30,7 +33,7 @@ class Progress:
     state: State
     rate: float
     left: float
-    problem: CobrandError | None = None
+    problem: Problem | None = None
 
 
 Tell = Callable[[Progress], object]
@@ -49,7 +52,7 @@ class Pace:
     _started: float = field(default_factory=time.monotonic)
 
     def step(
-        self, stem: str, number: int, state: State, files: int, problem: CobrandError | None = None
+        self, stem: str, number: int, state: State, files: int, problem: Problem | None = None
     ) -> Progress:
         """Count one row more."""
         self.done += 1

@@ -17,13 +17,14 @@ from cobrand.batch.digest import Digests
 from cobrand.batch.job import Done, MadeFile
 from cobrand.batch.manifest import Entry, Line, Manifest
 from cobrand.batch.plan import ON_A_SHEET, REPORTS, SHEET, Plan, RowPlan
-from cobrand.batch.progress import Ask, Pace, State, Tell
+from cobrand.batch.progress import Ask, Pace, Problem, State, Tell
 from cobrand.batch.settle import Clerk, Wanted
 from cobrand.errors import BatchError, CobrandError, TargetExists
 from cobrand.export import files
 from cobrand.kit.work import HOPELESS
 from cobrand.model.finding import Finding, Severity
 
+_GONE = {"cluster.gone", "cluster.workers-gone"}
 _LISTEN = 0.1  # seconds between asking whether to stop
 _SURE = 60.0  # seconds: in a folder that is locked for us, a part that nobody holds is nobody's
 
@@ -148,6 +149,9 @@ class Run:
         self._result.jobs += 1
         while not self._submitted(wanted, alone=False):
             self._collect()
+            if self._stop():
+                self._leave(place, planned)
+                return
             while self._again and self._submitted(self._again[0], alone=True):
                 self._again.popleft()
         self._collect(0)
@@ -187,6 +191,8 @@ class Run:
     def _collect(self, patience: float = _LISTEN) -> None:
         """Put on record what has come back."""
         done, _ = wait(self._pending, patience, FIRST_COMPLETED)
+        if not done:
+            self._look()
         for row in done:
             wanted, alone = self._pending.pop(row)
             try:
@@ -201,6 +207,13 @@ class Run:
             except Exception as problem:  # a fault of the program costs one row, never the run
                 name, kind = wanted.planned.row.stem, type(problem).__name__
                 self._lost(wanted, BatchError("batch.unforeseen", name=name, kind=kind))
+
+    def _look(self) -> None:
+        """Stop where nobody is left who could make what is on its way."""
+        try:
+            self._crew.check()
+        except CobrandError as problem:
+            self._judge(problem)
 
     def _delivered(self, wanted: Wanted, done: Done) -> Done:
         """Put files that came as bytes where they belong: this side owns the folder."""
@@ -257,7 +270,8 @@ class Run:
             findings=json.dumps(stored.findings(planned.row.findings)),
         )
         self._manifest.note(line, (), [task.name for task in planned.tasks])
-        self._step(planned, state, 0, problem)
+        breaches = (each for each in planned.row.findings if each.severity is Severity.BREACH)
+        self._step(planned, state, 0, problem or next(breaches, None))
 
     def _keep(self, place: int, planned: RowPlan) -> None:
         """Leave a row as it is, and say so."""
@@ -279,7 +293,7 @@ class Run:
         self._pace.states["waiting"] += 1
 
     def _step(
-        self, planned: RowPlan, state: State, count: int, problem: CobrandError | None = None
+        self, planned: RowPlan, state: State, count: int, problem: Problem | None = None
     ) -> None:
         row = planned.row
         self._tell(self._pace.step(row.stem, row.number, state, count, problem))
@@ -293,7 +307,7 @@ class Run:
         """Stop where no other row could be written either: the disk is full, the folder gone."""
         if problem is None or self._result.stopped:
             return
-        if problem.code == "cluster.gone":
+        if problem.code in _GONE:
             self._result.stopped = problem
         if problem.code not in HOPELESS:
             return

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from cobrand.errors import CobrandError
-from cobrand.export.written import Measured, Written
+from cobrand.export.written import Measured, Overlay, Written
 from cobrand.model.brief import Brief
 from cobrand.model.finding import Finding, Mending, Severity
 from cobrand.model.record import build
@@ -23,6 +23,8 @@ def pack(written: Written) -> str:
             "sha256": written.sha256,
             "measured": asdict(written.measured),
             "findings": findings(written.findings),
+            "overlay": asdict(written.overlay) if written.overlay else None,
+            "alt": written.alt,
         },
         ensure_ascii=True,
         default=float,
@@ -42,6 +44,8 @@ def unpack(text: str, path: Path, brief: Brief, thumbnail: bytes) -> Written:
             measured=build(Measured, data["measured"]),
             findings=found(data["findings"]),
             thumbnail=thumbnail,
+            overlay=build(Overlay, data["overlay"]) if data["overlay"] else None,
+            alt=data["alt"],
         )
     except (KeyError, TypeError, AttributeError) as problem:
         raise ValueError("not a written file") from problem

@@ -14,17 +14,17 @@ from cobrand.batch import stored
 from cobrand.batch.job import Done, Job, MadeFile
 from cobrand.batch.plan import Task
 from cobrand.errors import BatchError, CobrandError, WriteFailed
-from cobrand.export import Written, archive, files
+from cobrand.export import Written, archive, files, html, proof
 from cobrand.export.dossier import Dossier
 from cobrand.export.given import given
 from cobrand.kit import Maker
-from cobrand.kit.make import writers
 from cobrand.model.brief import Brief
 from cobrand.model.finding import Finding
 from cobrand.model.guest import Guests
 from cobrand.model.logo import Logo
 
 Read = tuple[Logo, Guests]
+_PROVERS = (proof.document, html.page)  # as `plan.PROOFS` are named
 
 
 class Engine(Maker, Protocol):
@@ -49,6 +49,7 @@ class Disk:
     root: Path
     proofs: tuple[Path, ...]
     begun: bool = False
+    rooms: set[Path] = field(default_factory=set)
 
     def save(self, path: Path, data: bytes, overwrite: bool = False) -> Path:
         """Put the file there whole, over whatever an earlier run left."""
@@ -64,12 +65,17 @@ class Disk:
                 bytes=len(data),
                 said="",
             )
-        files.make_folder(path.parent)
-        return files.put(path, data, overwrite)
+        self.rooms.add(files.make_folder(path.parent))
+        return files.put(path, data, overwrite, settled=False)
 
     def read(self, path: Path) -> bytes:
         """Return what is there now."""
         return files.read(path)
+
+    def settle(self) -> None:
+        """Make the names of the row's files survive a power cut, all at once."""
+        for room in self.rooms:
+            files.settle(room)
 
 
 @dataclass(slots=True)
@@ -102,9 +108,10 @@ def make(engine: Engine, job: Job) -> Done:
     proofs: tuple[MadeFile, ...] = ()
     if read and written:
         dossier = _dossier(engine, job, made, written, read)
-        proofs = tuple(_proved(engine, dossier, job, store, folder))
+        proofs = tuple(_proved(dossier, job, store, folder))
     done = Done(made, proofs, time.monotonic() - begun, _said_of(written))
     if isinstance(store, Disk):
+        store.settle()
         return done
     if job.zip and done.made:
         done, store.held = _packed(done, job, store.held)
@@ -124,6 +131,7 @@ def deliver(job: Job, done: Done, folder: Path, contents: Mapping[str, bytes]) -
                 raise WriteFailed(name=name)
         except CobrandError as problem:
             lost[name] = problem
+    store.settle()
 
     def there(them: tuple[MadeFile, ...]) -> tuple[MadeFile, ...]:
         return tuple(
@@ -198,11 +206,9 @@ def _said(problem: Exception, name: str) -> CobrandError:
     return BatchError("batch.unforeseen", name=name, kind=type(problem).__name__)
 
 
-def _proved(
-    engine: Engine, dossier: Dossier, job: Job, store: Memory | Disk, folder: Path
-) -> Iterator[MadeFile]:
+def _proved(dossier: Dossier, job: Job, store: Memory | Disk, folder: Path) -> Iterator[MadeFile]:
     """Write the proofs of the files that are there."""
-    for name, (_, write) in zip(job.proofs, writers(engine), strict=True):
+    for name, write in zip(job.proofs, _PROVERS, strict=True):
         try:
             data = write(dossier)
             store.save(folder / name, data, overwrite=True)
@@ -245,6 +251,7 @@ def _dossier(
         given=given(brief, *read),
         left_out=job.left_out,
         failed=tuple((each.name, each.error) for each in made if each.error),
+        beside=(Path(job.proofs[0]).name,),
     )
 
 

@@ -22,6 +22,7 @@ from cobrand.model.logo import Logo
 from cobrand.typeset import QtTypesetter
 
 _TURN = threading.Lock()  # a cluster's worker may have several threads, and has one reader
+_PATIENCE = 6.0  # there may be as many processes as there are rows to wait for
 _REMEMBERED = 4  # logos of one row: it is made whole before the next
 
 
@@ -78,6 +79,6 @@ def answer(setup: Setup, job: Job) -> Done:
 
 @lru_cache(1)
 def _prepared(setup: Setup) -> tuple[Desk, work.Engine, Digests]:
-    desk = Desk(Reader(setup.limits))
+    desk = Desk(Reader(setup.limits, _PATIENCE))
     engine = setup.open(desk)
     return desk, engine, Digests(engine.library)

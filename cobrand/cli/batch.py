@@ -22,12 +22,12 @@ from cobrand.cli import asked as asking
 from cobrand.cli import dry, reading, rosters
 from cobrand.cli.console import Console, described_error, said
 from cobrand.cli.interrupt import interruptible
-from cobrand.cli.outcome import BROKEN, DONE
+from cobrand.cli.outcome import BROKEN, DONE, STOPPED
 from cobrand.errors import BatchError, WrongUse
 from cobrand.library import Library
 from cobrand.messages import number, size
 
-STOPPED, INTERRUPTED = 1, 130
+INTERRUPTED = 130
 _SHOWN = 20  # names of a plan, or orphans, that a person is shown; JSON has all
 
 

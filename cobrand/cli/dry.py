@@ -5,7 +5,7 @@ from __future__ import annotations
 from cobrand.batch.plan import Plan
 from cobrand.batch.preflight import Preflight
 from cobrand.cli.console import Console, described, described_error, said
-from cobrand.cli.outcome import DONE
+from cobrand.cli.outcome import DONE, STOPPED
 from cobrand.messages import number, size
 from cobrand.model.finding import Severity
 
@@ -13,7 +13,7 @@ _SHOWN = 20  # names of a plan that a person is shown; JSON has all
 
 
 def show(console: Console, plan: Plan, looked: Preflight) -> int:
-    """Say what would be made."""
+    """Say what would be made; the exit code is what the run itself would end with at best."""
     rows = len(plan.roster.rows)
     if console.json:
         console.document(_planned(console.language, plan, looked))
@@ -46,7 +46,7 @@ def show(console: Console, plan: Plan, looked: Preflight) -> int:
             console.plural("1 row cannot be made.", "{n} rows cannot be made.", looked.broken)
         )
     console.tell(_estimate(console, looked))
-    return DONE
+    return STOPPED if looked.broken else DONE
 
 
 def _estimate(console: Console, looked: Preflight) -> str:

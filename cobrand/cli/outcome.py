@@ -15,7 +15,7 @@ from cobrand.model.geometry import Box, Size
 from cobrand.model.override import Overrides
 from cobrand.rules.override import override_of, unanswered
 
-DONE, BROKEN = 0, 3
+DONE, STOPPED, BROKEN = 0, 1, 3
 
 
 def described_file(language: str, written: Written, overrides: Overrides = ()) -> dict[str, object]:

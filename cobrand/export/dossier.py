@@ -38,8 +38,8 @@ class Dossier:
     `made` is empty where the same inputs have to give the same proof, whenever it is made.
     `given` are the files it was made with, `by` the person who made it, `overrides` why broken
     rules were let stand. `folder` is where the proof is put, so that it may name files beside it;
-    None where that is not known, as in a ZIP. `shared` is what is to be known of every file alike,
-    to be said once; what is broken never is.
+    None where that is not known, as in a ZIP. `beside` are the names of the other proofs. `shared`
+    is what is to be known of every file alike, to be said once; what is broken never is.
     """
 
     brief: Brief
@@ -55,6 +55,7 @@ class Dossier:
     by: str = ""
     overrides: Overrides = ()
     folder: Path | None = None
+    beside: tuple[str, ...] = ("proof.json", "proof.pdf")
     shared: tuple[Finding, ...] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -61,15 +61,23 @@ def save(path: Path, data: bytes, overwrite: bool = False) -> Path:
     return put(path, data, overwrite)
 
 
-def put(path: Path, data: bytes, overwrite: bool = False) -> Path:
-    """Write as `save` does into a folder that has been swept: thousands may lie beside."""
+def put(path: Path, data: bytes, overwrite: bool = False, *, settled: bool = True) -> Path:
+    """Write as `save` does into a folder that has been swept: thousands may lie beside.
+
+    Of several files in one folder, only the last need be `settled`.
+    """
     if not overwrite and os.path.lexists(path):
         raise TargetExists(name=path.name, folder=str(path.parent), count=1)
-    return stream(path, lambda file: file.write(data), overwrite, len(data))
+    return stream(path, lambda file: file.write(data), overwrite, len(data), settled=settled)
 
 
 def stream(
-    path: Path, write: Callable[[BinaryIO], object], overwrite: bool = False, size: int = 0
+    path: Path,
+    write: Callable[[BinaryIO], object],
+    overwrite: bool = False,
+    size: int = 0,
+    *,
+    settled: bool = True,
 ) -> Path:
     """Put there whole what `write` writes: what is larger than memory, of about `size` bytes."""
     part = _part_name(path)
@@ -83,7 +91,8 @@ def stream(
     finally:
         with contextlib.suppress(OSError):
             part.unlink()
-    _settle(path.parent)
+    if settled:
+        settle(path.parent)
     return path
 
 
@@ -104,7 +113,7 @@ def take_away(path: Path) -> bytes | None:
         return None
     except OSError as problem:
         raise failure(problem, path) from problem
-    _settle(path.parent)
+    settle(path.parent)
     return held
 
 
@@ -117,6 +126,18 @@ def make_folder(path: Path) -> Path:
     except OSError as problem:
         raise failure(problem, path) from problem
     return path
+
+
+def settle(folder: Path) -> None:
+    """Make new names in a folder survive a power cut, where the system can."""
+    if os.name != "posix":
+        return
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def sweep(folder: Path, now: float | None = None) -> int:
@@ -168,18 +189,6 @@ def _rename(part: Path, path: Path) -> None:
     if os.path.lexists(path):
         raise FileExistsError(errno.EEXIST, "exists", str(path))
     part.rename(path)
-
-
-def _settle(folder: Path) -> None:
-    """Make the new name itself survive a power cut, where the system can."""
-    if os.name != "posix":
-        return
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _abandoned(part: Path, moment: float) -> bool:

@@ -147,4 +147,5 @@ def _table(caption: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) ->
 
 def _foot(dossier: Dossier) -> Iterable[str]:
     yield f'<footer><p><span dir="auto">{plain(telling.limits(dossier.language))}</span></p>'
-    yield f"<p><bdi>cobrand {__version__} · proof.json · proof.pdf</bdi></p></footer>"
+    others = " · ".join((f"cobrand {__version__}", *dossier.beside))
+    yield f"<p><bdi>{escape(others)}</bdi></p></footer>"

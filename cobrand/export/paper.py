@@ -6,6 +6,7 @@ import base64
 import hashlib
 import io
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from pypdf import PdfReader, PdfWriter
@@ -31,14 +32,23 @@ from cobrand.pixels import encode, svg
 
 _WIDTH, _HEIGHT = 74.0, 92.0  # mm that a picture of a file may take
 _PIXELS = 560  # of its longer side: lines are sharp, the picture itself has fewer
-_GROUNDS: dict[Tone, Colour] = {
+GROUNDS: dict[Tone, Colour] = {
     "warn": Colour(0xFC, 0xF0, 0xDA),
     "bad": Colour(0xFC, 0xE8, 0xE6),
     "note": Colour(0xE7, 0xEA, 0xF8),
 }
-_SIGNS: dict[Tone, str] = {"ok": "", "note": "", "warn": "! ", "bad": "× "}  # the fonts' own
+SIGNS: dict[Tone, str] = {"ok": "", "note": "", "warn": "! ", "bad": "× "}  # the fonts' own
 _SHARES = (0.07, 0.39, 0.17, 0.15, 0.22)
 _SOURCES = (0.27, 0.25, 0.48)
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What a PDF says of itself: the moment in ISO 8601 or "", its author, what no other tells."""
+
+    made: str
+    author: str
+    told: str
 
 
 def pages(dossier: Dossier, printer: Printer) -> bytes:
@@ -54,14 +64,21 @@ def pages(dossier: Dossier, printer: Printer) -> bytes:
             Chapter(ui(dossier.language, "What it was made with"), tuple(_sources(dossier))),
         ),
     )
-    return _settled(printer.pages(document), document, dossier)
+    told = "\n".join((dossier.made, *(file.sha256 for file in dossier.files)))
+    imprint = Imprint(dossier.made, dossier.by or dossier.brief.name, told)
+    return printed(document, printer, imprint)
+
+
+def printed(document: Document, printer: Printer, imprint: Imprint) -> bytes:
+    """Return a document as PDF with its facts and a list of contents; the same give the same."""
+    return _settled(printer.pages(document), document, imprint)
 
 
 def _cover(dossier: Dossier) -> Iterator[Paragraph | Table]:
     language = dossier.language
     yield Paragraph(" · ".join(isolated(name) for name in telling.names(dossier)), "title")
     tone, words = telling.summary(dossier)
-    yield Paragraph(f"{_SIGNS[tone]}{words}", "heading", _GROUNDS.get(tone))
+    yield Paragraph(f"{SIGNS[tone]}{words}", "heading", GROUNDS.get(tone))
     facts = [*telling.facts(dossier), *((name, n) for _, name, n in telling.counts(dossier))]
     yield from (Paragraph(f"{name}\u2003{isolated(value)}") for name, value in facts)
     found = tuple(telling.general(dossier))
@@ -78,8 +95,8 @@ def _cover(dossier: Dossier) -> Iterator[Paragraph | Table]:
 
 def _listed(file: Written, dossier: Dossier) -> Row:
     tone = telling.tone_of(file, dossier)
-    verdict = f"{_SIGNS[tone]}{telling.verdict_words(tone, dossier.language)}"
-    return Row((isolated(file.path.name), verdict, isolated(file.sha256)), _GROUNDS.get(tone))
+    verdict = f"{SIGNS[tone]}{telling.verdict_words(tone, dossier.language)}"
+    return Row((isolated(file.path.name), verdict, isolated(file.sha256)), GROUNDS.get(tone))
 
 
 def _file(file: Written, dossier: Dossier) -> Iterator[Paragraph | Table | Picture]:
@@ -103,9 +120,9 @@ def _file(file: Written, dossier: Dossier) -> Iterator[Paragraph | Table | Pictu
     )  # fmt: skip
     rows = tuple(
         Row(
-            (line.rule, line.title, isolated(line.measured), _limit(line.limit, language),
-             f"{_SIGNS[line.tone]}{line.verdict}"),
-            _GROUNDS.get(line.tone) if line.tone != "note" else None,
+            (line.rule, line.title, isolated(line.measured), limit(line.limit, language),
+             f"{SIGNS[line.tone]}{line.verdict}"),
+            GROUNDS.get(line.tone) if line.tone != "note" else None,
         )
         for line in telling.lines(file, dossier)
     )  # fmt: skip
@@ -119,7 +136,7 @@ def _legend(language: str) -> str:
     )
 
 
-def _limit(words: str, language: str) -> str:
+def limit(words: str, language: str) -> str:
     """Return a limit with words for the signs that the bundled fonts do not have."""
     signs = {"≥": ui(language, "at least"), "≤": ui(language, "at most")}
     sign, _, value = words.partition(" ")
@@ -127,8 +144,8 @@ def _limit(words: str, language: str) -> str:
 
 
 def _remark(each: Remark) -> Iterator[Paragraph]:
-    ground = _GROUNDS.get(each.tone)
-    yield Paragraph(f"{_SIGNS[each.tone]}{each.title}", "strong", ground)
+    ground = GROUNDS.get(each.tone)
+    yield Paragraph(f"{SIGNS[each.tone]}{each.title}", "strong", ground)
     yield Paragraph(each.words, "text", ground)
     if each.reason:
         yield Paragraph(each.reason, "strong", ground)
@@ -189,15 +206,15 @@ def _fonts(book: PdfWriter) -> Iterator[Any]:
     yield from found.values()
 
 
-def _settled(printed: Printed, document: Document, dossier: Dossier) -> bytes:
-    """Give the PDF its facts and a list of contents; the moment and the id are the dossier's."""
+def _settled(pages: Printed, document: Document, imprint: Imprint) -> bytes:
+    """Give the PDF its facts and a list of contents; the moment and the id are the imprint's."""
     book = PdfWriter()
-    for page in PdfReader(io.BytesIO(printed.data)).pages:
+    for page in PdfReader(io.BytesIO(pages.data)).pages:
         book.add_page(page)
-    moment = "".join(letter for letter in dossier.made[:19] if letter.isdigit())
+    moment = "".join(letter for letter in imprint.made[:19] if letter.isdigit())
     book.metadata = {
         "/Title": "".join(each for each in document.title if each.isprintable()),
-        "/Author": dossier.by or dossier.brief.name,
+        "/Author": imprint.author,
         "/Creator": f"cobrand {__version__}",
         "/Producer": f"cobrand {__version__}",
         "/CreationDate": f"D:{moment}Z",
@@ -211,10 +228,9 @@ def _settled(printed: Printed, document: Document, dossier: Dossier) -> bytes:
             NameObject("/Direction"): NameObject("/R2L" if document.direction == "rtl" else "/L2R"),
         }
     )
-    for chapter, start in zip(document.chapters, printed.starts, strict=True):
+    for chapter, start in zip(document.chapters, pages.starts, strict=True):
         book.add_outline_item(title=chapter.name, page_number=start)
-    told = "\n".join((dossier.made, *(file.sha256 for file in dossier.files)))
-    identity = ByteStringObject(hashlib.sha256(told.encode()).digest()[:16])
+    identity = ByteStringObject(hashlib.sha256(imprint.told.encode()).digest()[:16])
     book._ID = ArrayObject((identity, identity))
     out = io.BytesIO()
     book.write(out)

@@ -30,14 +30,22 @@ _PATIENCE = 2.0
 _NONSENSE = (pickle.UnpicklingError, EOFError, AttributeError, TypeError, ValueError, IndexError,
              KeyError, MemoryError, RecursionError, OverflowError)  # fmt: skip
 """What comes out of unpickling bytes that are no answer."""
-_ONE_THREAD = {"VIPS_CONCURRENCY": "1", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+_ALONE = {"VIPS_CONCURRENCY": "1", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+_ROOMY = {"MALLOC_MMAP_THRESHOLD_": str(32 << 20), "MALLOC_TRIM_THRESHOLD_": str(64 << 20)}
+"""For glibc: what a drawing's layers took is kept for the next. Else each is given back and had
+anew, or not, as the heap happens to lie, and the same drawing costs once and four times as much."""
 
 
 class Reader:
-    """One worker process, one logo at a time; safe to call from several threads."""
+    """One worker process, one logo at a time; safe to call from several threads.
 
-    def __init__(self, limits: Limits = ORDINARY) -> None:
+    `patience` is how many times as long as of the processor a file may take by the clock, where
+    the system counts that: among many processes the same file then has the same end.
+    """
+
+    def __init__(self, limits: Limits = ORDINARY, patience: float = 1.0) -> None:
         self._limits = limits
+        self._patience = patience if worker.COUNTED else 1.0
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._closed = False
@@ -104,7 +112,7 @@ class Reader:
     def _answer(self, request: bytes) -> worker.Answer:
         process = self._alive()
         try:
-            message = _asked(process, request, self._limits.seconds)
+            message = _asked(process, request, self._limits.seconds * self._patience)
         except Empty as error:
             _end(process)
             raise _too_slow(self._limits) from error
@@ -151,7 +159,7 @@ def _started(memory: int) -> subprocess.Popen[bytes]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env=os.environ | _ONE_THREAD,
+        env=os.environ | _ALONE | _ROOMY,
         start_new_session=True,  # what it starts can be ended with it, and Ctrl-C is ours alone
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )

@@ -31,6 +31,7 @@ try:
 except ImportError:  # Windows: the parent's clock is the only limit
     resource = None  # type: ignore[assignment]  # no module there
 
+COUNTED = resource is not None  # the seconds that the processor takes for a file
 LENGTH = struct.Struct(">Q")
 LARGEST_ANSWER = 256_000_000
 """Bytes: the largest picture that is kept has 64 million, a drawing's markup fewer."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -166,18 +166,14 @@ def _prove(task: _Task, report: KitReport, store: Store) -> Path:
         overrides=tuple(_in_letters(each) for each in task.overrides),
         folder=None if inside else report.target,
     )
-    for name, write in writers(task.engine):
+    writers = (proof.document, html.page, task.engine.print_proof)
+    for name, write in zip(PROOFS, writers, strict=True):
         store.save(report.target / name, write(dossier), task.overwrite)
     return report.target / PAGE
 
 
 def _in_letters(override: Override) -> Override:
     return replace(override, reason=letters(override.reason), by=letters(override.by))
-
-
-def writers(engine: Maker) -> Iterator[tuple[str, Callable[[Dossier], bytes]]]:
-    """Yield what writes each proof, by its name."""
-    return zip(PROOFS, (proof.document, html.page, engine.print_proof), strict=True)
 
 
 def _refuse(folder: Path, names: Sequence[str], overwrite: bool) -> None:

@@ -17,12 +17,12 @@ from cobrand.errors import LogoUnreadable
 from cobrand.export import Written, files
 from cobrand.export.dossier import Dossier
 from cobrand.export.files import Store
-from cobrand.export.written import Measured
+from cobrand.export.written import Measured, Overlay
 from cobrand.library import Library
 from cobrand.model.brief import Brief
 from cobrand.model.composition import Composition
 from cobrand.model.finding import breach, note
-from cobrand.model.geometry import Size
+from cobrand.model.geometry import Box, Size
 from cobrand.model.guest import ALONE, Guests
 from cobrand.model.logo import Logo
 from tests.kit.fakes import LOGO
@@ -74,8 +74,10 @@ class QuickEngine:
         facts = Measured(kind, Size(1, 1), "px", len(data))
         digest = hashlib.sha256(data).hexdigest()
         return Written(
-            target, kind, len(data), digest, brief, facts, composition.findings, b"\xff\xd8picture"
-        )
+            target, kind, len(data), digest, brief, facts, composition.findings,
+            b"\xff\xd8picture", Overlay(Box(0, 0, 1, 1), inks=(Box(0.2, 0.4, 0.2, 0.2),)),
+            f"The mark beside that of {brief.name}",
+        )  # fmt: skip
 
     def print_proof(self, dossier: Dossier) -> bytes:
         return f"%PDF {dossier.brief.name} {len(dossier.files)}".encode()
@@ -113,6 +115,9 @@ class Here:
 
     def outcome(self, row: Future[Done]) -> Done:
         return row.result()
+
+    def check(self) -> None:
+        pass
 
     def close(self, *, at_once: bool = False) -> None:
         pass

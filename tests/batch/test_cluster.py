@@ -110,6 +110,33 @@ def test_a_worker_killed_in_the_middle_changes_nothing(tmp_path: Path, room: Roo
     assert dict(resumed.result.states) == {"kept": 40, "failed": 1}
 
 
+def test_where_every_worker_goes_it_is_said_and_a_resume_completes(
+    tmp_path: Path, room: Room
+) -> None:
+    plan = Plan(
+        Library.shipped(), roster(tmp_path / "logos", [f"slow {n}" for n in range(40)]), WISH
+    )
+    crew = replace(cluster.connect(fakes.answer, room.address, PATIENCE), patience=1.0)
+    steps: list[str] = []
+
+    def step(_: object) -> None:
+        steps.append("")
+        if len(steps) == 8:
+            for each in room.workers:
+                each.send_signal(signal.SIGKILL)
+
+    done = batches.make(plan, crew, How(tmp_path / "there", language="en"), tell=step)
+    crew.close()
+    resumed = batches.make(plan, Here(), How(tmp_path / "there", resume=True, language="en"))
+    batches.make(plan, Here(), How(tmp_path / "here", language="en"))
+
+    assert done.result.stopped
+    assert done.result.stopped.code == "cluster.workers-gone"
+    assert done.result.states["made"] + done.result.states["waiting"] == 40
+    assert resumed.result.complete
+    assert held(tmp_path / "there") == held(tmp_path / "here")
+
+
 def test_a_scheduler_that_is_not_there_is_said() -> None:
     with pytest.raises(BatchError) as problem:
         cluster.connect(fakes.answer, f"tcp://127.0.0.1:{free_port()}", 1.0)

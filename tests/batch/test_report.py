@@ -14,12 +14,13 @@ import pytest
 from cobrand.batch import run as runs
 from cobrand.batch.manifest import Manifest
 from cobrand.batch.plan import Plan
-from cobrand.batch.report import account, document, page, sheet, table
+from cobrand.batch.report import account, document, page, paper, sheet, table
 from cobrand.batch.report.account import Told
 from cobrand.batch.report.write import sheets
 from cobrand.batch.run import How, Run
 from cobrand.batch.wish import Wish
 from cobrand.library import Library
+from cobrand.model.paper import Document, Table
 from cobrand.pixels import bitmap
 from tests.batch.fakes import Here, roster
 from tests.squares import SquareTypesetter
@@ -109,3 +110,44 @@ def test_a_contact_sheet_shows_each_picture_with_its_name() -> None:
     drawn = bitmap.size(sheet.drawn(cells, SquareTypesetter()), "jpeg")
 
     assert (drawn.width, drawn.height) == (sheet.WIDTH, round(2 * 195.25 + 16 + 2 * 40))
+
+
+def _plain(cell: str) -> str:
+    return cell.translate({0x2068: None, 0x2069: None, 0xA0: " "})
+
+
+def tables(proof: Document) -> list[list[tuple[str, ...]]]:
+    """Return the cells of every table, less what parts directions and keeps lines whole."""
+    blocks = (block for chapter in proof.chapters for block in chapter.blocks)
+    return [
+        [tuple(map(_plain, row.cells)) for row in block.rows]
+        for block in blocks
+        if isinstance(block, Table)
+    ]
+
+
+def test_the_proof_on_paper_counts_each_rule_and_has_every_row(told: Told) -> None:
+    proof, _ = paper.document(told)
+    rules, rows, sources = tables(proof)
+    kept = told.manifest.entries("row-0")["row-0/proof.json"].sha256
+
+    assert rules[0] == ("2", "Gap between the marks", "1 X", "at least 2 X", "", "", "", "1")
+    assert rules[1][5] == "3"  # files with the other mark's stand-in
+    assert [row[0] for row in rows] == ["2", "3", "4", "5", "6"]
+    assert rows[0] == ("2", "Bridges", "Kept", kept)
+    assert [row[2] for row in rows[2:4]] == ["× failed", "× Broken"]
+    assert sources[0][:2] == ("Roster", "roster.csv")
+    assert [chapter.name for chapter in proof.chapters][1:3] == [
+        "These rows need a look",
+        "Rows 2–6",
+    ]
+
+
+def test_the_proof_on_paper_is_a_pdf_of_its_moment(told: Told) -> None:
+    moment = replace(told, made="2026-11-25T12:00:00+00:00")
+    one, same = (paper.pages(*paper.document(moment)) for _ in range(2))
+    later = paper.pages(*paper.document(replace(told, made="2026-11-26T12:00:00+00:00")))
+
+    assert one.startswith(b"%PDF-")
+    assert one == same
+    assert one != later

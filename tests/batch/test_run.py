@@ -22,6 +22,7 @@ from cobrand.batch.run import How
 from cobrand.batch.wish import Wish
 from cobrand.errors import BatchError, TargetExists, WriteFailed
 from cobrand.library import Library
+from cobrand.model.finding import breach
 from tests.batch.fakes import Elsewhere, Here, roster
 
 WISH = Wish(formats=("ig_square", "og_image"))
@@ -63,7 +64,7 @@ def test_every_row_has_its_files_and_the_proof_of_them(rows: Roster, out: Path) 
     proof = json.loads((out / "Jisr/proof.json").read_bytes())
 
     assert done.result.complete
-    assert len(held(out)) == 3 * (2 + 3)
+    assert len(held(out)) == 3 * (2 + 2)
     assert [each["name"] for each in proof["files"]] == ["ig_square-en.png", "og_image-en.png"]
     for each in proof["files"]:
         data = (out / "Jisr" / each["name"]).read_bytes()
@@ -130,7 +131,7 @@ def test_a_file_that_is_gone_or_altered_is_made_again(
     run(rows, out, resume=True)
 
     assert held(out) == whole
-    assert redone(before, out) == {name, "Jisr/proof.json", "Jisr/proof.html", "Jisr/proof.pdf"}
+    assert redone(before, out) == {name, "Jisr/proof.json", "Jisr/proof.html"}
 
 
 def test_a_format_more_makes_only_its_files(rows: Roster, out: Path) -> None:
@@ -184,7 +185,7 @@ def test_files_of_rows_that_left_are_listed_and_stay(rows: Roster, out: Path) ->
 
     assert set(done.orphans) == {
         f"Puentes/{name}"
-        for name in ("ig_square-en.png", "og_image-en.png", "proof.html", "proof.json", "proof.pdf")
+        for name in ("ig_square-en.png", "og_image-en.png", "proof.html", "proof.json")
     }
     assert set(done.orphans) <= set(held(out))
 
@@ -199,7 +200,7 @@ def test_a_cancel_leaves_whole_rows_and_a_resume_completes(
 
     assert done.result.cancelled
     assert dict(done.result.states) == {"made": 1, "waiting": 2}
-    assert len(held(out)) == 5
+    assert len(held(out)) == 4
     assert run(rows, out, resume=True).result.complete
     assert held(out) == held(tmp_path / "whole")
 
@@ -302,6 +303,31 @@ def test_broken_rules_are_counted_in_rows(tmp_path: Path, out: Path) -> None:
 
     assert run(rows, out).result.broken == 1
     assert run(rows, out, resume=True).result.broken == 1
+
+
+def test_what_the_roster_has_wrong_is_told_of_its_row_and_is_no_broken_rule(
+    tmp_path: Path, out: Path
+) -> None:
+    rows = roster(tmp_path / "logos", ("Bridges", "Jisr"))
+    missing = breach("roster.logo-missing", logo="nowhere.svg", column="logo")
+    wrong = replace(rows, rows=(rows.rows[0], replace(rows.rows[1], findings=(missing,))))
+    told: list[Progress] = []
+    plan = Plan(Library.shipped(), wrong, WISH)
+    done = batches.make(plan, Here(), How(out), tell=told.append)
+
+    assert [step.problem for step in told] == [None, missing]
+    assert (done.result.broken, done.totals.broken) == (0, 0)
+
+
+def test_a_proof_shows_its_files_as_that_of_a_kit_does(rows: Roster, out: Path) -> None:
+    run(rows, out)
+    text = (out / "Jisr/proof.html").read_text("utf-8")
+
+    assert text.count('alt="The mark beside that of Jisr"') == 2
+    assert text.count(">og_image-en.png<") >= 1
+    assert text.count('<g class="o-ink"') == 2
+    assert "proof.json" in text
+    assert "proof.pdf" not in text  # there is one for the whole batch
 
 
 def test_what_an_earlier_run_found_is_known_after_a_cancel(tmp_path: Path, out: Path) -> None:

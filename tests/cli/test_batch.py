@@ -69,10 +69,18 @@ def test_a_dry_run_names_every_file_and_makes_none(
     assert said.out.splitlines() == [
         f"{name}/{file}"
         for name in ("bridges", "jisr")
-        for file in ("og_image-en.png", "og_image-ar.png", "proof.json", "proof.html", "proof.pdf")
+        for file in ("og_image-en.png", "og_image-ar.png", "proof.json", "proof.html")
     ]
     assert "2 rows: 4 files would be made." in said.err
     assert not (tmp_path / "out").exists()
+
+
+def test_a_dry_run_ends_as_the_run_would(run: Run, words: list[str], roster: Path) -> None:
+    roster.write_text("name,logo\nBridges,bridges.svg\nNobody,nowhere.svg\n", "utf-8")
+    said = run(BATCH, batch, [*words, "--dry-run"], Library.shipped())
+
+    assert said.code == 1
+    assert "1 row cannot be made." in said.err
 
 
 def test_a_dry_run_in_json_has_every_row(run: Run, words: list[str]) -> None:

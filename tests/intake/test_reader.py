@@ -121,6 +121,12 @@ def test_a_slow_file_is_stopped_and_the_next_one_is_read(tmp_path: Path) -> None
 
 
 @posix
+def test_with_patience_a_file_is_not_stopped_because_others_take_the_processor() -> None:
+    with Reader(Limits(seconds=0.02), patience=1000) as patient:
+        assert patient.read(FILES / "plain.svg").kind == "svg"
+
+
+@posix
 def test_a_worker_that_dies_between_two_files_is_replaced() -> None:
     with Reader() as one:
         one.read(FILES / "plain.svg")

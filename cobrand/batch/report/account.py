@@ -11,6 +11,7 @@ from cobrand.batch.manifest import Entry, Line, Manifest
 from cobrand.batch.run import Result
 from cobrand.errors import CobrandError
 from cobrand.messages import say
+from cobrand.model.campaign import Campaign
 from cobrand.model.finding import Finding, Severity
 
 
@@ -47,7 +48,10 @@ class Account:
 
 @dataclass(slots=True)
 class Totals:
-    """Sums over all rows, counted while they are told; `common` is what is so in every row."""
+    """Sums over all rows, counted while they are told; `common` is what is so in every row.
+
+    `broken` are rows whose files break a rule; a row that the roster has wrong has none.
+    """
 
     rows: int = 0
     files: int = 0
@@ -62,7 +66,7 @@ class Totals:
         self.files += len(account.files)
         self.bytes += account.size
         self.seconds += account.line.seconds
-        self.broken += account.worst is Severity.BREACH
+        self.broken += bool(account.files) and account.worst is Severity.BREACH
         if account.files:
             known = account.findings if self.common is None else self.common
             here = set(account.findings)
@@ -71,7 +75,10 @@ class Totals:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a report is made from: the record, the run's result, the words' language."""
+    """What a report is made from: the record, the run's result, the words' language.
+
+    `roster` is the file's name, `digest` its SHA-256, `made` the moment in ISO 8601.
+    """
 
     manifest: Manifest
     result: Result
@@ -79,6 +86,9 @@ class Told:
     roster: str
     language: str
     orphans: tuple[str, ...] = ()
+    campaigns: tuple[Campaign, ...] = ()
+    digest: str = ""
+    made: str = ""
 
     def accounts(self) -> Iterator[Account]:
         """Yield every row in the roster's order; only one is in memory."""

@@ -11,11 +11,12 @@ from cobrand import __version__
 from cobrand.batch.report.account import Account, Told
 from cobrand.batch.report.look import LOOK
 from cobrand.export.style import STYLE, plain
+from cobrand.export.telling import Tone
 from cobrand.messages import direction, number, say, size, ui, ui_plural
 from cobrand.model.finding import Finding, Severity
 
 _PIECE = 100  # rows that are drawn together
-_MOST = 500  # rows that are told twice because they need a look
+MOST = 500  # rows that are told twice because they need a look
 _LISTED = 8  # files whose names are shown; of more the count is
 
 
@@ -61,7 +62,7 @@ def _head(told: Told) -> Iterator[str]:
     language, totals, result = told.language, told.totals, told.result
     yield f'<header><p class="kicker">{plain(ui(language, "Report"))}</p>'
     yield f"<h1><bdi>{escape(told.roster)}</bdi></h1>"
-    tone, words = _verdict(told)
+    tone, words = verdict(told)
     yield f'<p class="verdict {tone}">{plain(words)}</p>'
     facts = [
         (ui(language, "Rows"), number(language, totals.rows)),
@@ -85,7 +86,8 @@ def _head(told: Told) -> Iterator[str]:
     yield "</dl></header>\n"
 
 
-def _verdict(told: Told) -> tuple[str, str]:
+def verdict(told: Told) -> tuple[Tone, str]:
+    """Say in one sentence whether all is there and the rules hold."""
     language, result = told.language, told.result
     if result.stopped:
         return "bad", say(language, result.stopped)
@@ -117,12 +119,12 @@ def _common(told: Told) -> Iterator[str]:
 def _needy(told: Told) -> Iterator[str]:
     """List the rows that need a look before all others, with the way to each."""
     needy = (_needing(each, told) for each in told.accounts() if each.needs_a_look)
-    found = list(islice(needy, _MOST + 1))
+    found = list(islice(needy, MOST + 1))
     if found:
         yield f"<h2>{plain(ui(told.language, 'These rows need a look'))}</h2>\n<ul class=needy>"
-        yield from found[:_MOST]
+        yield from found[:MOST]
         yield "</ul>\n"
-    if len(found) > _MOST:
+    if len(found) > MOST:
         more = ui(told.language, "There are more; the table has them all.")
         yield f"<p>{plain(more)}</p>\n"
 

@@ -1,4 +1,4 @@
-"""Writes all reports of a run whole: the page, the table, the document, the contact sheet."""
+"""Writes all reports of a run whole: page, table, document, proof on paper, contact sheet."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pathlib import Path
 
 from cobrand.batch.plan import ON_A_SHEET, REPORTS, SHEET
 from cobrand.batch.process import begin
-from cobrand.batch.report import document, page, sheet, table
+from cobrand.batch.report import document, page, paper, sheet, table
 from cobrand.batch.report.account import Account, Told
 from cobrand.batch.report.sheet import Cell
 from cobrand.export import files
@@ -31,8 +31,10 @@ def write(told: Told, folder: Path) -> tuple[Path, ...]:
     """Write the reports over those of an earlier run; WriteFailed if the folder refuses them."""
     written = [_written(folder / name, pieces(told)) for name, pieces in _WRITERS]
     with ProcessPoolExecutor(1, get_context("spawn"), initializer=begin) as pool:
+        proof = pool.submit(paper.pages, *paper.document(told)).result()
         return (
             *written,
+            files.put(folder / REPORTS[3], proof, overwrite=True),
             *sheets(told, folder, lambda cells: pool.submit(sheet.page, cells).result()),
         )
 

@@ -51,9 +51,11 @@ def read(line: Line, fields: Mapping[int, str], errors: frozenset[Place]) -> Tex
 
 
 def _clean(said: str, field: str) -> str:
+    """Return what is seen of a cell; one with nothing but joiners and blanks is empty."""
     plain = "".join(each for each in _TURNING.sub("", said) if not _control(each))
     one = plain if field == "organisation.contact" else _ONE_LINE.sub(" ", plain)
-    return one.strip()
+    seen = any(unicodedata.category(each)[0] not in "CZ" for each in one)
+    return one.strip() if seen else ""
 
 
 def _control(character: str) -> bool:

@@ -7,6 +7,7 @@ import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 from cobrand.batch.folding import folded
@@ -76,6 +77,19 @@ def made(folders: Iterable[Path]) -> Index:
     return index
 
 
+def beside(folder: Path) -> Index:
+    """Return the index of one folder's own logo files: none where it cannot be read."""
+    index = Index()
+    for _, _, names in islice(os.walk(folder), 1):
+        for name in filter(_may_be_logo, sorted(names)[:MOST_FILES]):
+            _add(index, folder / name)
+    return index
+
+
+def _may_be_logo(name: str) -> bool:
+    return not name.startswith(".") and name.rpartition(".")[2].lower() in ENDINGS
+
+
 def _add(index: Index, path: Path) -> None:
     index.files.append(path)
     for name in (path.name, path.stem):
@@ -93,9 +107,8 @@ def _walked(folder: Path) -> Iterator[Path]:
     """Yield logo files by their names, sorted; links to folders and what is hidden are left out."""
     for where, folders, files in os.walk(folder):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
-        for name in sorted(files):
-            if not name.startswith(".") and name.rpartition(".")[2].lower() in ENDINGS:
-                yield Path(where) / name
+        for name in filter(_may_be_logo, sorted(files)):
+            yield Path(where) / name
 
 
 def _pieces(fold: str) -> Iterator[str]:

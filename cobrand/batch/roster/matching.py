@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path, PureWindowsPath
 
 from cobrand.batch.roster import index
@@ -14,6 +14,7 @@ _ADDRESS = re.compile(
     r"(?:[a-z][a-z0-9+.-]{1,20}:)?//|(?:data|mailto|javascript):|www\.", re.IGNORECASE
 )
 _NAMED = 4
+_FOLDERS = 64  # that rows name, kept for what was nearly meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Files:
         self._logos = logos.absolute() if logos else None
         self._outside = outside
         self._roots = [each.resolve() for each in (self._home, self._logos) if each]
+        self._neighbours = lru_cache(_FOLDERS)(index.beside)
 
     @cached_property
     def _index(self) -> index.Index:
@@ -56,7 +58,7 @@ class Files:
         for root in (self._home, self._logos):
             if root is not None and _is_file(root / path):
                 return self._kept(root / path, field, said)
-        return self._searched(path.name, field, said)
+        return self._searched(path, field, said)
 
     def of(self, *names: str, field: str = "logo") -> Matched:
         """Return the file in the folder of logos that is called as the organisation is."""
@@ -91,9 +93,11 @@ class Files:
             return Matched("", (breach("roster.logo-outside", field=field, given=_short(said)),))
         return Matched(str(path), more)
 
-    def _searched(self, name: str, field: str, said: str) -> Matched:
+    def _searched(self, path: Path, field: str, said: str) -> Matched:
+        name = path.name
         if not self._logos:
-            return Matched("", (_missing(field, said, [], None),))
+            near = self._neighbours((self._home / path).parent).alike(name)
+            return Matched("", (_missing(field, said, near, None),))
         found = self._index.exactly(name) or self._index.nearly(name)
         if found:
             return self._chosen(found, field, name)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
-import time
 from dataclasses import replace
+from functools import partial
 
 from cobrand.errors import DrawingFailed, LogoUnreadable, PartMissing
 from cobrand.intake import picture
-from cobrand.intake.drawing import lettering, limits, markup, measured, plain, referee, svg
+from cobrand.intake.drawing import lettering, limits, markup, measured, pace, plain, referee, svg
 from cobrand.intake.drawing.measured import Measured
 from cobrand.intake.drawing.svg import Normal
 from cobrand.intake.picture import ink, traits
@@ -31,8 +30,11 @@ SLOW_CARD = 6.0
 """CPU seconds for the largest card, as far as they can be foretold: likewise."""
 LARGEST_CARD, SQUARES = 9_000_000, 4
 """Px of a letterhead's picture, 300 to the inch, and in how many squares it is drawn."""
-PATIENCE = 2.0
-"""CPU seconds that such a picture may cost."""
+SLOW_SIDE, SLOWEST_SIDE, SLOWEST = 1000, 500, 0.5
+"""Px of such a picture, and of one that costs more than so many CPU seconds for a quarter of a
+million px. The steps are few, because what is measured is never quite the same twice."""
+HOPELESS = 3.0
+"""CPU seconds for the same, beyond which nothing is measured again."""
 MOST_PRESSED = 1_500_000
 MOST_ELEMENTS = 6_000
 LONGEST_PATH = 300_000
@@ -41,6 +43,7 @@ MOST_REWRITTEN = 500_000
 """Characters of markup that are written anew in bearable time."""
 
 _QUICK = 0.1
+_SURELY = 4  # times faster than a usual computer: what is quick even there is quick
 _GRAIN = 1024
 _NEARBY = Box(-1024, -1024, 4096, 4096)
 
@@ -63,10 +66,9 @@ def read(
         normal = _lettered(normal, typesetter)
         whole = measured.draw(normal, Box.of(normal.page), width, height)
     found = measured.measure(normal, whole, care)
-    if found.seconds > SLOW or _card_seconds(normal, found) > SLOW_CARD:
-        return _as_picture(
-            data, normal, kind, digest, care, "logo.slow-drawing", seconds=found.seconds
-        )
+    if cost := _too_dear(normal, found):
+        side = SLOW_SIDE if cost < SLOWEST else SLOWEST_SIDE
+        return _as_picture(data, normal, kind, digest, care, "logo.slow-drawing", side)
     findings = normal.findings + found.findings
     if not same:
         findings = (*findings, note("logo.newer"))
@@ -141,28 +143,29 @@ def _faithful(data: bytes, normal: Normal, whole: Bitmap) -> bool:
     return referee.compare(raw, whole).same
 
 
-def _card_seconds(normal: Normal, found: Measured) -> float:
-    """Foretell what the largest card would cost if the mark took half its width and height.
+def _too_dear(normal: Normal, found: Measured) -> float:
+    """Return what a quarter of a million px cost of a drawing that holds up a large card, else 0.
 
     Filters, masks and layers cost by the pixel, of which a small drawing has too few to tell.
     """
+    if found.seconds > HOPELESS:
+        return found.seconds
     if found.seconds < _QUICK and not limits.layers(normal.group):
         return 0.0
     card = found.ink.grown(max(found.ink.width, found.ink.height) / 2)
-    small, large = (_seconds(normal, card, each) for each in (COARSE_PIXELS, ink.FINE_PIXELS))
+    coarse, fine = (
+        partial(_drawn, normal, card, each) for each in (COARSE_PIXELS, ink.FINE_PIXELS)
+    )
+    if SQUARES * pace.once(fine) * LARGEST_CARD / ink.FINE_PIXELS < SLOW_CARD / _SURELY:
+        return 0.0
+    small, large = pace.seconds(coarse, fine)
     more = (LARGEST_CARD - ink.FINE_PIXELS) / (ink.FINE_PIXELS - COARSE_PIXELS)
-    return SQUARES * (large + max(0.0, large - small) * more)
+    whole = SQUARES * (large + max(0.0, large - small) * more)
+    return large if whole > SLOW_CARD or large > SLOW else 0.0
 
 
-def _seconds(normal: Normal, box: Box, pixels: int) -> float:
-    """Return the CPU seconds of a drawing, the less of two: a busy computer only adds to them."""
-    size = ink.raster(box.size, pixels)
-    taken: list[float] = []
-    while len(taken) < 2 and sum(taken) < _QUICK:
-        started = time.process_time()
-        measured.draw(normal, box, *size)
-        taken.append(time.process_time() - started)
-    return min(taken)
+def _drawn(normal: Normal, box: Box, pixels: int) -> Bitmap:
+    return measured.draw(normal, box, *ink.raster(box.size, pixels))
 
 
 def _as_picture(
@@ -172,11 +175,9 @@ def _as_picture(
     digest: str,
     care: Care,
     why: str,
-    seconds: float = 0.0,
+    side: int = PICTURE_SIDE,
 ) -> Logo:
-    """Draw the original once, large, and go on with that; `seconds` is what FINE_PIXELS cost."""
-    costs = seconds * PICTURE_SIDE**2 / ink.FINE_PIXELS
-    side = PICTURE_SIDE * min(1.0, math.sqrt(PATIENCE / max(costs, PATIENCE)))
+    """Draw the original once, its longer side so many px, and go on with that."""
     scale = side / max(normal.page.width, normal.page.height)
     width, height = (
         max(1, round(side * scale)) for side in (normal.page.width, normal.page.height)

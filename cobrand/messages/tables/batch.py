@@ -55,6 +55,11 @@ BATCH = {
         "No workers",
         "The scheduler at {address} has no workers. Start some there, then try again.",
     ),
+    "cluster.workers-gone": Sentence(
+        "Workers are gone",
+        "For {seconds:.0} seconds no worker has been left at {address}. What came back is whole. "
+        "Start workers there, then go on with “--resume”.",
+    ),
     "cluster.other-version": Sentence(
         "Other version",
         "A worker of the cluster has another version of the program or other resources than this "

@@ -198,3 +198,10 @@ def test_signs_that_turn_letters_about_are_taken_out(read: Read) -> None:
 @pytest.mark.parametrize("said", ["=1+1", "@SUM(A1)", "+49 30", "-2"])
 def test_formulas_are_text(read: Read, said: str) -> None:
     assert read(f"name;place\n{said};\n").rows[0].brief.name == said
+
+
+def test_a_name_of_which_nothing_is_seen_is_none(read: Read) -> None:
+    nothing, khmer = read("name\n\u200b\u00ad\u3000\nការ\u200bអប់រំ\n").rows
+
+    assert "roster.no-name" in {found.code for found in nothing.findings}
+    assert khmer.brief.name == "ការ\u200bអប់រំ"

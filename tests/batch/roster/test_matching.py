@@ -65,6 +65,17 @@ def test_near_misses_are_named(read: Read, logos: Path) -> None:
     assert made.findings[0].named["near"] == "Riverbank Learning.svg"
 
 
+def test_near_misses_are_named_from_the_folder_that_a_path_names(
+    read: Read, tmp_path: Path
+) -> None:
+    (tmp_path / "marks").mkdir()
+    (tmp_path / "marks/Bridges.svg").write_bytes(svg("wide"))
+    made = read("name;logo\nx;marks/bridge.svg\ny;nowhere/bridge.svg\n").rows
+
+    assert made[0].findings[0].named["near"] == "Bridges.svg"
+    assert made[1].findings[0].code == "roster.logo-missing"
+
+
 def test_without_a_folder_paths_are_the_rosters(read: Read, tmp_path: Path) -> None:
     (tmp_path / "a.svg").write_bytes(svg("wide"))
     there, away, none = read("name;logo\nx;a.svg\ny;b.svg\nz;\n").rows
