@@ -141,3 +141,23 @@ def test_a_mark_that_is_not_there_is_not_found(art: SvgArt) -> None:
     )
 
     assert search.find(pixels, (artwork(art),)) is None
+
+
+@pytest.mark.parametrize("height", [14.0, 30.0])
+def test_a_mark_that_is_small_on_a_large_page(height: float) -> None:
+    place = Place(Box(901.3, 1204.6, 2 * height, height))
+    ground = DARK.replace("640", "1080").replace("480", "1600")
+    pixels = page(ground, (BADGE, place), size=(1080, 1600))
+    found = search.find(pixels, (artwork(BADGE),))
+
+    assert found is not None
+    assert off(found.place.box, place.box) < 0.3
+
+
+@pytest.mark.parametrize("left", [-38.5, 535.0])
+def test_a_mark_of_which_a_part_is_off_the_page(left: float) -> None:
+    place = Place(Box(left, 203.2, 150, 75))
+    found = search.find(page(SLOPE, (BADGE, place)), (artwork(BADGE),))
+
+    assert found is not None
+    assert off(found.place.box, place.box) < 0.6

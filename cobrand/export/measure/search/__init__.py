@@ -9,7 +9,15 @@ from cobrand.export.measure.search.artwork import (
     of_item,
     picture_of,
 )
-from cobrand.export.measure.search.find import Hit, anywhere, at_promise, find, remains, told_apart
+from cobrand.export.measure.search.find import (
+    Hit,
+    anywhere,
+    at_promise,
+    find,
+    remains,
+    told_apart,
+    upright,
+)
 from cobrand.export.measure.search.fit import Fit, fit
 
 __all__ = [
@@ -28,4 +36,5 @@ __all__ = [
     "picture_of",
     "remains",
     "told_apart",
+    "upright",
 ]
