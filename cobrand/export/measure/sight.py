@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from cobrand.export.measure import ink, room, weigh
+from cobrand.export.measure import ink, room, search, weigh
 from cobrand.export.measure.room import Room
 from cobrand.export.measure.search import Floats, Hit
 from cobrand.export.measure.search.ground import farthest
@@ -188,8 +188,10 @@ def _backing(around: Room) -> Colour:
 def _unlike(hit: Hit) -> float:
     """Return the share of a mark's ink that does not look as drawn."""
     inked = hit.fit.inked
-    here = np.clip(np.round(hit.fit.window.pixels), 0, 255).astype(np.uint8)
-    there = np.clip(np.round(hit.fit.drawn), 0, 255).astype(np.uint8)
+    here, there = (
+        np.clip(np.round(search.softened(each)), 0, 255).astype(np.uint8)
+        for each in (hit.fit.window.pixels, hit.fit.drawn)
+    )
     differing = ink.differing(here, there) & ink.wider(inked, _NEAR)
     return float(min(1.0, differing.sum() / max(1, inked.sum())))
 

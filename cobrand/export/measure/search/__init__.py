@@ -9,6 +9,7 @@ from cobrand.export.measure.search.artwork import (
     of_item,
     picture_of,
 )
+from cobrand.export.measure.search.chroma import softened
 from cobrand.export.measure.search.find import (
     Hit,
     anywhere,
@@ -35,6 +36,7 @@ __all__ = [
     "of_item",
     "picture_of",
     "remains",
+    "softened",
     "told_apart",
     "upright",
 ]
