@@ -197,12 +197,17 @@ class Engine:
             memory=self._memory,
         )
 
-    def measure(self, data: bytes, composition: Composition, kind: str) -> Found:
-        """Measure the bytes of a file, whoever wrote it, against this composition."""
+    def measure(
+        self, data: bytes, composition: Composition, kind: str, *, scale: float = 1.0
+    ) -> Found:
+        """Measure the bytes of a file, whoever wrote it, against this composition.
+
+        `scale` says how many times its size a picture should be.
+        """
         campaign = self.library.campaign(composition.brief.campaign)
         templates = self._templates(composition.brief.template)
         marks = self._marks(campaign)
-        order = export.Order(composition, campaign, kind, templates, marks=marks)
+        order = export.Order(composition, campaign, kind, templates, scale, marks=marks)
         return measure(data, order, self._memory)
 
     def find(

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import json
 from argparse import Namespace
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from cobrand.cli import asked as asking
-from cobrand.cli import world
+from cobrand.cli import near
+from cobrand.cli.near import Proof
 from cobrand.engine import Engine
 from cobrand.errors import CobrandError, WrongUse
 from cobrand.export import WRITERS, Measured
+from cobrand.export.given import given
 from cobrand.model.brief import Brief
+from cobrand.model.composition import Composition
 from cobrand.model.finding import Finding
 
 _KINDS = {"jpg": "jpeg"}
-_NO_BRIEF = (ValueError, LookupError, TypeError, AttributeError)
+_NO_FILE = (CobrandError, ValueError, OSError, SyntaxError, ArithmeticError, LookupError, TypeError)
+"""What a file that is damaged, or a proof of other things, ends in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,26 +38,30 @@ def kind_of(file: Path) -> str:
     return kind if kind in WRITERS else ""
 
 
-def brief_of(entry: Mapping[str, Any], logo: str) -> Brief | None:
-    """Return the brief that a proof's entry holds, with the logo that was given now."""
-    try:
-        text = json.dumps(entry["brief"])
-        return Brief.from_json(text).with_files(lambda file: logo if file else file)
-    except _NO_BRIEF:
-        return None
-
-
-def again(brief: Brief, file: Path, data: bytes, engine: Engine) -> Seen | None:
+def again(proof: Proof, brief: Brief, data: bytes, engine: Engine) -> Seen | None:
     """Measure a file against its brief, laid out once more; None where that is not possible."""
-    kind = kind_of(file)
-    if not kind or brief.partners or brief.companions or brief.photo or brief.reversed:
+    kind = str(proof.entry["kind"])
+    try:
+        logo, guests = engine.logo(brief), engine.guests(brief)
+        photo = [each for each in given(brief, logo, guests) if each.role == "photo"]
+        if photo and not near.is_same(proof, photo[0]):
+            return None
+        composition = engine.compose(brief, logo, guests)
+        found = engine.measure(data, composition, kind, scale=_scale(proof, composition))
+    except _NO_FILE:
         return None
-    composition = engine.compose(brief, engine.logo(brief), engine.guests(brief))
-    found = engine.measure(data, composition, kind)
     return Seen(found.measured, found.findings)
 
 
-def alone(asked: Namespace, file: Path, data: bytes, open_engine: world.Open) -> Seen:
+def _scale(proof: Proof, composition: Composition) -> int:
+    """Return how many times its size a picture was written: a lock-up is also, twice and more."""
+    if composition.format.printed or proof.entry["measured"]["unit"] != "px":
+        return 1
+    width = float(proof.entry["measured"]["width"])
+    return max(1, round(width / composition.scene.size.width))
+
+
+def alone(asked: Namespace, file: Path, data: bytes, engine: Engine) -> Seen:
     """Measure a file by the marks that are found in it; WrongUse says what is missing for that."""
     kind = kind_of(file)
     if not kind or kind == "docx":
@@ -63,7 +69,6 @@ def alone(asked: Namespace, file: Path, data: bytes, open_engine: world.Open) ->
             "wrong-use.unknown-ending", name=file.name,
             kinds=", ".join(kind for kind in WRITERS if kind != "docx"),
         )  # fmt: skip
-    engine = open_engine()
     brief = Brief(logo=str(asking.path(asked.logo)))
     brief = Brief(
         logo=brief.logo,

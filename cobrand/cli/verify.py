@@ -5,26 +5,27 @@ from __future__ import annotations
 import hashlib
 import json
 from argparse import Namespace
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from cobrand.cli import asked as asking
-from cobrand.cli import world
+from cobrand.cli import near, world
 from cobrand.cli.console import Console, described
 from cobrand.cli.outcome import exit_code, plain, show_reasons, verdict
-from cobrand.cli.seen import Seen, again, alone, brief_of
+from cobrand.cli.seen import Seen, again, alone
 from cobrand.engine import Engine
-from cobrand.errors import LogoError, WrongUse
+from cobrand.errors import WrongUse
 from cobrand.intake import source
 from cobrand.model.brief import Brief
 from cobrand.model.finding import Finding, Severity, breach, kept
 from cobrand.model.override import Override, Overrides
 from cobrand.model.record import build
 
-PROOF = "proof.json"
-_NO_PROOF = (LogoError, ValueError, RecursionError, LookupError, TypeError, StopIteration)
-"""What a file that is missing, no JSON, or no proof of this one ends in."""
+_MEASURED = ("file.", "proof.")
+"""How codes begin of what was measured in a file."""
+
+Findings = tuple[Finding, ...]
 
 
 def check(asked: Namespace, console: Console, open_engine: world.Open | None = None) -> int:
@@ -66,48 +67,39 @@ def _of_file(
     asked: Namespace, file: Path, opened: world.Open
 ) -> tuple[Seen | None, tuple[Finding, ...]]:
     """Return what is measured in a file, and what its proof says, if there is one beside it."""
-    data = source.load(file)
-    if asked.logo:
-        entry = _entry_or_none(file)
-        known = entry and brief_of(entry, str(asking.path(asked.logo)))
-        engine = opened()
-        seen = again(known, file, data, engine) if known else None
-        seen = seen or alone(asked, file, data, lambda: engine)
-        proved = _proved(entry, file, data) if entry else ()
-        return seen, (*proved[:1], *seen.findings)
-    return None, _proved(_entry(file), file, data)
+    data, proof = source.load(file), near.proof_of(file)
+    if proof is None and not asked.logo:
+        raise WrongUse("wrong-use.no-proof", name=file.name, proof=near.PROOF)
+    brief = proof and near.brief_of(proof, str(asking.path(asked.logo)) if asked.logo else "")
+    engine = opened() if asked.logo or brief else None
+    seen = again(proof, brief, data, engine) if proof and brief and engine else None
+    if seen is None and asked.logo and engine:
+        seen = alone(asked, file, data, engine)
+    proved = _proved(proof.entry, file, data) if proof else ()
+    return seen, proved if seen is None else _joined(proved, seen.findings)
 
 
-def _proved(entry: Mapping[str, Any], file: Path, data: bytes) -> tuple[Finding, ...]:
+def _joined(proved: Findings, measured: Findings) -> Findings:
+    """Return what was measured now, in place of what a proof says was."""
+    here = {(each.code, each.role) for each in measured}
+    rest = (each for each in proved[1:] if not each.code.startswith(_MEASURED))
+    return (*proved[:1], *(each for each in rest if (each.code, each.role) not in here), *measured)
+
+
+def _proved(entry: Mapping[str, Any], file: Path, data: bytes) -> Findings:
     """Say whether the bytes are still the proved ones; if so, what was measured then holds."""
     if hashlib.sha256(data).hexdigest() != entry.get("sha256"):
         return (breach("proof.other-bytes", name=file.name),)
     return (kept("proof.same-bytes", name=file.name), *_findings(entry))
 
 
-def _entry_or_none(file: Path) -> Mapping[str, Any] | None:
-    try:
-        return _entry(file)
-    except WrongUse:
-        return None
-
-
 def _overrides(file: Path) -> Overrides:
     """Return the reasons that the proof beside a file holds; without one there are none."""
     try:
-        proof = json.loads(source.load(file.with_name(PROOF)))
+        proof = json.loads(source.load(file.with_name(near.PROOF)))
         return tuple(build(Override, each) for each in proof.get("overrides", ()))
-    except (*_NO_PROOF, AttributeError):
+    except near.NO_PROOF:
         return ()
-
-
-def _entry(file: Path) -> Mapping[str, Any]:
-    try:
-        proof = json.loads(source.load(file.with_name(PROOF)))
-        files: Sequence[Mapping[str, Any]] = proof["files"]
-        return next(each for each in files if each["name"] == file.name)
-    except _NO_PROOF as problem:
-        raise WrongUse("wrong-use.no-proof", name=file.name, proof=PROOF) from problem
 
 
 def _findings(entry: Mapping[str, Any]) -> tuple[Finding, ...]:

@@ -101,7 +101,10 @@ def _pair(parts: Parts, tools: Tools, table: Table) -> Pair:
 def _table(parts: Parts, colour: Colour, logo: Variant, mark: Variant) -> Table:
     """Return what the pair would lie on if the place were all of this colour."""
     text = max((parts.ground.text, BLACK, WHITE), key=lambda each: contrast(each, colour))
-    return Table(colour, text, text, mark, logo)
+    others: tuple[Variant, ...] = tuple(
+        logo if logo in dict(each.variants) else "colour" for each in parts.guests.partners
+    )
+    return Table(colour, text, text, mark, logo, others)
 
 
 def _dresses(parts: Parts) -> tuple[tuple[Variant, Variant], ...]:
@@ -122,21 +125,27 @@ def _dresses(parts: Parts) -> tuple[tuple[Variant, Variant], ...]:
 def _seen(
     parts: Parts, tools: Tools, pair: Pair, at: Box, table: Table, backdrop: Backdrop
 ) -> tuple[tuple[float, float], ...]:
-    """Return the contrast of logo and mark where they stand, each with what it needs.
+    """Return the contrast of each mark where it stands, with what it needs, the campaign's last.
 
     A logo whose own colours are pale needs hardly more than it would have on a plate.
     """
     rules = parts.campaign.rules
     plated = table_of(parts, tools)
-    logo, mark = parts.logo.variant(table.logo), parts.mark(table.variant)
-    colour = plated.colour
-    plate = np.array([[[colour.red, colour.green, colour.blue]]], np.uint8)
-    pale = ground.mark(parts.logo.variant(plated.logo).sample, plate)
-    ours, theirs = (box.moved(at.left, at.top) for box in (pair.logo, pair.mark))
-    return (
-        (ground.mark(logo.sample, backdrop.under(ours)), min(rules.contrast_mark, _PALE * pale)),
-        (ground.mark(mark.sample, backdrop.under(theirs)), rules.contrast_mark),
-    )
+    seen = []
+    for place, (logo, box) in enumerate(zip(parts.logos, _logo_boxes(pair), strict=True)):
+        colour = plated.behind(place)
+        plate = np.array([[[colour.red, colour.green, colour.blue]]], np.uint8)
+        pale = ground.mark(logo.variant(plated.drawings[place]).sample, plate)
+        under = backdrop.under(box.moved(at.left, at.top))
+        own = ground.mark(logo.variant(table.drawings[place]).sample, under)
+        seen.append((own, min(rules.contrast_mark, _PALE * pale)))
+    under = backdrop.under(pair.mark.moved(at.left, at.top))
+    seen.append((ground.mark(parts.mark(table.variant).sample, under), rules.contrast_mark))
+    return tuple(seen)
+
+
+def _logo_boxes(pair: Pair) -> tuple[Box, ...]:
+    return tuple(each.box for each in pair.strip.stands) if pair.strip else (pair.logo,)
 
 
 def _plated(

@@ -98,6 +98,34 @@ def test_bleed_is_measured_from_the_trim() -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
+def test_a_line_beside_a_plate_of_its_colour_is_where_it_is(kind: str) -> None:
+    lockup = card_scene().items[-1]
+    assert isinstance(lockup, Group)
+    plate = Fill(lockup.items[0].box.grown(0.8 * X), INK, "plate")
+    scene = replace(
+        card_scene(),
+        items=(*card_scene().items[:-1], replace(lockup, items=(plate, *lockup.items))),
+    )
+    found = measured(scene, kind, order_of(kind, scene))
+
+    assert "separator" not in disagreements(found)
+    assert found.measured.line_room == pytest.approx(X, abs=1.5)
+
+
+@pytest.mark.parametrize("under", ["photo", "plate"])
+def test_a_thing_that_nothing_may_stand_on_is_no_ground(under: str) -> None:
+    mark = card_scene().box("mark")
+    assert mark is not None
+    ground = Fill(Box(60, 800, 900, 280), WHITE, under)
+    thing = Fill(Box(mark.left, mark.top - 0.8 * X - 6, 60, 6), INK, "thing")
+    scene = card_scene()
+    scene = replace(scene, items=(scene.items[0], ground, scene.items[-1], thing))
+    found = measured(scene, told=order_of("png", scene))
+
+    assert found.measured.clear == pytest.approx(0.8, rel=0.03)
+
+
+@pytest.mark.parametrize("kind", KINDS)
 def test_a_moved_logo(kind: str) -> None:
     found = measured(changed("logo", lambda it: replace(it, box=it.box.moved(-12, 0))), kind)
 

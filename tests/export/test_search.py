@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import math
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from cobrand.export.measure import search
 from cobrand.export.measure.search import Artwork, Floats, Place
@@ -141,3 +143,38 @@ def test_a_mark_that_is_not_there_is_not_found(art: SvgArt) -> None:
     )
 
     assert search.find(pixels, (artwork(art),)) is None
+
+
+@pytest.mark.parametrize("height", [14.0, 30.0])
+def test_a_mark_that_is_small_on_a_large_page(height: float) -> None:
+    place = Place(Box(901.3, 1204.6, 2 * height, height))
+    ground = DARK.replace("640", "1080").replace("480", "1600")
+    pixels = page(ground, (BADGE, place), size=(1080, 1600))
+    found = search.find(pixels, (artwork(BADGE),))
+
+    assert found is not None
+    assert off(found.place.box, place.box) < 0.3
+
+
+@pytest.mark.parametrize("left", [-38.5, 535.0])
+def test_a_mark_of_which_a_part_is_off_the_page(left: float) -> None:
+    place = Place(Box(left, 203.2, 150, 75))
+    found = search.find(page(SLOPE, (BADGE, place)), (artwork(BADGE),))
+
+    assert found is not None
+    assert off(found.place.box, place.box) < 0.6
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "WEBP"])
+def test_a_file_that_keeps_colours_at_half_the_detail_lacks_nothing(kind: str) -> None:
+    hairs = "".join(f'<path d="M{x} 0v100" stroke="#E02020" stroke-width="2"/>'
+                    for x in range(4, 200, 9))  # fmt: skip
+    art, place = SvgArt(hairs, Size(200, 100)), Place(Box(220.3, 160.8, 100, 50))
+    held = io.BytesIO()
+    whole = np.round(page(WHITE, (art, place))).astype(np.uint8)
+    Image.fromarray(whole).save(held, kind, quality=82)
+    pixels = np.asarray(Image.open(held).convert("RGB"), np.float32)
+    found = search.at_promise(pixels, (artwork(art),), place)
+
+    assert found is not None
+    assert found.present > 0.97

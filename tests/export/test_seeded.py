@@ -17,7 +17,7 @@ from cobrand.export.measure import Found, Memory, measure
 from cobrand.model.colour import Colour, contrast
 from cobrand.model.finding import Severity
 from cobrand.model.geometry import Box, Insets
-from cobrand.model.scene import Drawing, Fill, Item, Scene
+from cobrand.model.scene import Drawing, Fill, Group, Item, Scene
 from tests.export.scenes import INK, X, card_scene, order_of, square_words
 from tests.export.test_measure import changed
 
@@ -136,6 +136,39 @@ def test_an_edited_file_is_told_from_its_pixels(name: str, kind: str) -> None:
 
     assert defect.code in severe(found)
     assert defect.number(found) == pytest.approx(defect.truth, rel=0.03)
+
+
+def pair_moved(dx: float, dy: float) -> Scene:
+    scene = card_scene()
+    for role in ("logo", "separator", "mark"):
+        scene = changed(role, lambda it: replace(it, box=it.box.moved(dx, dy)), scene)  # type: ignore[call-arg]
+    return scene
+
+
+@pytest.mark.parametrize("kind", ["png", "jpeg"])
+@pytest.mark.parametrize(("dx", "dy", "beyond"), [(-120, -300, 30), (0, 74, 17.2), (640, 0, 78.8)])
+def test_a_pair_partly_off_the_page_says_by_how_much(
+    kind: str, dx: float, dy: float, beyond: float
+) -> None:
+    data = export.make(order_of(kind, pair_moved(dx, dy))).data
+    found = measure(data, order_of(kind), MEMORY)
+
+    assert "file.safe_zone" in severe(found)
+    assert found.measured.edge == pytest.approx(-beyond, rel=0.03)
+
+
+def test_a_mark_that_is_not_there_is_not_taken_for_one_beside_it() -> None:
+    scene = card_scene()
+    lockup = scene.items[-1]
+    assert isinstance(lockup, Group)
+    twin = replace(lockup.items[0], role="logo-2", box=lockup.items[0].box.moved(0, -300))
+    told = replace(scene, items=(*scene.items, twin))
+    found = measure(export.make(order_of("png", scene)).data, order_of("png", told), MEMORY)
+
+    assert [each.role for each in found.measured.marks] == ["logo", "mark"]
+    assert ("missing", "logo-2") in {
+        (each.named.get("what"), each.role) for each in found.findings
+    }  # fmt: skip
 
 
 def test_words_are_measured_as_they_are_in_the_file() -> None:

@@ -51,6 +51,23 @@ def test_a_proof_is_as_its_schema_says(tmp_path: Path, language: str) -> None:
     assert faults((folder / "proof.json").read_bytes()) == []
 
 
+def test_every_number_of_a_proof_is_in_its_schema(tmp_path: Path) -> None:
+    proof = proof_in(made(tmp_path / "kit"))
+    proof["made"] = ""
+    measured = proof["files"][0]["measured"]
+    measured["marks"] = [
+        {"role": "logo-3", "variant": "", "box_px": [0, 0, 9, 9], "stretch": 1.0, "turn": -0.1,
+         "contrast": 3.2, "prominence": 1.1, "colours": 0.2, "present": 1.0, "sharp": 0.9,
+         "sure": 0.99, "ppi": 310.5},
+    ]  # fmt: skip
+    measured |= {"x_px": 40.1, "line_px": 2.0, "line_room_px": 39.0, "profile": "sRGB",
+                 "text_contrast": 7.2, "text_role": "message"}  # fmt: skip
+
+    assert faults(json.dumps(proof).encode()) == []
+    measured["marks"][0]["presents"] = measured["marks"][0].pop("present")
+    assert len(faults(json.dumps(proof | {"made": "today"}).encode())) == 3
+
+
 def test_a_proof_of_a_kit_that_went_wrong_is_too(tmp_path: Path) -> None:
     def refuse(target: Path) -> None:
         if target.suffix == ".png":

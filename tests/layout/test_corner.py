@@ -10,7 +10,7 @@ from cobrand.library import Library
 from cobrand.model.brief import Brief
 from cobrand.model.colour import WHITE
 from cobrand.model.finding import Severity
-from cobrand.model.guest import Guests
+from cobrand.model.guest import Guests, Partner
 from cobrand.pixels import array
 from cobrand.rules.kin import with_variants
 from tests.logos import drawn
@@ -73,6 +73,32 @@ def test_the_marks_are_always_seen_on_calm_ground(photo, logo, format_):
     assert codes["rule.safe_zone"].severity is Severity.KEPT
     assert codes["rule.mark_contrast"].severity is Severity.KEPT
     assert "rule.logo_disappears" not in codes
+
+
+@pytest.mark.parametrize(
+    ("photo", "partners", "plate"),
+    [
+        (None, ("blue",), False),
+        ("white", ("blue", "black", "blue"), False),
+        ("white", ("blue", "white"), True),
+        ("noise", ("black",), True),
+    ],
+)
+def test_several_organisations_stand_on_the_ground_alike(photo, partners, plate):
+    brief = Brief(
+        name="Bridges", template="backdrop", ground="light",
+        partners=tuple(Partner(f"{each}.svg", each) for each in partners),
+    )  # fmt: skip
+    guests = Guests(tuple(map(drawn, partners)), photo=photo and PHOTOS[photo])
+    composition = ENGINE.compose(brief, PLAIN, guests)
+    faint = [
+        each.role for each in composition.findings
+        if each.code in {"rule.contrast", "rule.mark_contrast"} and each.severity > Severity.NOTE
+    ]  # fmt: skip
+
+    assert len(composition.scene.promise.partners) == len(partners)
+    assert bool(composition.scene.find("plate")) == plate
+    assert faint == []
 
 
 @pytest.mark.parametrize("at", ["top-left", "top-right", "bottom-left", "bottom-right"])

@@ -10,8 +10,9 @@ from cobrand.export.measure import sight, texts, view
 from cobrand.export.measure.judge import Case, judge
 from cobrand.export.measure.memory import Memory
 from cobrand.export.measure.opened import Opened, open_file
+from cobrand.export.measure.seek import Look
 from cobrand.export.measure.sight import Found as Seen
-from cobrand.export.measure.sight import Look, Sight
+from cobrand.export.measure.sight import Sight
 from cobrand.export.order import Order
 from cobrand.export.written import Mark, Measured
 from cobrand.model.bitmap import Bitmap

@@ -21,6 +21,7 @@ _NEAR = 3  # pixels within which a foreign pixel may be a mark's own soft edge
 _FAINT = 0.04  # opacity from which a pixel may show a mark
 _LINE = 0.5  # of its length, that a line has to have to be one
 _MIDDLE = 0.1  # of a line's length, that its ends are left out
+_UNSEEN = 24.0  # of 255, between a line's colour and what it would lie on
 _FULL = 0.12  # of a profile's height, under which it is no line's
 
 
@@ -148,12 +149,15 @@ def _zone(promised: Box, reach: float, *, upright: bool) -> Box:
 
 
 def _shares(room: Room, place: tuple[slice, slice], colour: Colour) -> NDArray[np.float32]:
-    """Return how much of each pixel is the line's colour; a mark's own pixels are unknown."""
+    """Return how much of each pixel is the line's colour.
+
+    A mark's own pixels are unknown, and those where a line of this colour could not be seen.
+    """
     behind = room.behind[place]
     wanted = np.array([colour.red, colour.green, colour.blue], np.float32) - behind
-    length = np.maximum(np.square(wanted).sum(axis=2), 100.0)
-    share = ((room.pixels[place] - behind) * wanted).sum(axis=2) / length
-    share[room.own[place]] = np.nan
+    length = np.square(wanted).sum(axis=2)
+    share = ((room.pixels[place] - behind) * wanted).sum(axis=2) / np.maximum(length, 1.0)
+    share[room.own[place] | (length < _UNSEEN**2)] = np.nan
     return np.asarray(np.clip(share, 0, 1), np.float32)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from cobrand.export.measure.sight import Sight, roles
+from cobrand.export.measure.seek import roles
+from cobrand.export.measure.sight import Sight
 from cobrand.export.order import Order
 from cobrand.export.written import Mark, Measured
 from cobrand.model.colour import difference

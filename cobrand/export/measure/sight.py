@@ -1,35 +1,30 @@
-"""Find every mark of a scene in what a file shows, and measure what lies between and around."""
+"""Turn the marks that were found in a file into what they are, and what lies between and around."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from cobrand.export.measure import ink, room, search, weigh
-from cobrand.export.measure.memory import Memory
 from cobrand.export.measure.room import Room
-from cobrand.export.measure.search import Artwork, Floats, Hit, Place
+from cobrand.export.measure.search import Floats, Hit
 from cobrand.export.measure.search.ground import farthest
-from cobrand.export.measure.view import View, ground_of
+from cobrand.export.measure.seek import WINDOW, Look, Seen, roles, seek
+from cobrand.export.measure.view import ground_of
 from cobrand.export.measure.weigh import Weight
-from cobrand.export.order import Order
 from cobrand.model.campaign import Rules
 from cobrand.model.colour import BLACK, Colour
 from cobrand.model.geometry import Box, union
-from cobrand.model.scene import Drawing, Fill, Picture, Promise, Scene
+from cobrand.model.scene import Fill, Promise
 from cobrand.rules import spacing
 
 _AROUND = 1.6  # X looked at round the marks
-_WINDOW = 600_000  # pixels of the neighbourhood that are looked at, at most
 _NEAR = 3  # pixels round ink that belong to it
-_OWN = 0.995  # of a mark is explained: no other drawing of it is tried
 _BLUR = 0.97
 _FARTHEST = 400.0  # px that a line is looked for to each side
 _ENOUGH = 5_000  # pixels that tell a colour
-
-Closer = Callable[[Box], View]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,33 +74,6 @@ class Sight:
         return replace(self, clear=max(0.0, min([self.clear, *distances])))
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """A hit, the view in whose pixels it was found, and its box in px of the scene."""
-
-    hit: Hit
-    view: View
-    box: Box
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What is looked at: the file near the marks, its whole page, and how to look closer."""
-
-    order: Order
-    near: View
-    page: View
-    closer: Closer
-    memory: Memory
-    lossy: bool
-
-
-def roles(scene: Scene) -> tuple[str, ...]:
-    """Return the roles of the marks of a scene, in the order in which it has them."""
-    items = (item for item in scene.walk() if isinstance(item, Drawing | Picture))
-    return tuple(item.role for item in items if item.role == "mark" or _is_logo(item.role))
-
-
 def look(looks: Look) -> Sight | None:
     """Measure the marks of the order's scene in a file; None for a page without a pair."""
     scene, promise = looks.order.scene, looks.order.scene.promise
@@ -114,83 +82,12 @@ def look(looks: Look) -> Sight | None:
         return None
     boxes = {role: scene.find(role)[0].box for role in wanted}
     first = looks.near.near(union(tuple(boxes.values())).grown(_AROUND * promise.unit))
-    seen = _found(looks, first.within(_WINDOW), boxes, promise)
+    seen = seek(looks, first.within(WINDOW), boxes)
     return _measured(looks, seen, boxes, promise)
 
 
-def _is_logo(role: str) -> bool:
-    return role == "logo" or role.startswith("logo-")
-
-
-def _found(
-    looks: Look, window: View, boxes: Mapping[str, Box], promise: Promise
-) -> dict[str, _Seen]:
-    """Return every mark that is in the file: where it was promised, else anywhere on its page."""
-    scene = looks.order.scene
-    pixels = window.over(promise.backing).astype(np.float32)
-    behind = ground_of(scene, window, promise)
-    found: dict[str, _Seen] = {}
-    for role, box in boxes.items():
-        drawings = _drawings(looks, role)
-        place = window.place(box)
-        hit = search.at_promise(pixels, drawings[:1], place, behind)
-        seen = None if hit is None else _Seen(hit, window, window.box_of(hit.place.box))
-        seen = seen or _elsewhere(looks, drawings, box, promise)
-        if seen is None and (left := search.remains(pixels, drawings[0], place, behind)):
-            seen = _Seen(left, window, window.box_of(left.place.box))
-        if seen is not None:
-            found[role] = _told(seen, drawings)
-    return found
-
-
-def _drawings(looks: Look, role: str) -> tuple[Artwork, ...]:
-    """Return a mark's drawings, the promised one first: the campaign's own, where it is known."""
-    scene, promise, memory = looks.order.scene, looks.order.scene.promise, looks.memory
-    item = scene.find(role)[0]
-    assert isinstance(item, Drawing | Picture) and promise is not None  # noqa: S101, PT018
-    if role != "mark":
-        return (memory.artwork(item, promise.logo_variant if role == "logo" else ""),)
-    others = [
-        memory.drawing(logo, role, variant)
-        for variant, logo in looks.order.marks
-        if variant != promise.variant
-    ]
-    own = dict(looks.order.marks).get(promise.variant)
-    if own is None:
-        return (memory.artwork(item, promise.variant), *others)
-    return (memory.drawing(own, role, promise.variant), *others)
-
-
-def _told(seen: _Seen, drawings: tuple[Artwork, ...]) -> _Seen:
-    if seen.hit.own >= _OWN or len(drawings) < 2:
-        return seen
-    return replace(seen, hit=search.told_apart(seen.hit, drawings))
-
-
-def _elsewhere(
-    looks: Look, drawings: tuple[Artwork, ...], promised: Box, promise: Promise
-) -> _Seen | None:
-    """Search the page, then look closely at what was found there."""
-    pixels = looks.page.over(promise.backing).astype(np.float32)
-    behind = ground_of(looks.order.scene, looks.page, promise, plain=False)
-    hit = search.anywhere(pixels, drawings, behind, looks.page.place(promised).box.height)
-    if hit is None:
-        return None
-    box = looks.page.box_of(hit.place.box)
-    view = looks.closer(box.grown(0.2 * max(box.width, box.height))).within(_WINDOW)
-    close = search.at_promise(
-        view.over(promise.backing).astype(np.float32),
-        (hit.artwork,),
-        Place(view.place(box).box, hit.place.turn),
-        ground_of(looks.order.scene, view, promise, plain=False),
-    )
-    if close is None or close.sure < hit.sure - 0.1:
-        return _Seen(hit, looks.page, box)
-    return _Seen(close, view, view.box_of(close.place.box))
-
-
 def _measured(
-    looks: Look, found: dict[str, _Seen], boxes: Mapping[str, Box], promise: Promise
+    looks: Look, found: dict[str, Seen], boxes: Mapping[str, Box], promise: Promise
 ) -> Sight:
     scene, rules = looks.order.scene, looks.order.campaign.rules
     marks = tuple(_mark(role, seen, boxes[role], rules, looks) for role, seen in found.items())
@@ -216,7 +113,7 @@ def _measured(
     )
 
 
-def _mark(role: str, seen: _Seen, promised: Box, rules: Rules, looks: Look) -> Found:
+def _mark(role: str, seen: Seen, promised: Box, rules: Rules, looks: Look) -> Found:
     hit, scale = seen.hit, seen.view.scale
     weight = weigh.weigh(hit, rules, looks.memory)
     weight = replace(weight, prominence=weight.prominence / (scale.width * scale.height))
@@ -235,7 +132,7 @@ def _mark(role: str, seen: _Seen, promised: Box, rules: Rules, looks: Look) -> F
     )
 
 
-def _room(looks: Look, wanted: Box, found: dict[str, _Seen], promise: Promise) -> Room:
+def _room(looks: Look, wanted: Box, found: dict[str, Seen], promise: Promise) -> Room:
     """Return the neighbourhood of the marks where they are; the one looked at first if it holds."""
     page = Box.of(looks.order.scene.size).grown(looks.order.scene.bleed)
     inside = Box.spanning(
@@ -243,7 +140,7 @@ def _room(looks: Look, wanted: Box, found: dict[str, _Seen], promise: Promise) -
         min(page.right, wanted.right), min(page.bottom, wanted.bottom),
     )  # fmt: skip
     holds = looks.near.box.holds(inside, 1.0)
-    view = (looks.near.near(wanted) if holds else looks.closer(inside)).within(_WINDOW)
+    view = (looks.near.near(wanted) if holds else looks.closer(inside)).within(WINDOW)
     pixels = view.over(promise.backing).astype(np.float32)
     own = room.own_pixels(view, [(seen.hit, seen.view) for seen in found.values()])
     behind = ground_of(looks.order.scene, view, promise)
@@ -291,8 +188,10 @@ def _backing(around: Room) -> Colour:
 def _unlike(hit: Hit) -> float:
     """Return the share of a mark's ink that does not look as drawn."""
     inked = hit.fit.inked
-    here = np.clip(np.round(hit.fit.window.pixels), 0, 255).astype(np.uint8)
-    there = np.clip(np.round(hit.fit.drawn), 0, 255).astype(np.uint8)
+    here, there = (
+        np.clip(np.round(search.softened(each)), 0, 255).astype(np.uint8)
+        for each in (hit.fit.window.pixels, hit.fit.drawn)
+    )
     differing = ink.differing(here, there) & ink.wider(inked, _NEAR)
     return float(min(1.0, differing.sum() / max(1, inked.sum())))
 

@@ -13,13 +13,14 @@ from cobrand.export.measure.search import Floats, Place
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.colour import Colour
 from cobrand.model.geometry import Box, Size
-from cobrand.model.scene import Fill, Item, Picture, Promise, Scene
+from cobrand.model.scene import Promise, Scene
 from cobrand.pixels import array, svg
 from cobrand.render import draw
 
 Mask = NDArray[np.bool_]
 
 _UNEVEN = frozenset(("photo", "scrim", "plate"))
+_SURFACES = _UNEVEN | {"table"}  # nothing else may lie under a mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ def ground_of(scene: Scene, like: View, promise: Promise, *, plain: bool = True)
     drawn without marks, words and codes.
     """
     height, width = like.pixels.shape[:2]
-    surfaces = [item for item in scene.items if _is_surface(item)]
+    surfaces = [item for item in scene.walk() if item.role in _SURFACES]
     if not any(item.role in _UNEVEN for item in surfaces):
         if not plain:
             return None
@@ -125,12 +126,6 @@ def ground_of(scene: Scene, like: View, promise: Promise, *, plain: bool = True)
     )  # fmt: skip
     drawn = svg.draw(draw(alone, embed), width, height)
     return array.over(array.pixels(drawn), promise.backing).astype(np.float32)
-
-
-def _is_surface(item: Item) -> bool:
-    """Say whether something lies under the marks: a photograph, a table, a plate, a scrim."""
-    shape = isinstance(item, Fill) and not item.role.startswith(("qr", "sdg", "separator"))
-    return shape or (isinstance(item, Picture) and item.role == "photo")
 
 
 def smaller(pixels: array.Bytes, most: int) -> array.Bytes:

@@ -9,7 +9,16 @@ from cobrand.export.measure.search.artwork import (
     of_item,
     picture_of,
 )
-from cobrand.export.measure.search.find import Hit, anywhere, at_promise, find, remains, told_apart
+from cobrand.export.measure.search.chroma import softened
+from cobrand.export.measure.search.find import (
+    Hit,
+    anywhere,
+    at_promise,
+    find,
+    remains,
+    told_apart,
+    upright,
+)
 from cobrand.export.measure.search.fit import Fit, fit
 
 __all__ = [
@@ -27,5 +36,7 @@ __all__ = [
     "of_item",
     "picture_of",
     "remains",
+    "softened",
     "told_apart",
+    "upright",
 ]

@@ -22,6 +22,7 @@ _COARSELY = (1_500, 6_000)  # pixels of the first fits
 _TURNS = (0.0, -0.06, 0.06)  # radians from which a turn is tried
 _PROMISING = 0.4  # of what is seen is explained coarsely: worth a fine fit
 _ANY_TURN, _ANY_COLOUR = How(turning=True), How(recoloured=True)
+_SIZES = ((0.0, False), (0.0, True))  # at which a mark is looked for: all, then small ones
 _MOST_ASPECT = 1.35  # times its own proportions that a mark is told when it is stretched
 
 
@@ -73,10 +74,14 @@ def anywhere(
 ) -> Hit | None:
     """Return the mark wherever it stands in the picture, at whatever size; None where it is not.
 
-    `about` is its height in pixels, give or take two thirds, where that is known.
+    `about` is its height in pixels where that is known: it is looked for at such sizes first, then
+    at all, at last at those that are hard to see.
     """
-    best = _anywhere(pixels, drawings, behind, about)
-    return None if best is None else _finished(pixels, best, behind)
+    for size, small in ((about, False), *_SIZES) if about else _SIZES:
+        best = _anywhere(pixels, drawings, behind, size, small=small)
+        if best is not None:
+            return _finished(pixels, best, behind)
+    return None
 
 
 def at_promise(
@@ -95,6 +100,13 @@ def at_promise(
         *_turned(pixels, drawings[0], promised, behind),
     ]
     return _better([near.fit if near else None, *odd], shape=_SHAPE_NEAR)
+
+
+def upright(
+    pixels: Floats, drawings: tuple[Artwork, ...], near: Place, behind: Floats | None = None
+) -> Hit | None:
+    """Return the mark near a place, neither turned nor in other colours; None where it is not."""
+    return _better(climb(pixels, each, near, behind) for each in drawings)
 
 
 def _straightened(pixels: Floats, hit: Hit, behind: Floats | None) -> Hit:
@@ -129,11 +141,13 @@ def _turned(
 
 
 def _anywhere(
-    pixels: Floats, drawings: tuple[Artwork, ...], behind: Floats | None, about: float
-) -> Hit | None:
+    pixels: Floats, drawings: tuple[Artwork, ...], behind: Floats | None, about: float,
+    *, small: bool,
+) -> Hit | None:  # fmt: skip
     best: Hit | None = None
     for artwork in drawings:
-        for start in _starts(pixels, artwork, behind, about):
+        peaks = sweep.peaks(pixels, artwork, about, small=small)
+        for start in _starts(pixels, artwork, behind, peaks):
             found = _better([fit(pixels, artwork, start.place, behind)])
             best = max(filter(None, (best, found)), key=_worth, default=None)
         if best is not None and best.own >= _SURE:
@@ -141,12 +155,11 @@ def _anywhere(
     return best
 
 
-def _starts(pixels: Floats, artwork: Artwork, behind: Floats | None, about: float) -> Iterator[Fit]:
+def _starts(
+    pixels: Floats, artwork: Artwork, behind: Floats | None, peaks: tuple[sweep.Peak, ...]
+) -> Iterator[Fit]:
     """Yield the best of a sweep's peaks after a coarse fit."""
-    fits = (
-        climb(pixels, artwork, peak.place, behind, levels=_COARSELY)
-        for peak in sweep.peaks(pixels, artwork, about)
-    )
+    fits = (climb(pixels, artwork, peak.place, behind, levels=_COARSELY) for peak in peaks)
     yield from sorted(filter(None, fits), key=lambda each: -each.shape)[:3]
 
 

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from cobrand.export.measure.search import ground
 from cobrand.export.measure.search.artwork import Artwork, Floats, Layer, Place
+from cobrand.export.measure.search.chroma import softened
 from cobrand.export.measure.search.ground import Mask, farthest
 from cobrand.model.geometry import Box
 
@@ -92,7 +93,7 @@ class Fit:
         inked = self.inked
         drawn = self.drawn[inked]
         stands = farthest(drawn, self.behind[inked])
-        off = farthest(self.window.pixels[inked], drawn)
+        off = farthest(softened(self.window.pixels - self.drawn)[inked], _ZERO)
         return float((off <= np.minimum(_OFF, 0.5 * stands)).mean()) if inked.any() else 0.0
 
 

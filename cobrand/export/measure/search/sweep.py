@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,12 +13,16 @@ from numpy.typing import NDArray
 from cobrand.export.measure.search.artwork import Artwork, Floats, Layer, Place
 from cobrand.model.geometry import Box
 
-_LONGEST = 400  # pixels of the longer side that a search looks at
+_LONGEST = 400  # pixels of the longer side that a search looks at,
+_FINEST = 900  # and that one for small marks does
 _LEAST = 9.0  # pixels of a mark's shorter side there,
 _LEAST_LONG = 14.0  # and of its longer
+_PLENTY = 13.0  # pixels of a mark's shorter side that are left when a picture is halved for it
+_HALVINGS = 2  # of a picture, at most: what is ground has to be seen
 _PITCH = 0.11  # from one size to the next, at most; a wide mark is sooner off at its ends,
 _PITCH_WIDE = 0.3  # over its aspect
 _MARGIN = 0.12  # of its shorter side round a mark, which should be ground
+_CUT = 0.3  # of a side of it that may be outside of the picture
 _ABOUT = 1.7  # times the height that is expected, either way
 _GROUNDS = 3
 _GROUND_SHARE = 0.04  # of the picture, that a colour has to cover to count as a ground
@@ -35,16 +40,56 @@ class Peak:
     score: float
 
 
-def peaks(pixels: Floats, artwork: Artwork, about: float = 0.0) -> tuple[Peak, ...]:
-    """Return where a mark may be, likeliest first; `about` is its height where that is known."""
-    step = max(1.0, max(pixels.shape[:2]) / _LONGEST)
-    small = _reduced(pixels, step)
+def peaks(
+    pixels: Floats, artwork: Artwork, about: float = 0.0, *, small: bool = False
+) -> tuple[Peak, ...]:
+    """Return where a mark may be, likeliest first; `about` is its height where that is known.
+
+    `small` asks for those alone that are too small for the usual search.
+    """
+    longest = max(pixels.shape[:2])
+    usual, fine = (max(1.0, longest / most) for most in (_LONGEST, _FINEST))
+    step, most = (fine, _LEAST * usual) if small else (usual, math.inf)
+    first = _reduced(pixels, step)
+    grounds = _grounds(first)
+    sizes = [each for each in _sizes(pixels, artwork, step, about) if min(each) < most]
     found: list[Peak] = []
-    for ground in _grounds(small):
-        page = _Page.of(small, artwork, ground)
-        for size in _sizes(small, artwork, about / step):
-            found += page.peaks(artwork, size)
-    return tuple(Peak(_enlarged(peak.place, pixels, small), peak.score) for peak in _best(found))
+    for by, alike in _levels(sizes, step):
+        reduced = _reduced(first, by / step)
+        pages = [_Page.of(reduced, artwork, ground) for ground in grounds]
+        for width, height in alike:
+            stamp = _Stamp.of(artwork, (width / by, height / by))
+            seen = (peak for page in pages for peak in page.peaks(stamp))
+            found += [_enlarged(peak, pixels, reduced) for peak in seen]
+    return tuple(_best(found))
+
+
+def _levels(
+    sizes: Iterable[tuple[float, float]], step: float
+) -> Iterator[tuple[float, list[tuple[float, float]]]]:
+    """Yield by how much a picture is reduced for marks of which sizes: for large ones, by more."""
+
+    def halvings(size: tuple[float, float]) -> int:
+        return min(_HALVINGS, max(0, math.floor(math.log2(min(size) / (_PLENTY * step)))))
+
+    for times, level in groupby(sizes, halvings):
+        yield step * 2**times, list(level)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stamp:
+    """A mark drawn in some size, `edge` pixels of ground round it."""
+
+    size: tuple[float, float]
+    edge: int
+    layer: Layer
+
+    @classmethod
+    def of(cls, artwork: Artwork, size: tuple[float, float]) -> _Stamp:
+        """Return the mark drawn in this size."""
+        edge = max(2, round(_MARGIN * min(size)))
+        width, height = (math.ceil(side) + 2 * edge for side in size)
+        return cls(size, edge, artwork.drawn(Place(Box(edge, edge, *size)), width, height))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +114,25 @@ class _Page:
         return cls(ground, direction, shape, whole, np.fft.rfft2(flat, whole),
                    _summed(flat), _summed(np.asarray(np.square(flat), np.float32)))  # fmt: skip
 
-    def peaks(self, artwork: Artwork, size: tuple[float, float]) -> Iterator[Peak]:
+    def peaks(self, stamp: _Stamp) -> Iterator[Peak]:
         """Yield the best places for a mark of this size."""
-        edge = max(2, round(_MARGIN * min(size)))
-        width, height = math.ceil(size[0]) + 2 * edge, math.ceil(size[1]) + 2 * edge
-        place = Place(Box(edge, edge, *size))
-        template = self._template(artwork.drawn(place, width, height))
-        rows, columns = self.shape[0] + 2 * edge, self.shape[1] + 2 * edge
+        size, edge = stamp.size, stamp.edge
+        height, width = stamp.layer.alpha.shape
+        template = self._template(stamp.layer)
+        outside = self._outside(size, edge)
+        rows, columns = (each + 2 * out for each, out in zip(self.shape, outside, strict=True))
         if template is None or height > rows or width > columns:
             return
-        scores = self._correlated(template, edge)
+        scores = self._correlated(template, outside)
         for score, row, column in _highest(scores, max(2, round(min(size) / 3))):
-            yield Peak(Place(Box(column, row, *size)), score)
+            at = (column + edge - outside[1], row + edge - outside[0])
+            yield Peak(Place(Box(*at, *size)), score)
+
+    def _outside(self, size: tuple[float, float], edge: int) -> tuple[int, int]:
+        """Return how far a mark with its margin may reach out of the picture: down and across."""
+        most = _spare(self.shape) // 2
+        down, across = (max(edge, min(most, round(_CUT * side))) for side in (size[1], size[0]))
+        return down, across
 
     def _template(self, layer: Layer) -> Floats | None:
         flat = (layer.colour - layer.alpha[..., None] * self.ground) @ self.direction
@@ -88,13 +140,13 @@ class _Page:
         norm = float(np.sqrt(np.square(flat).sum()))
         return None if norm < 1 else np.asarray(flat / norm, np.float32)
 
-    def _correlated(self, template: Floats, edge: int) -> Floats:
-        """Return the zero-mean correlation with each place; the mark itself is in the picture."""
+    def _correlated(self, template: Floats, outside: tuple[int, int]) -> Floats:
+        """Return the zero-mean correlation with each place, some of them partly outside."""
         height, width = template.shape
         waves = np.fft.rfft2(template, self.whole)
         product = np.fft.irfft2(self.waves * np.conj(waves), self.whole)
-        rows = np.arange(-edge, self.shape[0] - height + edge + 1)
-        columns = np.arange(-edge, self.shape[1] - width + edge + 1)
+        rows = np.arange(-outside[0], self.shape[0] - height + outside[0] + 1)
+        columns = np.arange(-outside[1], self.shape[1] - width + outside[1] + 1)
         product = product[np.ix_(rows % self.whole[0], columns % self.whole[1])]
         count = height * width
         total = _boxed(self.sums, rows, columns, height, width)
@@ -116,15 +168,17 @@ def _grounds(small: Floats) -> tuple[NDArray[np.float32], ...]:
     return tuple(found) or (np.median(small, axis=(0, 1)).astype(np.float32),)
 
 
-def _sizes(small: Floats, artwork: Artwork, about: float) -> Iterator[tuple[float, float]]:
-    """Yield the sizes that a mark may have in a picture."""
+def _sizes(
+    pixels: Floats, artwork: Artwork, step: float, about: float
+) -> Iterator[tuple[float, float]]:
+    """Yield the sizes that a mark may have in a picture, in its pixels."""
     aspect = artwork.aspect
-    height = max(_LEAST / min(1.0, aspect), _LEAST_LONG / max(1.0, aspect))
+    height = step * max(_LEAST / min(1.0, aspect), _LEAST_LONG / max(1.0, aspect))
     pitch = 1 + max(0.05, min(_PITCH, _PITCH_WIDE / max(aspect, 1 / aspect)))
     if about:
         height = max(height, about / _ABOUT)
     most = about * _ABOUT if about else math.inf
-    while height <= most and height <= small.shape[0] and height * aspect <= small.shape[1]:
+    while height <= most and height <= pixels.shape[0] and height * aspect <= pixels.shape[1]:
         yield height * aspect, height
         height *= pitch
 
@@ -170,11 +224,12 @@ def _same(one: Box, other: Box) -> bool:
     return alike and abs(a.x - b.x) < near and abs(a.y - b.y) < near
 
 
-def _enlarged(place: Place, pixels: Floats, small: Floats) -> Place:
-    across = pixels.shape[1] / small.shape[1]
-    down = pixels.shape[0] / small.shape[0]
-    box = place.box
-    return Place(Box(box.left * across, box.top * down, box.width * across, box.height * down))
+def _enlarged(peak: Peak, pixels: Floats, reduced: Floats) -> Peak:
+    across = pixels.shape[1] / reduced.shape[1]
+    down = pixels.shape[0] / reduced.shape[0]
+    box = peak.place.box
+    place = Place(Box(box.left * across, box.top * down, box.width * across, box.height * down))
+    return Peak(place, peak.score)
 
 
 def _reduced(pixels: Floats, step: float) -> Floats:
