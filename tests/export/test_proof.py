@@ -206,12 +206,13 @@ def test_what_the_file_says_replaces_what_was_planned(tmp_path: Path) -> None:
         kept("rule.gap", "lockup", measured=2, limit=2),
         breach("rule.safe_zone", "lockup", measured=9, limit=0),
         kept("rule.align", "lockup"),
+        kept("rule.equal_prominence.partner", "logo", measured=1, limit=0.08, name="Zug"),
     )
     composition = replace(order.composition, findings=planned)
     written = export.write(composition, tmp_path / "card.png", "png", order.campaign)
     codes = [found.code for found in written.findings]
 
-    assert "rule.gap" not in codes
+    assert {"rule.gap", "rule.equal_prominence.partner"}.isdisjoint(codes)
     assert {"file.gap", "rule.safe_zone", "rule.align"} <= set(codes)
 
 
