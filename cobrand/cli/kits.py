@@ -9,7 +9,7 @@ from cobrand.cli import answers, world
 from cobrand.cli import asked as asking
 from cobrand.cli.console import Console, described, described_error, said
 from cobrand.cli.interrupt import interruptible
-from cobrand.cli.outcome import described_file, exit_code, show_reasons, verdict
+from cobrand.cli.outcome import described_file, exit_code, show_reasons, verdict, worth_saying
 from cobrand.errors import WrongUse
 from cobrand.kit import KitJob, KitReport, Progress
 from cobrand.library import Library
@@ -107,9 +107,10 @@ def _show(console: Console, report: KitReport) -> None:
         console.show(f"{file.path}  {size(console.language, file.bytes)}")
     if report.proof:
         console.show(str(report.proof))
-    for finding in report.findings:
-        console.tell(_finding(console, finding, report))
-    for line in console.unit(report.findings):
+    told = _told(report)
+    for finding, names in told.items():
+        console.tell(_finding(console, finding, names, len(report.files)))
+    for line in console.unit(told):
         console.tell(line)
     for failure in report.failures:
         console.tell(f"{failure.name}: {said(console.language, failure.error)}")
@@ -120,10 +121,18 @@ def _show(console: Console, report: KitReport) -> None:
     console.tell(_summary(console, report))
 
 
-def _finding(console: Console, finding: Finding, report: KitReport) -> str:
+def _told(report: KitReport) -> dict[Finding, list[str]]:
+    """Return what a person should know, the gravest first, and the names of its files."""
+    told: dict[Finding, list[str]] = {}
+    for file in report.files:
+        for each in worth_saying(file.findings):
+            told.setdefault(each, []).append(file.path.name)
+    return dict(sorted(told.items(), key=lambda each: -each[0].severity))
+
+
+def _finding(console: Console, finding: Finding, names: list[str], files: int) -> str:
     line = f"  {console.label(finding)}: {said(console.language, finding)}"
-    names = [file.path.name for file in report.files if finding in file.findings]
-    if len(names) == len(report.files):
+    if len(names) == files:
         return line
     more = f" +{len(names) - _NAMED}" if len(names) > _NAMED else ""
     return f"{line} ({', '.join(names[:_NAMED])}{more})"

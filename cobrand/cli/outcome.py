@@ -13,6 +13,7 @@ from cobrand.model.colour import Colour
 from cobrand.model.finding import Finding, Severity
 from cobrand.model.geometry import Box, Size
 from cobrand.model.override import Overrides
+from cobrand.rules.gather import gathered
 from cobrand.rules.override import override_of, unanswered
 
 DONE, STOPPED, BROKEN = 0, 1, 3
@@ -72,7 +73,7 @@ def broken(findings: Sequence[Finding]) -> tuple[Finding, ...]:
 def worth_saying(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """Return what a person should know, the gravest first, each thing once."""
     ordered = sorted(findings, key=lambda each: -each.severity)
-    return tuple(dict.fromkeys(each for each in ordered if each.severity > Severity.KEPT))
+    return gathered(each for each in ordered if each.severity > Severity.KEPT)
 
 
 def exit_code(findings: Sequence[Finding], strict: bool, overrides: Overrides = ()) -> int:

@@ -80,10 +80,17 @@ def _planned(planned: Findings, measured: Findings) -> Findings:
     """Return what was said before the file was made, less what the file itself says as clearly."""
     said = {(found.code, found.role): found.severity for found in measured}
     return tuple(
-        found
-        for found in planned
-        if said.get((TWINS.get(found.code, found.code), found.role), -1) < found.severity
+        found for found in planned if said.get((_twin(found), found.role), -1) < found.severity
     )
+
+
+def _twin(found: Finding) -> str:
+    """Return the code under which the file says the same.
+
+    What a partner's logo asks a person to do is kept: only the plan knows whose logo it is.
+    """
+    code = found.code if found.severity else found.code.removesuffix(".partner")
+    return TWINS.get(code, code)
 
 
 def make(order: Order) -> Made:

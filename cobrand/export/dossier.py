@@ -17,6 +17,7 @@ from cobrand.model.brief import Brief
 from cobrand.model.campaign import Campaign
 from cobrand.model.finding import Finding, Severity
 from cobrand.model.override import Override, Overrides
+from cobrand.rules.order import is_logo
 from cobrand.rules.override import override_of
 
 Verdict = Literal["kept", "warning", "breach"]
@@ -120,7 +121,10 @@ def rule_title(finding: Finding, language: str) -> str:
     """Return the rule's short name: whether it was planned or measured does not matter here."""
     if (finding.code, finding.role) == ("file.contrast", "mark"):
         return ui(language, "Contrast of the campaign mark")
-    return title(language, replace(finding, code=PLANNED.get(finding.code, finding.code)))
+    code = PLANNED.get(finding.code, finding.code)
+    if is_logo(finding.role) and finding.role != "logo":
+        code = f"{code.removesuffix('.partner')}.partner"
+    return title(language, replace(finding, code=code))
 
 
 def _gravity(file: Written) -> tuple[int, int]:

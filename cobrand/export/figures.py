@@ -36,7 +36,7 @@ def _form(finding: Finding) -> tuple[str, Say, str] | None:
     pair = (finding.named.get(name) for name in ("measured", "limit"))
     if not all(isinstance(value, int | float) for value in pair):
         return None
-    return _FORMS.get(finding.code.rpartition(".")[2])
+    return _FORMS.get(finding.code.removesuffix(".partner").rpartition(".")[2])
 
 
 def _unit(unit: str, digits: int = 1) -> Say:
@@ -56,6 +56,10 @@ def _ratio(language: str, value: float) -> str:
     return f"{number(language, value, 1)}\u00a0:\u00a01"
 
 
+def _times(language: str, value: float) -> str:
+    return f"{number(language, value, 2)}\u00a0×"
+
+
 def _plain(language: str, value: float) -> str:
     return number(language, value, 0)
 
@@ -68,6 +72,9 @@ _FORMS: Mapping[str, tuple[str, Say, str]] = {
     "equal_prominence": ("±", _share, "ratio"),
     "prominence": ("±", _share, "ratio"),
     "prominence_limit": ("±", _share, "ratio"),
+    "prominence_limit_px": ("±", _share, "ratio"),
+    "prominence_limit_mm": ("±", _share, "ratio"),
+    "prominence_limit_hull": ("±", _share, "ratio"),
     "clear_space": ("≥", _unit("X", 2), "X"),
     "clear_space_tight": ("≥", _unit("X", 2), "X"),
     "gap": ("≥", _unit("X", 2), "X"),
@@ -76,6 +83,7 @@ _FORMS: Mapping[str, tuple[str, Say, str]] = {
     "mark_px": ("≥", _unit("px", 0), "px"),
     "mark_mm": ("≥", _unit("mm"), "mm"),
     "contrast": ("≥", _ratio, "ratio"),
+    "mark_contrast": ("≥", _ratio, "ratio"),
     "text_contrast": ("≥", _ratio, "ratio"),
     "logo_disappears": ("≤", _unit("%", 0), "%"),
     "bytes": ("≤", _bytes, "bytes"),
@@ -85,6 +93,14 @@ _FORMS: Mapping[str, tuple[str, Say, str]] = {
     "effective_ppi": ("≥", _unit("ppi", 0), "ppi"),
     "separator": ("≥", _unit("px"), "px"),
     "align": ("≤", _share, "share"),
+    "baseline": ("≤", _share, "share"),
+    "turned": ("≤", _unit("°"), "°"),
+    "busy_background": ("≤", _unit("L*"), "L*"),
+    "crowded": ("≤", _plain, "organisations"),
+    "eu_emblem": ("≥", _times, "ratio"),
+    "eu_apart": ("≥", _unit("X", 2), "X"),
+    "eu_proportions": ("=", _times, "ratio"),
+    "sdg_line": ("≥", _unit("pt", 2), "pt"),
     "distortion": ("≤", _share, "share"),
     "safe_zone": ("≤", _unit("px"), "px"),
     "alt_text": ("≤", _plain, "characters"),

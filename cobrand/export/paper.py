@@ -38,8 +38,9 @@ GROUNDS: dict[Tone, Colour] = {
     "note": Colour(0xE7, 0xEA, 0xF8),
 }
 SIGNS: dict[Tone, str] = {"ok": "", "note": "", "warn": "! ", "bad": "× "}  # the fonts' own
-_SHARES = (0.07, 0.39, 0.17, 0.15, 0.22)
-_SOURCES = (0.27, 0.25, 0.48)
+_SHARES = (0.06, 0.43, 0.16, 0.16, 0.19)
+_LISTED = (0.27, 0.13, 0.6)  # a digest stands on one line
+_SOURCES = (0.22, 0.18, 0.6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def _cover(dossier: Dossier) -> Iterator[Paragraph | Table]:
         yield from _remark(each)
     rows = tuple(_listed(file, dossier) for file in dossier.worst_first)
     heads = (ui(language, "File"), ui(language, "Verdict"), "SHA-256")
-    yield Table(ui(language, "Files"), heads, rows, (0.34, 0.16, 0.5))
+    yield Table(ui(language, "Files"), heads, rows, _LISTED)
     yield Paragraph(telling.limits(language), "small")
     yield Paragraph(isolated(f"cobrand {__version__}"), "small")
 

@@ -12,11 +12,13 @@ from cobrand.export.dossier import Dossier, rule_title
 from cobrand.export.figures import figures
 from cobrand.export.proof import rules_digest
 from cobrand.export.written import Written
-from cobrand.messages import called, number, say, size, title, ui, ui_plural
+from cobrand.messages import called, isolated, number, say, size, title, ui, ui_plural
 from cobrand.model.brief import letters
 from cobrand.model.finding import Finding, Severity
 from cobrand.model.override import Override
 from cobrand.rules.catalogue import rule_of
+from cobrand.rules.gather import gathered
+from cobrand.rules.order import role
 from cobrand.rules.permission import foreign, permission_of
 
 Tone = Literal["ok", "note", "warn", "bad"]
@@ -101,13 +103,13 @@ def counts(dossier: Dossier) -> Iterator[tuple[Tone, str, str]]:
 def lines(file: Written, dossier: Dossier) -> tuple[Line, ...]:
     """Return a line for each rule of a file, the gravest first, else by the rules' numbers."""
     ordered = sorted(file.findings, key=_place)
-    return tuple(dict.fromkeys(_line(each, dossier) for each in ordered))
+    return tuple(dict.fromkeys(_line(each, file, dossier) for each in ordered))
 
 
 def remarks(file: Written, dossier: Dossier) -> tuple[Remark, ...]:
     """Return what is to be known of one file alone, the gravest first."""
     own = (each for each in file.findings if each.severity and each not in dossier.shared)
-    return tuple(_remark(each, dossier) for each in sorted(own, key=_place))
+    return tuple(_remark(each, dossier) for each in gathered(sorted(own, key=_place)))
 
 
 def general(dossier: Dossier) -> Iterator[Remark]:
@@ -115,7 +117,7 @@ def general(dossier: Dossier) -> Iterator[Remark]:
     language = dossier.language
     for override in dossier.overrides:
         yield _given_reason(override, dossier)
-    yield from (_remark(each, dossier) for each in dossier.shared)
+    yield from (_remark(each, dossier) for each in gathered(dossier.shared))
     for name, error in dossier.failures:
         yield Remark("bad", name, say(language, error))
     for each in dossier.left_out:
@@ -174,7 +176,7 @@ def reason_words(override: Override, language: str) -> str:
     return ui(language, "Let stand, because: {reason}", reason=override.reason)
 
 
-def _line(finding: Finding, dossier: Dossier) -> Line:
+def _line(finding: Finding, file: Written, dossier: Dossier) -> Line:
     language, rule = dossier.language, rule_of(finding.code)
     measured, limit = figures(finding, language) or ("", "")
     tone = TONES[finding.severity]
@@ -184,11 +186,18 @@ def _line(finding: Finding, dossier: Dossier) -> Line:
     return Line(
         tone,
         str(rule.number) if rule else "",
-        rule_title(finding, language),
+        " · ".join(filter(None, (rule_title(finding, language), _whose(finding, file)))),
         measured,
         limit,
         verdict,
     )
+
+
+def _whose(finding: Finding, file: Written) -> str:
+    """Return whose logo a finding is about, where it is a partner's."""
+    names = {role(place): each.name for place, each in enumerate(file.brief.partners, 1)}
+    name = finding.named.get("name") if finding.code.endswith(".partner") else None
+    return isolated(str(name or names.get(finding.role, "")))
 
 
 def tone_of(file: Written, dossier: Dossier) -> Tone:

@@ -1,4 +1,4 @@
-"""Turns parts into a card without a table: the pair on the ground itself, in its calmest corner."""
+"""Turns parts into a card without a table: the marks on the ground, in its calmest corner."""
 
 from __future__ import annotations
 
@@ -8,38 +8,50 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from cobrand.layout import photo as photos
-from cobrand.layout.pair import Pair, make_pair, pair_items, pair_notes, promise_of, table_of
+from cobrand.layout.pair import pair_items, pair_notes, promise_of, table_of
 from cobrand.layout.parts import Parts, Tools
-from cobrand.layout.regions import bled, keep_outs, safe_of
+from cobrand.layout.regions import bled, keep_outs, most_of, safe_of
+from cobrand.layout.strip import drawings
+from cobrand.layout.suite import Suite, make_suite, suite_items
 from cobrand.model.campaign import Variant
 from cobrand.model.colour import BLACK, WHITE, Colour, contrast
 from cobrand.model.finding import Finding, note
 from cobrand.model.geometry import Box, Size
-from cobrand.model.scene import Fill, Scene
+from cobrand.model.logo import Logo
+from cobrand.model.scene import Fill, Item, Scene
 from cobrand.model.template import Corner
+from cobrand.pixels.array import Bytes
 from cobrand.rules import ground, spacing
 from cobrand.rules.backdrop import Backdrop
-from cobrand.rules.table import Table, made_for_dark
+from cobrand.rules.table import Table, is_pale, made_for_dark
 
-_PAD = 1.2  # u between the pair and its plate's edge, and never less than X
+_PAD = 1.2  # u between the marks and their plate's edge, and never less than X
 _PALE = 0.85  # of what a logo has on a plate: a plate for the rest would not be worth it
 _NEAR = 3.0  # u: a page's edge so near to a plate is reached by it
+_MODES: tuple[Variant, ...] = ("colour", "reversed", "mono")
 
 
 @dataclass(frozen=True, slots=True)
 class _Stand:
-    """The pair in a place: how busy that is, and the least contrast that a mark has there.
+    """The marks in a place: how busy that is, and the least contrast that one of them has there.
 
-    `clear` says whether both marks have the contrast they need.
+    `at` is the place of the lock-up with its companions. `clear` says whether all marks have the
+    contrast they need, `welcome` whether the ground is one that companions ask for.
     """
 
     corner: Corner
-    pair: Pair
+    suite: Suite
     at: Box
     table: Table
     busy: float
     contrast: float
     clear: bool
+    welcome: bool
+
+    @property
+    def lockup(self) -> Box:
+        """Where the lock-up itself stands."""
+        return self.suite.at.moved(self.at.left, self.at.top)
 
 
 def compose_open(parts: Parts, tools: Tools) -> tuple[Scene, tuple[Finding, ...]]:
@@ -50,17 +62,23 @@ def compose_open(parts: Parts, tools: Tools) -> tuple[Scene, tuple[Finding, ...]
     stands = list(_stands(parts, tools, backdrop))
     rules = parts.campaign.rules
     calm = [each for each in stands if each.busy <= rules.busy_most]
-    good = [each for each in calm if each.clear]
+    good = [each for each in calm if each.clear and each.welcome]
     chosen, plate, said = (good[0], (), ()) if good else _plated(parts, tools, stands)
     flat = bool(plate) or backdrop.flat(chosen.at) is not None
+    pair = chosen.suite.pair
     scene = replace(
         page,
-        items=(*page.items, *plate, pair_items(chosen.pair, chosen.at, parts, chosen.table)),
+        items=(*page.items, *plate, *_marks(chosen, parts)),
         safe=parts.format.safe,
         bleed=parts.format.bleed,
-        promise=replace(promise_of(chosen.pair, parts, chosen.table), flat=flat),
+        promise=replace(promise_of(pair, parts, chosen.table), flat=flat),
     )
-    return scene, (*said, *pair_notes(chosen.pair, parts))
+    return scene, (*said, *pair_notes(pair, parts), *chosen.suite.findings)
+
+
+def _marks(stand: _Stand, parts: Parts) -> tuple[Item, ...]:
+    lockup = pair_items(stand.suite.pair, stand.lockup, parts, stand.table)
+    return (lockup, *suite_items(stand.suite, stand.at.left, stand.at.top))
 
 
 def _photograph(parts: Parts) -> tuple[photos.Shown, ...]:
@@ -71,104 +89,138 @@ def _photograph(parts: Parts) -> tuple[photos.Shown, ...]:
 
 
 def _stands(parts: Parts, tools: Tools, backdrop: Backdrop) -> Iterator[_Stand]:
-    """Yield the pair in every corner and dress, the calmest corner and own colours first."""
-    rough = _pair(parts, tools, _table(parts, backdrop.scene.ground or WHITE, "colour", "colour"))
+    """Yield the marks in every corner and dress, the calmest corner and own colours first."""
+    plated = table_of(parts, tools)
+    rough = _suite(parts, tools, next(_tables(parts, backdrop.scene.ground or WHITE)))
     corners = [
         (corner, _at(parts, corner, rough.size)) for corner in parts.arrangement.pair.corners
     ]
     corners = [each for each in corners if _free(parts, each[1], rough)] or corners[:1]
-    x = spacing.unit(rough.height, parts.campaign.rules)
+    x = _unit(rough, parts)
     corners.sort(key=lambda each: round(backdrop.busy(each[1].grown(x))))
     for corner, place in corners:
         colour = backdrop.colour(place)
-        for logo, mark in _dresses(parts):
-            table = _table(parts, colour, logo, mark)
-            pair = _pair(parts, tools, table)
-            at = _at(parts, corner, pair.size)
-            x = spacing.unit(pair.height, parts.campaign.rules)
-            seen = _seen(parts, tools, pair, at, table, backdrop)
+        welcome = not parts.guests.companions or is_pale(colour)
+        for table in _tables(parts, colour):
+            suite = _suite(parts, tools, table) if welcome else rough
+            at = _at(parts, corner, suite.size)
+            seen = list(_seen(parts, suite, at, (table, plated), backdrop))
             least = min(contrast for contrast, _ in seen)
             clear = all(contrast >= needed for contrast, needed in seen)
-            yield _Stand(corner, pair, at, table, backdrop.busy(at.grown(x)), least, clear)
+            busy = backdrop.busy(at.grown(_unit(suite, parts)))
+            yield _Stand(corner, suite, at, table, busy, least, clear, welcome)
 
 
-def _pair(parts: Parts, tools: Tools, table: Table) -> Pair:
-    spec, safe = parts.arrangement.pair, safe_of(parts)
-    room = Size(min(safe.width, spec.share * parts.format.size.width), spec.height * parts.u)
-    return make_pair(parts, table, spec, room, tools)
+def _suite(parts: Parts, tools: Tools, table: Table) -> Suite:
+    safe, most = safe_of(parts), most_of(parts, 1.0)
+    room = Size(min(safe.width, most.width), min(safe.height, most.height))
+    return make_suite(parts, table, parts.arrangement.pair, room, tools)
 
 
-def _table(parts: Parts, colour: Colour, logo: Variant, mark: Variant) -> Table:
-    """Return what the pair would lie on if the place were all of this colour."""
+def _unit(suite: Suite, parts: Parts) -> float:
+    return spacing.unit(suite.pair.height, parts.campaign.rules)
+
+
+def _tables(parts: Parts, colour: Colour) -> Iterator[Table]:
+    """Yield what the marks would lie on if the place were all of this colour, in every dress."""
     text = max((parts.ground.text, BLACK, WHITE), key=lambda each: contrast(each, colour))
-    others: tuple[Variant, ...] = tuple(
-        logo if logo in dict(each.variants) else "colour" for each in parts.guests.partners
-    )
-    return Table(colour, text, text, mark, logo, others)
+    for (logo, *others), mark in _dresses(parts):
+        yield Table(colour, text, text, mark, logo, tuple(others))
 
 
-def _dresses(parts: Parts) -> tuple[tuple[Variant, Variant], ...]:
-    """Return which drawings of logo and campaign mark go together: colour, reversed, mono."""
-    own = {"colour", *(variant for variant, _ in parts.logo.variants)}
+def _dresses(parts: Parts) -> tuple[tuple[tuple[Variant, ...], Variant], ...]:
+    """Return which drawings of logos and campaign mark go together: colour, reversed, mono."""
     marks = {variant for variant, _ in parts.marks}
-    light: tuple[Variant, ...] = ("reversed", "mono")
-    fitting: dict[Variant, tuple[Variant, ...]] = {
-        "colour": light if made_for_dark(parts.logo) else ("colour",),
-        "reversed": light,
-        "mono": ("mono",),
-    }
-    known = [(logo, wanted) for logo, wanted in fitting.items() if logo in own]
-    dresses = [(logo, mark) for logo, wanted in known for mark in wanted if mark in marks]
-    return tuple(dresses) or (("colour", "colour"),)
+    made = [
+        (drawn, mark)
+        for mode in _MODES
+        if (drawn := _drawn(parts.logos, mode))
+        for mark in _beside(drawn, mode, parts.logos)
+        if mark in marks
+    ]
+    plain: Variant = "colour"
+    return tuple(made) or (((plain,) * len(parts.logos), plain),)
+
+
+def _drawn(logos: tuple[Logo, ...], mode: Variant) -> tuple[Variant, ...]:
+    """Return the drawing that each logo has for a mode, or nothing where one has none.
+
+    A light logo without a reversed drawing is one by itself.
+    """
+    drawn: list[Variant] = []
+    for logo in logos:
+        if mode in {"colour", *(variant for variant, _ in logo.variants)}:
+            drawn.append(mode)
+        elif mode == "reversed" and made_for_dark(logo):
+            drawn.append("colour")
+    whole = len(drawn) == len(logos) and mode in drawn
+    return tuple(drawn) if whole else ()
+
+
+def _beside(
+    drawn: tuple[Variant, ...], mode: Variant, logos: tuple[Logo, ...]
+) -> tuple[Variant, ...]:
+    """Return which drawings of the campaign mark belong beside logos of a mode."""
+    if mode == "mono":
+        return ("mono",)
+    light = mode == "reversed" or all(made_for_dark(logo) for logo in logos)
+    return ("reversed", "mono") if light else ("colour",)
 
 
 def _seen(
-    parts: Parts, tools: Tools, pair: Pair, at: Box, table: Table, backdrop: Backdrop
-) -> tuple[tuple[float, float], ...]:
-    """Return the contrast of each mark where it stands, with what it needs, the campaign's last.
+    parts: Parts, suite: Suite, at: Box, tables: tuple[Table, Table], backdrop: Backdrop
+) -> Iterator[tuple[float, float]]:
+    """Yield the contrast of every logo and the mark where they stand, each with what it needs.
 
-    A logo whose own colours are pale needs hardly more than it would have on a plate.
+    `tables` are the place, and a plate. A logo whose own colours are pale needs hardly more than
+    it would have on the plate.
     """
-    rules = parts.campaign.rules
-    plated = table_of(parts, tools)
-    seen = []
-    for place, (logo, box) in enumerate(zip(parts.logos, _logo_boxes(pair), strict=True)):
-        colour = plated.behind(place)
-        plate = np.array([[[colour.red, colour.green, colour.blue]]], np.uint8)
-        pale = ground.mark(logo.variant(plated.drawings[place]).sample, plate)
-        under = backdrop.under(box.moved(at.left, at.top))
-        own = ground.mark(logo.variant(table.drawings[place]).sample, under)
-        seen.append((own, min(rules.contrast_mark, _PALE * pale)))
-    under = backdrop.under(pair.mark.moved(at.left, at.top))
-    seen.append((ground.mark(parts.mark(table.variant).sample, under), rules.contrast_mark))
-    return tuple(seen)
+    rules, pair = parts.campaign.rules, suite.pair
+    left, top = at.left + suite.at.left, at.top + suite.at.top
+    boxes = [stand.box for stand in pair.strip.stands] if pair.strip else [pair.logo]
+    table, plated = tables
+    logos = zip(boxes, drawings(parts, table), drawings(parts, plated), strict=True)
+    for place, (box, logo, other) in enumerate(logos):
+        pale = ground.mark(other.sample, _pixel(plated.behind(place)))
+        here = ground.mark(logo.sample, backdrop.under(box.moved(left, top)))
+        yield here, min(rules.contrast_mark, _PALE * pale)
+    mark = parts.mark(table.variant).sample
+    yield ground.mark(mark, backdrop.under(pair.mark.moved(left, top))), rules.contrast_mark
 
 
-def _logo_boxes(pair: Pair) -> tuple[Box, ...]:
-    return tuple(each.box for each in pair.strip.stands) if pair.strip else (pair.logo,)
+def _pixel(colour: Colour) -> Bytes:
+    return np.array([[[colour.red, colour.green, colour.blue]]], np.uint8)
 
 
 def _plated(
     parts: Parts, tools: Tools, stands: list[_Stand]
 ) -> tuple[_Stand, tuple[Fill, ...], tuple[Finding, ...]]:
-    """Return the pair on a plate in the calmest corner, and why it has to have one.
+    """Return the marks on a plate in the calmest corner, and why they have to have one.
 
     The plate reaches the page's edges that are near, as tables do: it does not float.
     """
-    rules, calmest = parts.campaign.rules, stands[0]
-    best = max(each.contrast for each in stands if each.corner == calmest.corner)
-    table = table_of(parts, tools)
-    pair = _pair(parts, tools, table)
-    at = _at(parts, calmest.corner, pair.size)
-    pad = max(_PAD * parts.u, spacing.unit(pair.height, rules))
+    calmest, table = stands[0], table_of(parts, tools)
+    suite = _suite(parts, tools, table)
+    at = _at(parts, calmest.corner, suite.size)
+    pad = max(_PAD * parts.u, _unit(suite, parts))
     fill = Fill(_to_edges(at.grown(pad), parts), table.colour, "plate")
-    why = {"measured": round(calmest.busy, 1), "limit": rules.busy_most}
-    code = "ground.plate_busy"
-    if calmest.busy <= rules.busy_most:
-        why = {"measured": round(best, 1), "limit": rules.contrast_mark}
-        code = "ground.plate_contrast"
-    stand = _Stand(calmest.corner, pair, at, table, 0.0, pair.seen.contrast, clear=True)
-    return stand, (fill,), (note(code, "plate", colour=table.colour.hex, **why),)
+    seen = suite.pair.seen.contrast
+    stand = replace(calmest, suite=suite, at=at, table=table, busy=0.0, contrast=seen, clear=True)
+    return stand, (fill,), (_why(parts, stands, table),)
+
+
+def _why(parts: Parts, stands: list[_Stand], table: Table) -> Finding:
+    """Say what asks for a plate: a busy ground, companions, or too little contrast."""
+    rules, calmest = parts.campaign.rules, stands[0]
+    colour = table.colour.hex
+    if calmest.busy > rules.busy_most:
+        return note("ground.plate_busy", "plate", colour=colour,
+                    measured=round(calmest.busy, 1), limit=rules.busy_most)  # fmt: skip
+    if not calmest.welcome:
+        return note("ground.plate_companions", "plate", colour=colour)
+    best = max(each.contrast for each in stands if each.corner == calmest.corner)
+    return note("ground.plate_contrast", "plate", colour=colour,
+                measured=round(best, 1), limit=rules.contrast_mark)  # fmt: skip
 
 
 def _to_edges(box: Box, parts: Parts) -> Box:
@@ -189,7 +241,7 @@ def _at(parts: Parts, corner: Corner, size: Size) -> Box:
     return Box.of(size, left, top)
 
 
-def _free(parts: Parts, at: Box, pair: Pair) -> bool:
+def _free(parts: Parts, at: Box, suite: Suite) -> bool:
     """Say whether no platform covers the place."""
-    near = at.grown(spacing.unit(pair.height, parts.campaign.rules))
+    near = at.grown(_unit(suite, parts))
     return not any(near.meets(box) for box in keep_outs(parts))

@@ -88,13 +88,38 @@ def arrange(
     if good:
         height, breaks = max(good, key=lambda each: _worth(cells, each[1], each[0], manner))
         return _placed(cells, breaks, height, manner)
-    shares = [(_share(cells, breaks, room, least, manner), breaks) for breaks in choices]
-    share, breaks = max(shares, key=lambda each: each[0] * _ROW ** len(each[1]))
+    share, breaks = _giving(cells, room, least, manner, rows)
     if share >= give:
         smaller = tuple(cell.shrunk(share) for cell in cells)
         return replace(_placed(smaller, breaks, least, manner), share=share)
     height, breaks = max(fitted, key=lambda each: each[0])
     return _placed(cells, breaks, height, manner)
+
+
+def _giving(
+    cells: tuple[Cell, ...], room: Size, least: float, manner: Manner, rows: int
+) -> tuple[float, Breaks]:
+    """Return how much is left of the logos where they give way least, and the rows for that.
+
+    What is even at full sizes no longer is when logos shrink and the campaign mark does not, so
+    every way to break the rows counts; those whose widths alone forbid it are not worked out.
+    """
+    wide = room.width / least
+    ways = [
+        (min(1.0, *(_narrowed([cells[place] for place in row], wide, manner) for row in breaks)),
+         breaks)
+        for count in _counts(cells, manner, rows)
+        for breaks in _ways(len(cells), count, manner.apart)
+    ]  # fmt: skip
+    best, found = 0.0, (0.0, ways[0][1])
+    for most, breaks in sorted(ways, key=lambda way: way[0] * _ROW ** len(way[1]), reverse=True):
+        if most * _ROW ** (len(breaks) - 1) <= best:
+            break
+        share = _share(cells, breaks, room, least, manner)
+        worth = _worth(tuple(cell.shrunk(share) for cell in cells), breaks, share, manner)
+        if worth > best:
+            best, found = worth, (share, breaks)
+    return found
 
 
 def _counts(cells: tuple[Cell, ...], manner: Manner, rows: int) -> range:

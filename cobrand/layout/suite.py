@@ -16,7 +16,7 @@ from cobrand.model.template import PairSpec
 from cobrand.rules import spacing
 from cobrand.rules.table import Table
 
-_ACROSS, _DOWN = 2.5, 2.4  # X before a companion, and over one; a line may lie between
+_ACROSS, _DOWN = 2.6, 2.6  # X before a companion, and over one; a line may lie between
 _SHARES = tuple(1 - 0.06 * step for step in range(15))  # of the room, tried for the lock-up
 
 

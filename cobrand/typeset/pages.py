@@ -53,7 +53,7 @@ _AIR: dict[Style, float] = {
     "strong": 0.5,
     "small": 0.5,
 }  # mm
-_CELL, _ROW = 0.7 * _MM, 11.5 * _POINT
+_CELL, _ROW = 0.3 * _MM, 11.5 * _POINT
 
 
 def pages(document: Document, cast: Callable[[str], Cast]) -> Printed:

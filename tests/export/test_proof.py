@@ -12,14 +12,15 @@ import pytest
 
 from cobrand import export
 from cobrand.errors import DrawingFailed
-from cobrand.export import Written, html, proof
+from cobrand.export import Written, html, proof, telling
 from cobrand.export.dossier import Dossier, LeftOut
 from cobrand.export.figures import figures
 from cobrand.export.given import Given
 from cobrand.export.style import STYLE
 from cobrand.model.brief import Brief
 from cobrand.model.colour import Colour, contrast
-from cobrand.model.finding import Finding, breach, kept, warning
+from cobrand.model.finding import Finding, breach, kept, note, warning
+from cobrand.model.guest import Partner
 from cobrand.model.override import Override
 from tests.export.scenes import make_campaign, order_of
 
@@ -186,6 +187,9 @@ def test_html_of_nothing_is_still_a_page() -> None:
         (kept("file.prominence", measured=0.972, limit=0.08), ("−2.8 %", "± 8 %")),
         (kept("file.bytes", measured=31_000, limit=1_000_000), ("31 KB", "≤ 1 MB")),
         (kept("file.contrast", measured=4.28, limit=3), ("4.3 : 1", "≥ 3 : 1")),
+        (kept("rule.contrast.partner", measured=4.28, limit=3, name="Zug"), ("4.3 : 1", "≥ 3 : 1")),
+        (kept("rule.eu_emblem", measured=1.01, limit=1), ("1.01 ×", "≥ 1 ×")),
+        (kept("rule.busy_background", measured=3.14, limit=12), ("3.1 L*", "≤ 12 L*")),
         (kept("rule.order"), None),
         (kept("file.title", measured="a", limit="b"), None),
     ],
@@ -202,12 +206,13 @@ def test_what_the_file_says_replaces_what_was_planned(tmp_path: Path) -> None:
         kept("rule.gap", "lockup", measured=2, limit=2),
         breach("rule.safe_zone", "lockup", measured=9, limit=0),
         kept("rule.align", "lockup"),
+        kept("rule.equal_prominence.partner", "logo", measured=1, limit=0.08, name="Zug"),
     )
     composition = replace(order.composition, findings=planned)
     written = export.write(composition, tmp_path / "card.png", "png", order.campaign)
     codes = [found.code for found in written.findings]
 
-    assert "rule.gap" not in codes
+    assert {"rule.gap", "rule.equal_prominence.partner"}.isdisjoint(codes)
     assert {"file.gap", "rule.safe_zone", "rule.align"} <= set(codes)
 
 
@@ -325,3 +330,30 @@ def test_a_running_head_cannot_end_the_style_sheet(files: tuple[Written, ...]) -
 
     assert "<script" not in page
     assert page.count("</style>") == 1
+
+
+def test_a_rule_of_a_partner_s_logo_names_the_partner(files: tuple[Written, ...]) -> None:
+    partners = (Partner("alba.svg", "Alba"), Partner("zug.svg", "Zug"))
+    shown = replace(
+        files[0],
+        brief=replace(files[0].brief, partners=partners),
+        findings=(
+            kept("rule.equal_prominence", "logo", measured=1.0, limit=0.08),
+            kept("rule.equal_prominence.partner", "logo-2", measured=1.0, limit=0.08, name="Alba"),
+            kept("file.contrast", "logo-3", measured=5.0, limit=3.0),
+        ),
+    )
+    titles = {line.title for line in telling.lines(shown, dossier((shown,)))}
+
+    assert titles == {
+        "Equal prominence",
+        "Equal prominence · \u2068Alba\u2069",
+        "Contrast of a partner's logo · \u2068Zug\u2069",
+    }
+
+
+def test_what_is_so_for_several_marks_is_said_once(files: tuple[Written, ...]) -> None:
+    missing = [note("rule.permission", mark=name, by="", date="") for name in ("Alba", "Zug")]
+    shown = replace(files[0], findings=tuple(missing))
+
+    assert [each.title for each in telling.remarks(shown, dossier((shown,)))] == ["Permission"]

@@ -10,7 +10,7 @@ from cobrand.library import Library
 from cobrand.model.brief import Brief
 from cobrand.model.colour import WHITE
 from cobrand.model.finding import Severity
-from cobrand.model.guest import Guests, Partner
+from cobrand.model.guest import Companion, Guests, Partner
 from cobrand.pixels import array
 from cobrand.rules.kin import with_variants
 from tests.logos import drawn
@@ -20,6 +20,7 @@ from tests.squares import SquareTypesetter
 LIBRARY = Library.shipped()
 ENGINE = Engine(LIBRARY, SquareTypesetter(), load=drawn)
 PLAIN = drawn("blue")
+COMPANIONS = {"eu": drawn("emblem"), "sdg": drawn("ring")}
 FULL = with_variants(PLAIN, (("reversed", drawn("white")), ("mono", drawn("black"))))
 
 
@@ -28,6 +29,18 @@ def shown(photo, logo=FULL, format_="ig_square", language="en", ground="brand"):
         name="Bridges", template="backdrop", format=format_, language=language, ground=ground
     )
     return ENGINE.compose(brief, logo, Guests(photo=photo))
+
+
+def joined(photo, logo=FULL, others=(), kinds=(), format_="ig_square", language="en"):
+    """Return a card of several organisations, with companions."""
+    brief = Brief(
+        name="Bridges", template="backdrop", format=format_, language=language,
+        partners=tuple(Partner(f"{place}.svg", f"P{place}") for place in range(len(others))),
+        companions=tuple(Companion(kind, f"{kind}.svg") for kind in kinds),
+    )  # fmt: skip
+    companions = tuple(COMPANIONS[kind] for kind in kinds)
+    guests = Guests(partners=tuple(others), companions=companions, photo=photo)
+    return ENGINE.compose(brief, logo, guests)
 
 
 def quarter(calm, busy, at):
@@ -156,3 +169,56 @@ def test_a_plain_ground_is_judged_alike(ground, logo, variant, plate):
     assert scene.promise.variant == variant
     assert len(scene.find("plate")) == plate
     assert scene.promise.flat
+
+
+@pytest.mark.parametrize("format_", ["ig_square", "story", "li_post"])
+@pytest.mark.parametrize("photo", ["white", "black", "noise"])
+def test_several_organisations_are_seen_together(photo, format_):
+    composition = joined(PHOTOS[photo], others=(drawn("wide"), drawn("tall")), format_=format_)
+    codes = {each.code: each.severity for each in composition.findings}
+
+    assert len(composition.scene.promise.partners) == 2
+    assert codes["rule.mark_contrast"] is Severity.KEPT
+    assert codes["rule.clear_space"] is Severity.KEPT
+    assert codes["rule.gap"] is Severity.KEPT
+    assert "rule.logo_disappears.partner" not in codes
+
+
+def test_several_reversed_logos_stand_on_a_dark_photograph_without_a_plate():
+    white = drawn("white")
+    scene = joined(PHOTOS["black"], others=(FULL, white)).scene
+    variants = (scene.promise.logo_variant, *(each.variant for each in scene.promise.partners))
+
+    assert not scene.find("plate")
+    assert variants == ("reversed", "reversed", "colour")
+    assert scene.promise.variant == "reversed"
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("format_", ["ig_square", "ig_portrait", "story", "li_post"])
+@pytest.mark.parametrize("kinds", [("eu",), ("sdg",), ("eu", "sdg")], ids="-".join)
+def test_companions_stand_with_the_marks_or_it_is_said(kinds, format_, language):
+    composition = joined(PHOTOS["black"], kinds=kinds, format_=format_, language=language)
+    missing = {each.role for each in composition.findings if each.code == "rule.companion_missing"}
+    codes = {each.code: each.severity for each in composition.findings}
+
+    for kind in kinds:
+        assert bool(composition.scene.find(kind)) != (kind in missing)
+    assert codes["rule.clear_space"] is Severity.KEPT
+    assert codes["rule.safe_zone"] is Severity.KEPT
+
+
+@pytest.mark.parametrize(
+    ("photo", "told"),
+    [("white", []), ("black", ["ground.plate_companions"]), ("noise", ["ground.plate_busy"])],
+)
+def test_companions_stand_on_white_or_light_grey_alone(photo, told):
+    composition = joined(PHOTOS[photo], kinds=("eu", "sdg"))
+    plates = [each.code for each in composition.findings if each.code.startswith("ground.plate")]
+    (sdg,) = composition.scene.find("sdg")
+
+    assert plates == told
+    assert all(each.box.holds(sdg.box) for each in composition.scene.find("plate"))
+    assert "rule.sdg_ground" in {
+        each.code for each in composition.findings if each.severity is Severity.KEPT
+    }

@@ -70,6 +70,15 @@ def test_logos_give_way_before_the_campaign_mark_does():
     assert rows.boxes[0].height == pytest.approx(60 * rows.share)
 
 
+def test_rows_are_broken_where_logos_have_to_give_way_least():
+    """Tall ones stand together: the campaign mark's row is high and wide anyway."""
+    wide, tall = Cell(Size(5.0, 0.8)), Cell(Size(0.9, 2.4))
+    rows = arrange((wide, wide, tall, tall, tall, MARK), Size(600, 160), 100, 48, LINED)
+
+    assert counted(rows) == [2, 4]
+    assert rows.share > 0.6
+
+
 @given(cells=SOME, width=st.floats(300, 3000), height=st.floats(120, 1500), least=st.floats(0, 70))
 def test_no_marks_meet_and_all_keep_their_gaps_in_any_room(cells, width, height, least):
     rows = arrange((*cells, MARK), Size(width, height), 100, least, LINED)

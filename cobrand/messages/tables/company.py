@@ -10,6 +10,16 @@ COMPANY = {
         "{measured} organisations stand here, and there is room for {limit} at their full size. "
         "Choose a larger format, or name some of them in the words.",
     ),
+    "told.prominence_limit": Sentence(
+        "Equal prominence, at its limit",
+        "Each of these logos looks up to {measured:stronger} than the campaign mark, because "
+        "{bound:words}: {name}. Another template or format gives them more room.",
+    ),
+    "told.permissions": Sentence(
+        "Permission",
+        "Nobody has noted who allows the use of these marks: {mark}. "
+        "Ask their owners, then note who and when.",
+    ),
     "rule.order.partners": Sentence(
         "Order of the organisations",
         "The organisations do not stand in their order: the lead first, then the partners, "

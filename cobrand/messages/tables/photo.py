@@ -117,4 +117,9 @@ PHOTO = {
         "them: {measured:.1} : 1 at most, and {limit} : 1 is needed. "
         "A version of your logo for dark grounds may do without.",
     ),
+    "ground.plate_companions": Sentence(
+        "Plate under the marks",
+        "The marks have a plate of one colour, because the EU emblem and the SDG logo may only "
+        "stand on white or on a very light ground.",
+    ),
 }
