@@ -40,6 +40,10 @@ class Maker(Protocol):
         """Read a brief's logo with its care, and its own variants."""
         ...
 
+    def guests(self, brief: Brief) -> Guests:
+        """Read a brief's photograph and the logos of its partners and companions."""
+        ...
+
     def mark(self, campaign: str, variant: Variant) -> Logo:
         """Return a variant of the campaign's mark."""
         ...

@@ -65,7 +65,7 @@ def main(words: Sequence[str]) -> int:
     application = make_application()
     library = Library.shipped()
     reading = Reading()
-    engine = Engine(library, QtTypesetter(), reading.read)
+    engine = Engine(library, QtTypesetter(), reading.read, reading.read_photo)
     for shot in SHOTS:
         if len(words) == 1 or shot.name in words[1:]:
             with _window(application, library, engine, shot) as window:
