@@ -36,6 +36,10 @@ class Maker(Protocol):
         """Read a logo file with this care."""
         ...
 
+    def photo(self, path: Path) -> Bitmap:
+        """Read a photograph."""
+        ...
+
     def logo(self, brief: Brief) -> Logo:
         """Read a brief's logo with its care, and its own variants."""
         ...

@@ -267,12 +267,14 @@ class Studio(QObject):
         *,
         key: str = "",
         fresh: bool = False,
-        guest: str = "",
+        guest: bool = False,
+        path: str = "",
     ) -> None:
         """Read what the changed brief wants; that is one step, undone as one.
 
-        `fresh` reads a file again that was read before: it may be another one by now. The file of
-        a `guest` waits for what is being read, where another file of the logo takes its place.
+        `fresh` reads a file again that was read before: it may be another one by now. What is
+        read for a `guest` waits for its turn; another logo takes the place of one being read.
+        `path` is the file that a refusal is about, if not the logo's.
         """
         wanted = change(self.brief)
         if source(wanted) in self._hands and not fresh:
@@ -284,10 +286,10 @@ class Studio(QObject):
             if change(self.brief) == self.brief:
                 self.changed.emit()
             else:  # which may want other files by now, changed while these were read
-                self.reread(name, change, key=key, guest=guest)
+                self.reread(name, change, key=key, guest=guest, path=path)
 
         work = f"logo+{next(self._numbers)}" if guest else "logo"
-        self.run(lambda maker: hand.read(maker, wanted), show, guest or wanted.logo, key=work)
+        self.run(lambda maker: hand.read(maker, wanted), show, path or wanted.logo, key=work)
 
     def stop_reading(self) -> None:
         """Read the file no further; what is on the stage stays."""

@@ -37,6 +37,8 @@ def _files(window: Window) -> Mapping[str, Deed]:
         "close": filing.leave,
         "quit": window.close,
         "replace": filing.ask_replace,
+        "partners": window.hosting.add_partners,
+        "photo": window.hosting.choose_photo,
         "keys": lambda: filing.dialogs.show_keys(window.deeds),
         "about": filing.dialogs.about,
         "whats_this": lambda: explain(window.focusWidget()),

@@ -24,6 +24,12 @@ class Shortened(QLabel):
         self._name = name
         self.setTextFormat(Qt.TextFormat.PlainText)
 
+    def show_name(self, name: str) -> None:
+        """Show another file's name."""
+        self._name = name
+        self.setToolTip(name)
+        self._fit()
+
     def minimumSizeHint(self) -> QSize:
         """Return the least size."""
         return QSize(8 * self.fontMetrics().averageCharWidth(), super().sizeHint().height())
@@ -31,6 +37,9 @@ class Shortened(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the name again."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         fitted = self.fontMetrics().elidedText(
             self._name, Qt.TextElideMode.ElideMiddle, self.width()
         )
