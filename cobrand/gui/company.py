@@ -24,15 +24,19 @@ KINDS: tuple[CompanionKind, ...] = ("eu", "sdg")
 ALT, CREDIT = "photo.alt", "photo.credit"
 
 
-def full(brief: Brief) -> bool:
-    """Say whether a lock-up holds no more organisations."""
-    return 1 + len(brief.partners) >= MOST_ORGANISATIONS
+def room(brief: Brief) -> int:
+    """Return how many more organisations a lock-up holds."""
+    return max(0, MOST_ORGANISATIONS - 1 - len(brief.partners))
 
 
 def add_partner(file: str) -> Change:
     """Let another organisation stand beside; it is called as its file is until it is named."""
     partner = Partner(file, documents.name_of(Path(file)) or Path(file).stem)
-    return lambda brief: replace(brief, partners=(*brief.partners, partner))
+
+    def change(brief: Brief) -> Brief:
+        return replace(brief, partners=(*brief.partners, partner)) if room(brief) else brief
+
+    return change
 
 
 def remove_partner(place: int) -> Change:

@@ -7,9 +7,9 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
-from cobrand.errors import CobrandError, LogoNotFound
+from cobrand.errors import CobrandError, LogoNotFound, WrongUse
 from cobrand.gui import company, pictures
 from cobrand.gui.company import Change
 from cobrand.gui.desk import Desk
@@ -20,7 +20,7 @@ from cobrand.gui.panels.company import CompanySection
 from cobrand.gui.panels.photo import PhotoSection
 from cobrand.gui.speech import marked
 from cobrand.gui.studio import Studio
-from cobrand.model.guest import CompanionKind
+from cobrand.model.guest import MOST_ORGANISATIONS, CompanionKind
 
 _OF_PHOTO = "photo"
 
@@ -39,14 +39,21 @@ class Hosting(QObject):
     def add_partners(self) -> None:
         """Ask for logos, and let their organisations stand beside the one in hand."""
         self._editor.show_panel("logo")
-        for path in self._filing.dialogs.ask_several():
-            self._add(str(path))
+        self._add([str(path) for path in self._filing.dialogs.ask_several()])
 
     def choose_photo(self) -> None:
         """Ask for a photograph, and put it under the cards."""
         self._editor.show_panel("look")
         if path := self._filing.dialogs.ask_photo():
             self._take_photo(str(path))
+
+    def ask_permission(self, mark: str) -> None:
+        """Show where it is said who allowed a mark."""
+        self._editor.show_panel("logo")
+        if fold := self._editor.logo.company.permission(mark):
+            fold.open()
+            fold.by.line.setFocus()
+            QTimer.singleShot(0, fold, lambda: self._editor.logo.ensureWidgetVisible(fold.by))
 
     def refuse(self, problem: CobrandError, path: str) -> bool:
         """Say what was refused where it was given; say whether it was given here."""
@@ -73,7 +80,7 @@ class Hosting(QObject):
 
     def _connect_company(self, section: CompanySection) -> None:
         section.asked.connect(self.add_partners)
-        section.place.given.connect(partial(self._take, self._add))
+        section.place.given.connect(self._take_partners)
         section.left.connect(self._studio.history.settle)
         section.order.chosen.connect(self._choose_order)
         section.permitted.connect(
@@ -112,7 +119,7 @@ class Hosting(QObject):
     def _connect_photo(self, section: PhotoSection) -> None:
         studio = self._studio
         section.asked.connect(self.choose_photo)
-        section.given.connect(partial(self._take, self._take_photo, photo=True))
+        section.given.connect(lambda given: self._take(self._take_photo, given[0], photo=True))
         section.emptied.connect(lambda: self._take_photo(""))
         section.tile.moved.connect(
             lambda x, y: self._do(marked("focus"), company.set_focus(x, y), "focus")
@@ -124,10 +131,23 @@ class Hosting(QObject):
 
     # doing
 
-    def _add(self, file: str) -> None:
-        if company.full(self._studio.brief):
-            return
-        self._guest(marked("partner"), company.add_partner(file), file)
+    def _take_partners(self, given: list[Gift]) -> None:
+        files = [str(each.path) for each in given if each.path]
+        if files:
+            self._add(files)
+        else:
+            self._take(lambda file: self._add([file]), given[0])
+
+    def _add(self, files: list[str]) -> None:
+        """Add as many as a lock-up holds, each on its own: one may be refused."""
+        room = company.room(self._studio.brief)
+        for file in files[:room]:
+            self._guest(marked("partner"), company.add_partner(file), file)
+        if len(files) > room:
+            given = MOST_ORGANISATIONS - room + len(files)
+            code = "wrong-use.too-many-organisations"
+            problem = WrongUse(code, given=given, most=MOST_ORGANISATIONS)
+            self._editor.logo.company.complain(self._desk.tr.say(problem))
 
     def _set_companion(self, kind: CompanionKind, file: str) -> None:
         self._guest(marked("mark beside"), company.set_companion(kind, file), file)

@@ -134,6 +134,7 @@ class Window(QMainWindow):
         self.editor.logo.replaced.connect(filing.ask_replace)
         self.editor.look.words_wanted.connect(self._write_missing)
         self.editor.rules.reworded.connect(self._rewrite)
+        self.editor.rules.permitted.connect(self.hosting.ask_permission)
         self.editor.panelled.connect(
             lambda _: header.show_sheet(self.sheet.isVisibleTo(self.editor))
         )

@@ -66,6 +66,10 @@ class CompanySection(QWidget):
         self.complaint.setText(sentence)
         self.complaint.setVisible(bool(sentence))
 
+    def permission(self, mark: str) -> PermissionFold | None:
+        """Return where it is said who allowed a mark."""
+        return next((each for each in self.permissions if each.mark.name == mark), None)
+
     # building
 
     def _add_partners(self) -> None:
@@ -80,6 +84,7 @@ class CompanySection(QWidget):
         self.complaint = label(desk, "", "body", "bad", wrap=True)
         self.complaint.hide()
         self.partners = Partners(desk)
+        self.partners.emptied.connect(self.add.setFocus)
         self.order = Segmented(desk, (("alphabetical", tr("A to Z")), ("given", tr("As listed"))))
         self._ordering = QWidget()
         ordering = _column(desk, self._ordering, 6)
@@ -118,7 +123,7 @@ class CompanySection(QWidget):
         self._folds.setSpacing(0)
         column = QVBoxLayout()
         column.setSpacing(desk.px(4))
-        told = tr("Who allowed these marks. The proof says so.")
+        told = tr("Who allowed these marks? The proof tells it.")
         column.addWidget(label(desk, told, "label", "soft", wrap=True))
         column.addLayout(self._folds)
         self._column.addLayout(column)
@@ -135,8 +140,8 @@ class CompanySection(QWidget):
         self.order.mark(brief.options.order)
         self._ordering.setVisible(count > 1)
         self._empty.setVisible(not count)
-        self.add.setVisible(not company.full(brief))
-        self._full.setVisible(company.full(brief))
+        self.add.setVisible(company.room(brief) > 0)
+        self._full.setVisible(not company.room(brief))
 
     def _show_companions(self, brief: Brief, guests: Guests) -> None:
         tr = self._desk.tr

@@ -41,7 +41,9 @@ class PhotoSection(Welcome):
         self.remove.clicked.connect(self.emptied)
         self.tile = Focal(desk)
         self.file = Shortened(desk, "")
-        self.hint = label(desk, tr("The ring stays in sight."), "label", "soft", wrap=True)
+        self.hint = label(
+            desk, tr("Put the ring on what must be seen."), "label", "soft", wrap=True
+        )
         self.aside = label(desk, "", "label", "soft", wrap=True)
         self.complaint = label(desk, "", "body", "bad", wrap=True)
         self.alt = Field(desk, tr("What it shows"), tr("For those who cannot see it"))
@@ -73,6 +75,7 @@ class PhotoSection(Welcome):
     def _lay_out(self) -> None:
         desk = self._desk
         self.file.setFont(desk.type("label"))
+        self.file.setProperty("tone", "soft")
         rows = column(desk, self, 8)
         title = label(desk, desk.tr("Photograph"), "label", "soft", wrap=True)
         rows.addLayout(Ends(desk, title, self.add))

@@ -128,6 +128,7 @@ class Focal(QWidget):
             paint_fitted(painter, QRectF(self.rect()), self._photo)
             painter.restore()
             self._paint_ring(painter)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(theme.colour("line"))
         painter.drawPath(path)
         painter.end()

@@ -23,6 +23,7 @@ class Partners(QWidget):
     removed = Signal(int)
     mended = Signal(int, object)
     paged = Signal(int, int)
+    emptied = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -50,18 +51,12 @@ class Partners(QWidget):
         self.setVisible(bool(shown))
         self._follow()
 
-    def focus(self, place: int) -> None:
-        """Put the cursor into a partner's name."""
-        if 0 <= place < len(self.cards):
-            self.cards[place].name.setFocus()
-            self.cards[place].name.selectAll()
-
     def _add(self) -> None:
         card, place = PartnerCard(self._desk), len(self.cards)
         card.named.connect(partial(self.named.emit, place))
         card.left.connect(self.left)
         card.moved.connect(partial(self._move, place))
-        card.removed.connect(partial(self.removed.emit, place))
+        card.removed.connect(partial(self._remove, place))
         card.mended.connect(partial(self.mended.emit, place))
         card.paged.connect(partial(self.paged.emit, place))
         card.handle.dragged.connect(self._show_gap)
@@ -79,11 +74,18 @@ class Partners(QWidget):
         self._focus = (target, held)
         self.moved.emit(place, by)
 
+    def _remove(self, place: int) -> None:
+        held = self.cards[place].remove.hasFocus()
+        self._focus = (min(place, len(self.cards) - 2), "remove" if held else "")
+        self.removed.emit(place)
+
     def _follow(self) -> None:
-        """Keep the focus on the partner that was moved, if it stands where it should by now."""
+        """Keep the focus on the partner that was moved, or beside the one that went."""
         place, part = self._focus
         self._focus = (-1, "")
-        if not part or place >= len(self.cards):
+        if part and not self.cards:
+            self.emptied.emit()
+        if not part or not 0 <= place < len(self.cards):
             return
         card = self.cards[place]
         target = getattr(card, part)

@@ -18,7 +18,7 @@ from cobrand.gui.dropping import gifts, promising
 
 
 class Welcome(QWidget):
-    """`given` tells every file, one by one; while one hangs over it, there is a dashed frame."""
+    """`given` tells all that was dropped; while it hangs over this, there is a dashed frame."""
 
     given = Signal(object)
 
@@ -42,9 +42,9 @@ class Welcome(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         """Take the files."""
         self._heat(False)
-        for each in gifts(event.mimeData()):
+        if given := gifts(event.mimeData()):
             event.acceptProposedAction()
-            self.given.emit(each)
+            self.given.emit(given)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the frame."""
