@@ -67,7 +67,7 @@ class Hosting(QObject):
             return False
         panel = self._editor.logo
         self._editor.show_panel("logo")
-        panel.company.complain(f"{self._desk.tr.ltr(Path(path).name)}: {sentence}")
+        panel.company.complain(f"{self._desk.tr.ltr(Path(path).name)} · {sentence}")
         panel.ensureWidgetVisible(panel.company.complaint)
         return True
 

@@ -262,7 +262,7 @@ def test_a_partner_that_cannot_be_read_is_refused_where_it_was_given(
 
     with qtbot.waitSignal(logos.studio.refused, timeout=20_000):
         drop(section.place, tmp_path / "notes.txt")
-    assert "notes.txt: " in section.complaint.text()
+    assert "notes.txt · " in section.complaint.text()
     assert names(logos) == []
     assert not logos.editor.logo.complaint.isVisible()
 
@@ -311,7 +311,7 @@ def test_who_allowed_a_mark_is_kept_with_it(three: Window, qtbot: QtBot) -> None
 def test_the_rules_name_the_partner_and_lead_to_who_allowed_it(three: Window, qtbot: QtBot) -> None:
     three.editor.show_panel("rules")
     rows = [each.accessibleName() for each in three.editor.rules.findChildren(QWidget)]
-    assert any(name.startswith("Vale: ") for name in rows)
+    assert any(name.startswith("Vale · ") for name in rows)
     card = next(each for each in three.editor.rules.cards if each.found.named.get("mark") == "Vale")
 
     card.doing.itemAt(0).widget().click()

@@ -117,7 +117,7 @@ class FoundCard(QFrame):
 def _title(desk: Desk, found: Finding, owner: str) -> str:
     """Return what a finding is called, with the name of the partner whose mark it is about."""
     title = desk.tr.title(found)
-    return desk.tr("{name}: {rule}", name=owner, rule=title) if owner else title
+    return desk.tr("{name} · {rule}", name=owner, rule=title) if owner else title
 
 
 class KeptRow(QWidget):
