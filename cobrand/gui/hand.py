@@ -64,9 +64,8 @@ def _digest(logo: Logo, guests: Guests) -> str:
 
 def _small(photo: Bitmap) -> QImage:
     """Return the photograph as it is shown in a panel: what takes long is done here."""
-    return image(photo).scaled(
-        _SIDE,
-        _SIDE,
-        Qt.AspectRatioMode.KeepAspectRatio,
-        Qt.TransformationMode.SmoothTransformation,
-    )
+    whole = image(photo)
+    if max(whole.width(), whole.height()) <= _SIDE:
+        return whole
+    keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    return whole.scaled(_SIDE, _SIDE, keep, smooth)

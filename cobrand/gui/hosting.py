@@ -8,12 +8,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from cobrand.errors import CobrandError, LogoNotFound, WrongUse
 from cobrand.gui import company, pictures
 from cobrand.gui.company import Change
 from cobrand.gui.desk import Desk
-from cobrand.gui.dropping import Gift
+from cobrand.gui.dropping import Gift, gifts
 from cobrand.gui.editor import Editor
 from cobrand.gui.filing import Filing
 from cobrand.gui.panels.company import CompanySection
@@ -46,6 +48,17 @@ class Hosting(QObject):
         self._editor.show_panel("look")
         if path := self._filing.dialogs.ask_photo():
             self._take_photo(str(path))
+
+    def paste(self, focus: QWidget | None) -> bool:
+        """Take what was copied where the focus is; say whether that is a place for it."""
+        photo, place = self._editor.look.photo, self._editor.logo.company.place
+        section = next(
+            (each for each in (photo, place) if focus and each.isAncestorOf(focus)), None
+        )
+        given = gifts(QGuiApplication.clipboard().mimeData()) if section else []
+        if section and given:
+            section.given.emit(given)
+        return bool(given)
 
     def ask_permission(self, mark: str) -> None:
         """Show where it is said who allowed a mark."""

@@ -310,6 +310,12 @@ def test_who_allowed_a_mark_is_kept_with_it(three: Window, qtbot: QtBot) -> None
 
 def test_the_rules_name_the_partner_and_lead_to_who_allowed_it(three: Window, qtbot: QtBot) -> None:
     three.editor.show_panel("rules")
+    rules, seen = three.editor.rules, []
+    qtbot.waitUntil(lambda: all(card.isVisible() for card in rules.cards))
+    for _ in rules.cards:
+        three.deeds["next_finding"].trigger()
+        seen.append(three.focusWidget())
+    assert seen == rules.cards
     rows = [each.accessibleName() for each in three.editor.rules.findChildren(QWidget)]
     assert any(name.startswith("Vale · ") for name in rows)
     card = next(each for each in three.editor.rules.cards if each.found.named.get("mark") == "Vale")
@@ -374,14 +380,16 @@ def test_a_photograph_that_cannot_be_read_is_refused_where_it_was_given(
     assert kit.studio.brief.photo is None
 
 
-def test_a_picture_without_a_file_becomes_the_photograph(
+def test_a_copied_picture_becomes_the_photograph_where_one_is_meant(
     kit: Window, qtbot: QtBot, tmp_path: Path
 ) -> None:
     kit.editor.show_panel("look")
     data = QMimeData()
     data.setImageData(QImage(str(a_photo(tmp_path))))
+    QApplication.clipboard().setMimeData(data)
+    kit.editor.look.photo.add.setFocus()
 
-    drawn(kit, qtbot, lambda: give(kit.editor.look.photo, data))
+    drawn(kit, qtbot, kit.deeds["paste"].trigger)
 
     assert kit.studio.brief.photo is not None
     assert Path(kit.studio.brief.photo.file).parent == kit.filing.pictures_folder

@@ -22,8 +22,8 @@ from cobrand.model.finding import Finding, Severity
 
 _TOO_LONG = "words.too-long"
 _NOBODY = "rule.permission"
-_NONE = ("", "")
-Place = tuple[str, str]  # code and role
+_NONE = ("", "", "")
+Place = tuple[str, str, str]  # code, role, and whose mark where there is no role
 _OF_FILE = "logo."  # what is only to be known about the file is in the Logo panel
 
 
@@ -146,9 +146,12 @@ class RulesPanel(Panel):
     def _add_deed(self, card: FoundCard, words: str, deed: Callable[[], object]) -> None:
         first = card.found.severity is Severity.BREACH and not card.doing.count()
         button = Button(self.desk, words, role="primary" if first else "plain", size="small")
+        if card.found.severity is Severity.NOTE:
+            button = Button(self.desk, words, role="link", size="inline").start_aligned()
         button.wrapping().clicked.connect(lambda _: deed())
         card.doing.addWidget(button)
-        card.doing.setContentsMargins(0, self.desk.px(12), 0, 0)
+        above = 0 if card.found.severity is Severity.NOTE else 12
+        card.doing.setContentsMargins(0, self.desk.px(above), 0, 0)
 
     def dock(self, on: bool) -> None:
         """Stand beside another panel, where it can be closed."""
@@ -180,7 +183,7 @@ class RulesPanel(Panel):
                 self.cards.append(card)
                 self._open.addWidget(card)
                 if found.code == _NOBODY:
-                    words, mark = self.desk.tr("Say who allowed it"), str(found.named["mark"])
+                    words, mark = self.desk.tr("Say who allowed it"), _mark(found)
                     self._add_deed(card, words, partial(self.permitted.emit, mark))
                 self.wanted.emit(found)
         again = next((each for each in self.cards if _place(each.found) == self._selected), None)
@@ -198,13 +201,18 @@ class RulesPanel(Panel):
                 self._kept.addWidget(KeptRow(self.desk, found, figures, self._owner(found)))
 
     def _owner(self, found: Finding) -> str:
-        """Return the name of the partner that a finding is about, or nothing."""
+        """Return the name of the partner, or the mark, that a finding is about, or nothing."""
         composition = self._studio.composition
         promise = composition.scene.promise if composition else None
         names = {each.role: each.name for each in promise.partners} if promise else {}
-        return names.get(found.role, "")
+        return names.get(found.role, "") or _mark(found)
 
 
 def _place(found: Finding) -> Place:
     """Return what tells a finding from others of one card: several marks may break one rule."""
-    return found.code, found.role
+    return found.code, found.role, _mark(found)
+
+
+def _mark(found: Finding) -> str:
+    """Return whose mark a finding about a permission speaks of."""
+    return str(found.named.get("mark", ""))

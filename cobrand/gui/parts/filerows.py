@@ -28,7 +28,13 @@ class Shortened(QLabel):
         """Show another file's name."""
         self._name = name
         self.setToolTip(name)
+        self.updateGeometry()
         self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Return room for the whole name."""
+        wide = self.fontMetrics().horizontalAdvance(self._name) + 2
+        return QSize(wide, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Return the least size."""
