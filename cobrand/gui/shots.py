@@ -194,7 +194,10 @@ def _partners(window: Window) -> None:
     window.filing.leave()
     window.filing.open(document)
     settle(window)
-    window.editor.show_panel("look")
+    panel = window.editor.logo
+    window.editor.show_panel("logo")
+    settle(window)
+    panel.verticalScrollBar().setValue(panel.company.y() - window.desk.px(12))
 
 
 def _export(window: Window) -> None:
