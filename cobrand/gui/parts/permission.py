@@ -45,14 +45,15 @@ class PermissionFold(Fold):
 
     def _told(self) -> str:
         tr, given = self._desk.tr, self._given
+        mark = {"eu": tr("EU emblem"), "sdg": tr("SDG logo")}.get(self.mark.role, self.mark.name)
         by = given.by.strip()
         if not by:
-            return tr("{mark} · nobody named yet", mark=self.mark.name)
+            return tr("{mark} · nobody named yet", mark=mark)
         day = QDate.fromString(given.date, "yyyy-MM-dd")
         if not day.isValid():
-            return tr("{mark} · {by} · no date yet", mark=self.mark.name, by=by)
+            return tr("{mark} · {by} · no date yet", mark=mark, by=by)
         written = QLocale(tr.language).toString(day, QLocale.FormatType.LongFormat)
-        return tr("{mark} · {by} · {day}", mark=self.mark.name, by=by, day=written)
+        return tr("{mark} · {by} · {day}", mark=mark, by=by, day=written)
 
     def _choose(self, day: str) -> None:
         self._given = Permission(self.mark.name, self._given.by, day, self._given.note)
