@@ -131,7 +131,9 @@ def set_photo(file: str) -> Change:
     """Put this photograph under the cards, or none; words about another one go with it."""
 
     def change(brief: Brief) -> Brief:
-        if brief.photo and brief.photo.file != file:
+        if brief.photo and brief.photo.file == file:
+            return brief
+        if brief.photo:
             brief = brief.with_word(ALT, "").with_word(CREDIT, "")
         return replace(brief, photo=Photo(file) if file else None)
 

@@ -184,7 +184,7 @@ class Hosting(QObject):
         """Do what brings a file along, or takes one away."""
         self._editor.logo.company.complain("")
         self._tried.add(file)
-        self._studio.reread(name, change, guest=True, path=file)
+        self._studio.reread(name, change, guest=True, path=file, fresh=bool(file))
 
     def _read(self, name: str, change: Change) -> None:
         self._studio.reread(name, change, guest=True)

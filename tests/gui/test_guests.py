@@ -367,6 +367,23 @@ def shown_part(window: Window) -> bytes:
     return next(item for item in composition.scene.items if item.role == "photo").bitmap.data
 
 
+def test_a_photograph_that_was_changed_meanwhile_is_read_again(
+    kit: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    kit.editor.show_panel("look")
+    section, file = kit.editor.look.photo, a_photo(tmp_path)
+    drawn(kit, qtbot, lambda: drop(section, file))
+    before, brief = shown_part(kit), kit.studio.brief
+    picture = QImage(str(file))
+    picture.invertPixels()
+    picture.save(str(file), quality=90)
+
+    drawn(kit, qtbot, lambda: drop(section, file))
+
+    assert kit.studio.brief == brief
+    assert shown_part(kit) != before
+
+
 def test_a_photograph_that_cannot_be_read_is_refused_where_it_was_given(
     kit: Window, qtbot: QtBot, tmp_path: Path
 ) -> None:
