@@ -67,7 +67,11 @@ DEEDS: Mapping[str, tuple[Deed | None, ...]] = {
         Deed("next_region", marked("Next part of the window"), ("F6",)),
         Deed("previous_region", marked("Previous part of the window"), ("Shift+F6",)),
     ),
-    marked("Logo"): (Deed("replace", marked("Replace…")),),
+    marked("Logo"): (
+        Deed("replace", marked("Replace…")),
+        Deed("partners", marked("Add partners…")),
+        Deed("photo", marked("Use a photograph…")),
+    ),
     marked("Help"): (
         Deed("keys", marked("Keyboard"), ("F1",), needs_kit=False),
         Deed("whats_this", marked("What's this?"), ("Shift+F1",)),

@@ -41,7 +41,7 @@ def main(words: Sequence[str]) -> int:
     reading = Reading(memory.settings.limits)
 
     def engine() -> Maker:
-        return kits.engine(library, reading.read)
+        return kits.engine(library, reading.read, reading.read_photo)
 
     window = make_window(application, library, engine, memory, tongue, reading.stop)
     crash = Crash(window)

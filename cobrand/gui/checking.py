@@ -56,12 +56,13 @@ class Checking(QObject):
             self._sheet.choose.show_broken(len(self._codes))
             return
         brief, *rest = briefs
-        logo = self._studio.logo
-        if logo is None:
+        hand = self._studio.hand
+        if hand is None:
             return
 
         def work(maker: Maker) -> set[str]:
-            return {found.code for found in maker.compose(brief, logo).breaches}
+            card = maker.compose(brief, hand.logo, hand.guests)
+            return {found.code for found in card.breaches}
 
         def done(codes: set[str]) -> None:
             self._codes |= codes

@@ -30,6 +30,9 @@ _PICTURES = (
 )
 
 
+_PHOTOS = "*.jpg *.jpeg *.png *.webp *.tif *.tiff *.avif *.bmp *.gif"
+
+
 class Dialogs:
     """Asks; tests put another in its place."""
 
@@ -45,6 +48,22 @@ class Dialogs:
         filters = (
             f"{tr('Logos and kits') if kits else tr('Logos')} ({wanted});;{tr('All files')} (*)"
         )
+        chosen, _ = QFileDialog.getOpenFileName(self._window, title, "", filters)
+        return Path(chosen) if chosen else None
+
+    def ask_several(self) -> list[Path]:
+        """Ask for the logos of others."""
+        tr = self._desk.tr
+        filters = f"{tr('Logos')} ({_PICTURES});;{tr('All files')} (*)"
+        title = tr("Choose the logos of your partners")
+        chosen, _ = QFileDialog.getOpenFileNames(self._window, title, "", filters)
+        return [Path(each) for each in chosen]
+
+    def ask_photo(self) -> Path | None:
+        """Ask for a photograph."""
+        tr = self._desk.tr
+        filters = f"{tr('Pictures')} ({_PHOTOS});;{tr('All files')} (*)"
+        title = tr("Choose a photograph")
         chosen, _ = QFileDialog.getOpenFileName(self._window, title, "", filters)
         return Path(chosen) if chosen else None
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from cobrand.gui.speech import Speech, marked
 from cobrand.model.brief import Brief
+from cobrand.model.care import Care
 from cobrand.model.finding import Finding, Severity
 
 Deed = Literal["mend", "undo", "why"]
@@ -41,12 +42,13 @@ def rows(tr: Speech, findings: Iterable[Finding]) -> tuple[Row, ...]:
 def change(row: Row) -> Callable[[Brief], Brief]:
     """Return what a row's deed makes of a brief."""
 
-    def changed(brief: Brief) -> Brief:
-        care = brief.care
-        mend = care.with_mending if row.deed == "mend" else care.without_mending
-        return brief.with_care(mend(row.mending))
+    return lambda brief: brief.with_care(cared(row, brief.care))
 
-    return changed
+
+def cared(row: Row, care: Care) -> Care:
+    """Return the care with what a row's deed makes of it."""
+    mend = care.with_mending if row.deed == "mend" else care.without_mending
+    return mend(row.mending)
 
 
 def turn_page(page: int) -> Callable[[Brief], Brief]:

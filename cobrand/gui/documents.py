@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from cobrand.errors import WriteFailed, WrongUse
+from cobrand.errors import LogoNotFound, WriteFailed, WrongUse
 from cobrand.model.brief import Brief
 
 SUFFIX = ".cobrand"
@@ -53,6 +53,26 @@ def read(path: Path) -> Brief:
     except (OSError, ValueError, RecursionError) as problem:
         raise WrongUse("wrong-use.document", name=path.name) from problem
     return brief.with_files(lambda file: str((path.parent / file).resolve()))
+
+
+def without_gone(brief: Brief) -> tuple[Brief, tuple[LogoNotFound, ...]]:
+    """Return a kept brief without the files beside the logo that are gone, and what to say."""
+    photo = (brief.photo.file,) if brief.photo else ()
+    partners = [file for each in brief.partners for file in (each.logo, each.reversed, each.mono)]
+    companions = [each.logo for each in brief.companions]
+    files = (brief.reversed, brief.mono, *partners, *companions, *photo)
+    gone = tuple(dict.fromkeys(file for file in files if file and not Path(file).is_file()))
+    lost = tuple(
+        LogoNotFound("photo.not-found" if file in photo else None, path=Path(file).name)
+        for file in gone
+    )
+    there = brief.with_files(lambda file: "" if file in gone and file != brief.logo else file)
+    return replace(
+        there,
+        partners=tuple(each for each in there.partners if each.logo),
+        companions=tuple(each for each in there.companions if each.logo),
+        photo=there.photo if there.photo and there.photo.file else None,
+    ), lost
 
 
 def _relative(logo: str, document: Path) -> str:

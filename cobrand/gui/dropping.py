@@ -40,7 +40,7 @@ class Drops(QObject):
         kind = event.type()
         if kind is QEvent.Type.DragLeave:
             self.hovering.emit(False)
-        elif isinstance(event, QDropEvent) and _promising(event.mimeData()):
+        elif isinstance(event, QDropEvent) and promising(event.mimeData()):
             event.acceptProposedAction()
             self.hovering.emit(kind is not QEvent.Type.Drop)
             if kind is QEvent.Type.Drop and (given := gift(event.mimeData())):
@@ -66,8 +66,15 @@ def gift(data: QMimeData) -> Gift | None:
     return _from_addresses([*urls, QUrl(words)] if _is_address(words) else urls)
 
 
-def _promising(data: QMimeData) -> bool:
-    """Say so without asking the other program for all of it yet."""
+def gifts(data: QMimeData) -> list[Gift]:
+    """Return every file that is offered, else the best of what else there is."""
+    local = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    one = gift(data)
+    return [Gift(path=path) for path in local] or ([one] if one else [])
+
+
+def promising(data: QMimeData) -> bool:
+    """Say whether there may be a file, without asking the other program for all of it yet."""
     if data.hasUrls() or data.hasImage() or any(data.hasFormat(kind) for kind in _AS_FILES):
         return True
     words = data.text().strip() if data.hasText() else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from cobrand.gui.measures import OF_PARTNER
 from cobrand.gui.speech import Speech, marked
 from cobrand.model.finding import Finding
 
@@ -65,7 +66,8 @@ _ALIKE = {
 
 def explained(tr: Speech, found: Finding) -> str:
     """Return name, purpose, measurement and source as rich text; empty for what is no rule."""
-    code = _ALIKE.get(found.code, found.code)
+    code = found.code.removesuffix(OF_PARTNER)
+    code = _ALIKE.get(code, code)
     words = next((text for key, text in _EXPLAINED.items() if code.startswith(key)), "")
     if not words:
         return ""

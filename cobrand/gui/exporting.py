@@ -76,15 +76,15 @@ class Exporter(QObject):
 
         The proof shows the `reason` why, where a rule is broken.
         """
-        brief, logo = self._studio.brief, self._studio.logo
-        if logo is None:
+        brief, hand = self._studio.brief, self._studio.hand
+        if hand is None:
             return
 
         def work(maker: Maker) -> Made:
             report = kits.make(
                 maker,
                 brief,
-                logo,
+                hand,
                 target,
                 overwrite=overwrite,
                 progress=self.advanced.emit,
@@ -98,13 +98,13 @@ class Exporter(QObject):
 
     def start_file(self, target: Path, kind: str, overwrite: bool = False) -> None:
         """Make the card on the stage as one file."""
-        brief, logo = self._studio.brief, self._studio.logo
-        if logo is None:
+        brief, hand = self._studio.brief, self._studio.hand
+        if hand is None:
             return
 
         def work(maker: Maker) -> Made:
             begun = time.monotonic()
-            composition = maker.compose(brief, logo)
+            composition = maker.compose(brief, hand.logo, hand.guests)
             written = maker.export(composition, target, kind, overwrite=overwrite)
             files = ((written.path, written.bytes),)
             broken = int(bool(composition.breaches))

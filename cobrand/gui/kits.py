@@ -14,17 +14,18 @@ from cobrand.model.brief import Brief
 from cobrand.model.logo import Logo
 
 if TYPE_CHECKING:
+    from cobrand.gui.hand import Hand
     from cobrand.gui.ports import Maker
-    from cobrand.gui.reading import Load
+    from cobrand.gui.reading import Load, LoadPhoto
     from cobrand.kit import KitJob, KitReport, Progress
 
 
-def engine(library: Library, load: Load) -> Maker:
+def engine(library: Library, load: Load, load_photo: LoadPhoto) -> Maker:
     """Return an engine with fonts of its own, for the thread that calls this."""
     from cobrand.engine import Engine
     from cobrand.typeset import QtTypesetter
 
-    return Engine(library, QtTypesetter(), load)
+    return Engine(library, QtTypesetter(), load, load_photo)
 
 
 def plan(library: Library, brief: Brief) -> tuple[KitJob, ...]:
@@ -37,7 +38,7 @@ def plan(library: Library, brief: Brief) -> tuple[KitJob, ...]:
 def make(
     maker: Maker,
     brief: Brief,
-    logo: Logo,
+    hand: Hand,
     target: Path,
     *,
     overwrite: bool,
@@ -56,8 +57,9 @@ def make(
     return kit.make(
         maker,
         brief,
-        logo,
+        hand.logo,
         target,
+        guests=hand.guests,
         overwrite=overwrite,
         progress=progress,
         cancelled=cancelled,

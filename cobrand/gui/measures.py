@@ -56,6 +56,8 @@ _UNITS: dict[str, Write] = {
     "rule.alt_text": _plain,
 }
 
+OF_PARTNER = ".partner"
+"""How the code of a finding ends that is about another organisation's mark."""
 _PROMINENCE = ("rule.equal_prominence", "rule.prominence_limit")
 
 
@@ -70,11 +72,12 @@ def short(tr: Speech, found: Finding) -> str:
     measured, limit = values.get("measured"), values.get("limit")
     if not isinstance(measured, int | float) or not isinstance(limit, int | float):
         return ""
-    if found.code == "rule.equal_prominence":
+    code = found.code.removesuffix(OF_PARTNER)
+    if code == "rule.equal_prominence":
         return tr.ltr(f"{signed(tr, measured)} · ± {tr.number(100 * limit, 0)} %")
     if found.code == "rule.safe_zone":
         return tr("inside")
-    unit = _UNITS.get(found.code)
+    unit = _UNITS.get(code)
     return tr.ltr(f"{unit(tr, measured)} · {unit(tr, limit)}") if unit else ""
 
 

@@ -81,5 +81,6 @@ class Memory:
             guides=bool(editor.stage.guides),
             zoom=0.0 if editor.stage.fits else round(editor.stage.scale, 4),
             folder=str(exporter.folder),
+            by=exporter.by,
         )
         self.keep(noted)

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 from cobrand.errors import CobrandError
 from cobrand.gui import matching
+from cobrand.gui.hand import Hand
 from cobrand.gui.ports import Maker
 from cobrand.gui.speech import marked
 from cobrand.library import Library
 from cobrand.model.brief import Brief
 from cobrand.model.composition import Composition
 from cobrand.model.finding import Finding, Severity
-from cobrand.model.logo import Logo
 from cobrand.model.scene import Words
 
 _MOST = 2
@@ -71,18 +71,18 @@ def _of_pair(brief: Brief) -> Iterator[Mending]:
             yield Mending(words, "", _with(brief, pairing=pairing))
 
 
-def tried(maker: Maker, logo: Logo, card: Composition, found: Finding) -> list[Mending]:
+def tried(maker: Maker, hand: Hand, card: Composition, found: Finding) -> list[Mending]:
     """Return those that end the finding and break no other rule, best first."""
     good: list[Mending] = []
     for each in candidates(maker.library, card.brief, found):
-        if len(good) < _MOST and _helps(maker, logo, card, found, each.brief):
+        if len(good) < _MOST and _helps(maker, hand, card, found, each.brief):
             good.append(each)
     return good
 
 
-def _helps(maker: Maker, logo: Logo, card: Composition, found: Finding, brief: Brief) -> bool:
+def _helps(maker: Maker, hand: Hand, card: Composition, found: Finding, brief: Brief) -> bool:
     try:
-        mended = maker.compose(brief, logo)
+        mended = maker.compose(brief, hand.logo, hand.guests)
     except CobrandError:
         return False
     before = {each.code for each in card.findings if each.severity >= Severity.WARNING}

@@ -102,7 +102,8 @@ class Nursing(QObject):
         """Show how many things there are to look at, and how the logo was sent."""
         tr, logo = self._desk.tr, self._studio.logo
         found = logo.findings if logo else ()
-        count = sum(each.severity >= Severity.WARNING for each in found)
+        others = [each for one in self._studio.guests.partners for each in one.findings]
+        count = sum(each.severity >= Severity.WARNING for each in (*found, *others))
         name = tr("Logo")
         if count:
             name += ", " + tr.count("{n} thing to look at", "{n} things to look at", count)

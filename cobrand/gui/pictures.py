@@ -16,18 +16,18 @@ from cobrand.gui.ports import Maker
 _BEGINNINGS = {b"\x89PNG": ".png", b"\xff\xd8": ".jpg", b"RIFF": ".webp", b"<": ".svg"}
 
 
-def take(maker: Maker, folder: Path, gift: Gift) -> Path:
-    """Give a picture a file; one that is no logo is not kept.
+def take(maker: Maker, folder: Path, gift: Gift, *, photo: bool = False) -> Path:
+    """Give a picture a file; one that is no logo, or no photograph, is not kept.
 
     Raises LogoError for what cannot be read, WriteFailed where the folder takes no files.
     """
     data = gift.data or (_png(gift.image) if gift.image else b"")
-    path = folder / _name(data)
+    path = folder / _name(data, "photo" if photo else "logo")
     known = path.is_file()
     if not known:
         _keep(path, data)
     try:
-        maker.load(path)
+        (maker.photo if photo else maker.load)(path)
     except CobrandError:
         if not known:
             path.unlink(missing_ok=True)
@@ -46,11 +46,11 @@ def _keep(path: Path, data: bytes) -> None:
         raise WriteFailed(name=path.name, path=str(path)) from problem
 
 
-def _name(data: bytes) -> str:
+def _name(data: bytes, kind: str) -> str:
     """Return the same name for the same picture; without letters that could pass for a name."""
     number = int(hashlib.sha256(data).hexdigest()[:12], 16)
     endings = (end for begin, end in _BEGINNINGS.items() if data.lstrip().startswith(begin))
-    return f"logo-{number}{next(endings, '.png')}"
+    return f"{kind}-{number}{next(endings, '.png')}"
 
 
 def _png(image: QImage) -> bytes:

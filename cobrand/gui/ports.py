@@ -36,8 +36,16 @@ class Maker(Protocol):
         """Read a logo file with this care."""
         ...
 
+    def photo(self, path: Path) -> Bitmap:
+        """Read a photograph."""
+        ...
+
     def logo(self, brief: Brief) -> Logo:
         """Read a brief's logo with its care, and its own variants."""
+        ...
+
+    def guests(self, brief: Brief) -> Guests:
+        """Read a brief's photograph and the logos of its partners and companions."""
         ...
 
     def mark(self, campaign: str, variant: Variant) -> Logo:

@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from cobrand.errors import CobrandError
+from cobrand.gui.hand import Hand
 from cobrand.gui.images import image
 from cobrand.gui.ports import Maker
 from cobrand.gui.tasks import Tasks
 from cobrand.model.brief import Brief
 from cobrand.model.composition import Composition
-from cobrand.model.logo import Logo
 
 STAGE = "stage"
 _MOST_BYTES = 64 << 20
@@ -56,9 +56,9 @@ class Previews(QObject):
         self._kept: OrderedDict[Wish, Picture] = OrderedDict()
         self._bytes = 0
 
-    def wish(self, place: str, brief: Brief, logo: Logo, width: int, priority: int = 0) -> None:
+    def wish(self, place: str, brief: Brief, hand: Hand, width: int, priority: int = 0) -> None:
         """Ask for a card; `drawn` tells the place when it is there."""
-        wish = Wish(brief, logo.digest, width, 0 if place == STAGE else 1)
+        wish = Wish(brief, hand.digest, width, 0 if place == STAGE else 1)
         if wish in self._kept:
             self._kept.move_to_end(wish)
             self._tasks.drop(place)
@@ -66,7 +66,7 @@ class Previews(QObject):
             return
 
         def work(maker: Maker) -> Picture:
-            return draw(maker, wish, logo)
+            return draw(maker, wish, hand)
 
         def show(picture: Picture) -> None:
             self._keep(picture)
@@ -85,9 +85,9 @@ class Previews(QObject):
             self._bytes -= old.bytes
 
 
-def draw(maker: Maker, wish: Wish, logo: Logo) -> Picture:
+def draw(maker: Maker, wish: Wish, hand: Hand) -> Picture:
     """Compose and draw a card."""
-    composition = maker.compose(wish.brief, logo)
+    composition = maker.compose(wish.brief, hand.logo, hand.guests)
     count = wish.pages or len(composition.pages)
     images = tuple(
         image(maker.preview(composition, wish.width, page))

@@ -33,6 +33,7 @@ QMenu::indicator { width: $p16; height: $p16; margin: 0 $p6; }
 #stage { background: $sunk; }
 QFrame[rule="line"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[rule="upright"] { background: $line; border: 0; max-width: 1px; min-width: 1px; }
+QFrame[rule="gap"] { background: $accent; border: 0; }
 QFrame[box="card"] { background: $surface; border: 1px solid $line; border-radius: $p8; }
 QFrame[box="bad"] { background: $surface; border: 2px solid $bad; border-radius: $p8; }
 QFrame[box="oks"] { background: $oks; border: 0; border-radius: $p10; }

@@ -1,4 +1,4 @@
-"""Logo files for the window: read by one worker process that lives as long as the window does."""
+"""Logos and photographs for the window: read by one worker process, as long-lived as it is."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cobrand.model.bitmap import Bitmap
 from cobrand.model.care import USUAL, Care
 from cobrand.model.limits import ORDINARY, Limits
 from cobrand.model.logo import Logo
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from cobrand.intake import Reader
 
 Load = Callable[[Path, Care], Logo]
+LoadPhoto = Callable[[Path], Bitmap]
 
 
 class Reading:
@@ -28,11 +30,11 @@ class Reading:
 
     def read(self, path: Path, care: Care = USUAL) -> Logo:
         """Read a logo file; LogoError says what is wrong with it. For one thread alone."""
-        if self._reader is None:
-            from cobrand.intake import Reader
+        return self._there().read(path, care)
 
-            self._reader = Reader(self._limits)
-        return self._reader.read(path, care)
+    def read_photo(self, path: Path) -> Bitmap:
+        """Read a photograph; a LogoError's code then starts with `photo`. For the same thread."""
+        return self._there().read_photo(path)
 
     def stop(self) -> None:
         """End a reading that takes too long; from any thread. The next one begins afresh."""
@@ -43,3 +45,10 @@ class Reading:
         """End the worker process."""
         if self._reader is not None:
             self._reader.close()
+
+    def _there(self) -> Reader:
+        if self._reader is None:
+            from cobrand.intake import Reader
+
+            self._reader = Reader(self._limits)
+        return self._reader

@@ -79,18 +79,18 @@ class Rooms(QObject):
                 return
 
     def _try(self, trial: Trial) -> None:
-        logo = self._studio.logo
-        if logo is None:
+        hand = self._studio.hand
+        if hand is None:
             self.stop()
             return
 
         def work(maker: Maker) -> bool:
-            return room.fits(maker.compose(trial.brief, logo), trial.roles)
+            return room.fits(maker.compose(trial.brief, hand.logo, hand.guests), trial.roles)
 
         def done(fitted: bool) -> None:
             if len(self._answers) > _REMEMBERED:
                 self._answers.clear()
-            self._answers[logo.digest, trial] = fitted
+            self._answers[hand.digest, trial] = fitted
             self._go_on(fitted)
 
         def refused(_: CobrandError) -> None:
@@ -100,4 +100,4 @@ class Rooms(QObject):
 
     @property
     def _digest(self) -> str:
-        return self._studio.logo.digest if self._studio.logo else ""
+        return self._studio.hand.digest if self._studio.hand else ""

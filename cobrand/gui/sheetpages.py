@@ -60,6 +60,8 @@ class Choose(QWidget):
         self.reason = Field(desk, tr("Why all the same? The proof shows it."))
         self.reason.line.returnPressed.connect(self.go.click)
         self.reason.hide()
+        self.by = Field(desk, tr("Your name, for the proof"))
+        self.by.edited.connect(self._sign)
         self._broken = 0
         self._build_complaint()
         self._lay_out()
@@ -84,6 +86,8 @@ class Choose(QWidget):
         self._show_kinds(format_.kinds)
         self._kind.setVisible(self.what == "file")
         self.zip.setVisible(self.what == "kit")
+        self.by.setVisible(self.what == "kit")
+        self.by.show_text(self._exporter.by)
         self._note.setVisible(self._studio.campaign.stand_in)
         self.into.show_path(tr.ltr(_short(self.target())), str(self.target()))
         self._name_button()
@@ -120,6 +124,9 @@ class Choose(QWidget):
             words = tr.count("Export with {n} broken rule", "Export with {n} broken rules", broken)
             words += "…" if kit else ""
         self.go.say(words)
+
+    def _sign(self, name: str) -> None:
+        self._exporter.by = name
 
     def target(self) -> Path:
         """Return what would be made: a folder, an archive or a file."""
@@ -183,6 +190,7 @@ class Choose(QWidget):
         rows.addLayout(cards)
         rows.addLayout(into)
         rows.addWidget(self.zip)
+        rows.addWidget(self.by)
         rows.addStretch(1)
         rows.addWidget(self._complaint)
         rows.addWidget(self._note)

@@ -65,7 +65,7 @@ def main(words: Sequence[str]) -> int:
     application = make_application()
     library = Library.shipped()
     reading = Reading()
-    engine = Engine(library, QtTypesetter(), reading.read)
+    engine = Engine(library, QtTypesetter(), reading.read, reading.read_photo)
     for shot in SHOTS:
         if len(words) == 1 or shot.name in words[1:]:
             with _window(application, library, engine, shot) as window:
@@ -194,7 +194,10 @@ def _partners(window: Window) -> None:
     window.filing.leave()
     window.filing.open(document)
     settle(window)
-    window.editor.show_panel("look")
+    panel = window.editor.logo
+    window.editor.show_panel("logo")
+    settle(window)
+    panel.verticalScrollBar().setValue(panel.company.y() - window.desk.px(12))
 
 
 def _export(window: Window) -> None:

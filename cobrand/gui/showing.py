@@ -106,33 +106,33 @@ class Showing(QObject):
 
     def _wish_stage(self) -> None:
         studio = self._studio
-        if studio.logo is not None:
+        if studio.hand is not None:
             size = studio.format.size
             width = self._editor.stage.device_width(QSize(round(size.width), round(size.height)))
-            self._previews.wish(STAGE, studio.brief, studio.logo, width)
+            self._previews.wish(STAGE, studio.brief, studio.hand, width)
 
     def _wish_thumbs(self) -> None:
-        studio = self._studio
-        if studio.logo is None:
+        studio, hand = self._studio, self._studio.hand
+        if hand is None:
             return
         ratio = self._editor.devicePixelRatioF()
         if self._editor.look.isVisible():
             for name in self._editor.look.cards:
                 brief = matching.with_template(studio.library, studio.brief, name)
                 width = round(self._desk.px(126) * ratio)
-                self._previews.wish(_LOOK + name, brief, studio.logo, width, 5)
+                self._previews.wish(_LOOK + name, brief, hand, width, 5)
         for place, frame in enumerate(self._editor.film.frames.frames):
             brief = studio.in_format(frame.format.id)
             width = max(16, round(min(self._desk.px(92), self._desk.px(64) * frame.aspect) * ratio))
-            self._previews.wish(_FILM + frame.format.id, brief, studio.logo, width, 10 + place)
+            self._previews.wish(_FILM + frame.format.id, brief, hand, width, 10 + place)
 
     def _wish_mending(self, found: Finding) -> None:
         """Try out what may help, once the pictures are there."""
-        card, logo = self._studio.composition, self._studio.logo
-        if card is None or logo is None or found.severity < Severity.WARNING:
+        card, hand = self._studio.composition, self._studio.hand
+        if card is None or hand is None or found.severity < Severity.WARNING:
             return
         self._work.start(
-            lambda maker: tried(maker, logo, card, found),
+            lambda maker: tried(maker, hand, card, found),
             lambda good: self._offer(found, good),
             key=f"mend:{found.code}:{found.role}",
             priority=8,

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from cobrand.errors import CobrandError, LogoNotFound
-from cobrand.gui import documents, matching
+from cobrand.errors import CobrandError
+from cobrand.gui import documents, hand, matching
+from cobrand.gui.hand import Hand, Source, source
 from cobrand.gui.history import History, Step
 from cobrand.gui.ports import Maker
 from cobrand.gui.speech import marked
@@ -18,19 +20,14 @@ from cobrand.gui.tasks import Tasks
 from cobrand.library import Library
 from cobrand.model.brief import Brief, Options
 from cobrand.model.campaign import Campaign, Vocabulary
-from cobrand.model.care import AS_SENT, USUAL, Care
+from cobrand.model.care import AS_SENT, USUAL
 from cobrand.model.composition import Composition
 from cobrand.model.format import Format
+from cobrand.model.guest import ALONE, Guests
 from cobrand.model.logo import Logo
 from cobrand.model.template import Template
 
 Read = TypeVar("Read")
-Source = tuple[str, Care, str, str]
-
-
-def source(brief: Brief) -> Source:
-    """Return which files a brief's logo comes from, and how they are read."""
-    return brief.logo, brief.care, brief.reversed, brief.mono
 
 
 def _nothing() -> None:
@@ -64,15 +61,26 @@ class Studio(QObject):
         self.document: Path | None = None
         self.kept: Brief | None = None
         self.composition: Composition | None = None
-        self._logos: dict[Source, Logo] = {}
+        self._hands: dict[Source, Hand] = {}
+        self._numbers = count(1)
         self._sent: dict[tuple[str, int], Logo] = {}
         self._reader = reader
         self._stop_reader = stop_reader
 
     @property
+    def hand(self) -> Hand | None:
+        """Every file of the brief in hand, as it is read for it."""
+        return self._hands.get(source(self.brief))
+
+    @property
     def logo(self) -> Logo | None:
-        """The logo of the brief in hand, as it is read for it."""
-        return self._logos.get(source(self.brief))
+        """The logo of the brief in hand."""
+        return self.hand.logo if self.hand else None
+
+    @property
+    def guests(self) -> Guests:
+        """The marks and the photograph beside it."""
+        return self.hand.guests if self.hand else ALONE
 
     @property
     def sent(self) -> Logo | None:
@@ -252,24 +260,36 @@ class Studio(QObject):
         """Open a picture that has no file yet: `take` gives it one."""
         self.run(take, self.open_file)
 
-    def reread(self, name: str, change: Callable[[Brief], Brief], *, fresh: bool = False) -> None:
-        """Read the logo as the changed brief wants it; that is one step, undone as one.
+    def reread(
+        self,
+        name: str,
+        change: Callable[[Brief], Brief],
+        *,
+        key: str = "",
+        fresh: bool = False,
+        guest: bool = False,
+        path: str = "",
+    ) -> None:
+        """Read what the changed brief wants; that is one step, undone as one.
 
-        `fresh` reads a file again that was read before: it may be another one by now.
+        `fresh` reads a file again that was read before: it may be another one by now. What is
+        read for a `guest` waits for its turn; another logo takes the place of one being read.
+        `path` is the file that a refusal is about, if not the logo's.
         """
         wanted = change(self.brief)
-        if source(wanted) in self._logos and not fresh:
-            self._put(name, wanted)
+        if source(wanted) in self._hands and not fresh:
+            self._put(name, wanted, key)
             return
 
-        def show(logo: Logo) -> None:
-            brief = change(self.brief)
-            self._logos[source(brief)] = logo
-            if brief == self.brief:
+        def show(read: Hand) -> None:
+            self._hands[source(wanted)] = read
+            if change(self.brief) == self.brief:
                 self.changed.emit()
-            self._put(name, brief)
+            else:  # which may want other files by now, changed while these were read
+                self.reread(name, change, key=key, guest=guest, path=path)
 
-        self.run(lambda maker: maker.logo(wanted), show, wanted.logo)
+        work = f"logo+{next(self._numbers)}" if guest else "logo"
+        self.run(lambda maker: hand.read(maker, wanted), show, path or wanted.logo, key=work)
 
     def stop_reading(self) -> None:
         """Read the file no further; what is on the stage stays."""
@@ -294,28 +314,33 @@ class Studio(QObject):
         except CobrandError as problem:
             self.refused.emit(problem, str(path))
             return
-        files = (brief.reversed, brief.mono)
-        gone = [file for file in files if file and not Path(file).is_file()]
-        there = brief.with_files(lambda file: "" if file in gone else file)
+        there, gone = documents.without_gone(brief)
         self._open_logo(there, path, gone)
 
     def _open_logo(
-        self, brief: Brief, document: Path | None = None, gone: Sequence[str] = ()
+        self, brief: Brief, document: Path | None = None, gone: Sequence[CobrandError] = ()
     ) -> None:
-        """Open a kit; without an own version whose file is gone, which is said."""
+        """Open a kit; without what of it is gone, which is said."""
 
-        def show(logo: Logo) -> None:
+        def show(read: Hand) -> None:
             self._sent.clear()  # the files may be others by now
-            self._begin(brief, logo, document)
-            for file in gone:
-                self.refused.emit(LogoNotFound(path=Path(file).name), file)
+            self._begin(brief, read, document)
+            for problem in gone:
+                self.refused.emit(problem, "")
 
-        self.run(lambda maker: maker.logo(brief), show, brief.logo)
+        self.run(lambda maker: hand.read(maker, brief), show, brief.logo)
 
     def run(
-        self, work: Callable[[Maker], Read], then: Callable[[Read], object], path: str = ""
+        self,
+        work: Callable[[Maker], Read],
+        then: Callable[[Read], object],
+        path: str = "",
+        key: str = "logo",
     ) -> None:
-        """Read or write something about the logo's file; the window says so if it takes long."""
+        """Read or write something about a file; the window says so if it takes long.
+
+        Of one `key` the newest wins; `stop_reading` stops all that begin with "logo".
+        """
         self.reading.emit(True)
 
         def done(read: Read) -> None:
@@ -326,10 +351,10 @@ class Studio(QObject):
             self.reading.emit(False)
             self.refused.emit(problem, path)
 
-        self._reader.start(work, done, refused, key="logo")
+        self._reader.start(work, done, refused, key=key)
 
-    def _begin(self, brief: Brief, logo: Logo, document: Path | None) -> None:
-        self._logos[source(brief)] = logo
+    def _begin(self, brief: Brief, read: Hand, document: Path | None) -> None:
+        self._hands = {source(brief): read}
         self.history.clear()
         self.document = document
         self.kept = brief

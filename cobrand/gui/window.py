@@ -31,6 +31,7 @@ from cobrand.gui.editor import Editor
 from cobrand.gui.exporting import Exporter
 from cobrand.gui.filing import Filing
 from cobrand.gui.header import Header
+from cobrand.gui.hosting import Hosting
 from cobrand.gui.images import image
 from cobrand.gui.memory import Memory
 from cobrand.gui.metering import Metering
@@ -78,6 +79,7 @@ class Window(QMainWindow):
         self.checking = Checking(studio, work, self.sheet)
         self.metering = Metering(desk, studio, work, self.editor)
         self.nursing = Nursing(desk, studio, self.editor, self.filing, self.showing.toast)
+        self.hosting = Hosting(desk, studio, self.editor, self.filing)
         self.deeds = Actions(desk, self)
         self._lay_out()
         self._connect_studio()
@@ -132,6 +134,7 @@ class Window(QMainWindow):
         self.editor.logo.replaced.connect(filing.ask_replace)
         self.editor.look.words_wanted.connect(self._write_missing)
         self.editor.rules.reworded.connect(self._rewrite)
+        self.editor.rules.permitted.connect(self.hosting.ask_permission)
         self.editor.panelled.connect(
             lambda _: header.show_sheet(self.sheet.isVisibleTo(self.editor))
         )
@@ -211,7 +214,7 @@ class Window(QMainWindow):
         sentence = self.desk.tr.say(problem)
         if self.studio.logo is None:
             self.start.zone.complain(sentence)
-        else:
+        elif not self.hosting.refuse(problem, path):
             self.editor.show_panel("logo")
             self.editor.logo.complain(sentence)
 

@@ -37,6 +37,8 @@ def _files(window: Window) -> Mapping[str, Deed]:
         "close": filing.leave,
         "quit": window.close,
         "replace": filing.ask_replace,
+        "partners": window.hosting.add_partners,
+        "photo": window.hosting.choose_photo,
         "keys": lambda: filing.dialogs.show_keys(window.deeds),
         "about": filing.dialogs.about,
         "whats_this": lambda: explain(window.focusWidget()),
@@ -48,7 +50,7 @@ def _edits(window: Window) -> Mapping[str, Deed]:
         "undo": window.studio.undo,
         "redo": window.studio.redo,
         "copy": window.showing.copy,
-        "paste": window.filing.paste,
+        "paste": lambda: _paste(window),
         "menu": window.open_menu,
         "next": lambda: window.studio.step_format(1),
         "previous": lambda: window.studio.step_format(-1),
@@ -68,6 +70,12 @@ def _views(window: Window) -> Mapping[str, Deed]:
         "next_region": lambda: window.step_region(1),
         "previous_region": lambda: window.step_region(-1),
     }
+
+
+def _paste(window: Window) -> None:
+    """Take what was copied as what the place in focus is for, else as the logo."""
+    if not window.hosting.paste(window.focusWidget()):
+        window.filing.paste()
 
 
 def explain(focus: QWidget | None) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from cobrand.model.brief import Brief
 from cobrand.model.campaign import Campaign
 from cobrand.model.finding import Finding, kept, note
-from cobrand.model.guest import Permission
+from cobrand.model.guest import Partner, Permission
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +29,19 @@ class Foreign:
 
 def foreign(brief: Brief, campaign: Campaign) -> tuple[Foreign, ...]:
     """Return every mark that needs a permission: the campaign's, partners', companions'."""
-    partners = (
-        Foreign("", tuple(filter(None, (each.name, Path(each.logo).stem, Path(each.logo).name))))
-        for each in brief.partners
-    )
+    partners = (of_partner(each) for each in brief.partners)
     companions = (
         Foreign(each.kind, (_COMPANIONS[each.kind], each.kind, Path(each.logo).name))
         for each in brief.companions
     )
     ours = Foreign("mark", (campaign.hashtag or campaign.name, campaign.name, campaign.id))
     return tuple({each.names: each for each in (ours, *partners, *companions)}.values())
+
+
+def of_partner(partner: Partner) -> Foreign:
+    """Return a partner's mark: called by its name, or as its file is."""
+    file = Path(partner.logo)
+    return Foreign("", tuple(filter(None, (partner.name, file.stem, file.name))))
 
 
 def matched(mark: Foreign, name: str) -> bool:

@@ -40,7 +40,7 @@ def reading() -> Iterator[Reading]:
 @pytest.fixture(scope="session")
 def engine(library: Library, typesetter: QtTypesetter, reading: Reading) -> Engine:
     """One engine for all windows: it is frozen data inside."""
-    return Engine(library, typesetter, reading.read)
+    return Engine(library, typesetter, reading.read, reading.read_photo)
 
 
 @pytest.fixture

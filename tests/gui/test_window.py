@@ -103,7 +103,9 @@ def test_every_part_of_the_window_takes_files(
     taken: list[object] = []
     kit.drops.dropped.disconnect()
     kit.drops.dropped.connect(taken.append)
-    own = kit.editor.logo.wells.values()  # take files for themselves
+    logo, look = kit.editor.logo, kit.editor.look
+    wells = (*logo.wells.values(), *logo.company.wells.values())
+    own = (*wells, logo.company.place, look.photo)  # take files for themselves
     parts = [
         each
         for each in kit.findChildren(QWidget)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, Signal
 from cobrand.gui.desk import Desk
 from cobrand.gui.doctoring import rows
 from cobrand.gui.images import image
+from cobrand.gui.panels.company import CompanySection
 from cobrand.gui.panels.panel import Panel
 from cobrand.gui.parts.beforeafter import BeforeAfter, Side
 from cobrand.gui.parts.button import Button
@@ -50,6 +51,7 @@ class LogoPanel(Panel):
         }
         self.report = Button(desk, tr("Report…"), role="link", size="inline")
         self.report.clicked.connect(self.reported)
+        self.company = CompanySection(desk, studio)
         self._lay_out()
         studio.changed.connect(self.refresh)
         studio.compared.connect(self._show_portrait)
@@ -85,6 +87,8 @@ class LogoPanel(Panel):
             self.add(well)
         ask = label(desk, tr("Ask the sender for a better file"), "body", "soft", wrap=True)
         self.add(Ends(desk, ask, self.report))
+        self.add(line())
+        self.add(self.company)
         self.column.addStretch(1)
 
     def _show_portrait(self) -> None:

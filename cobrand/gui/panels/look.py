@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QSlider, Q
 from cobrand.gui import matching, measures
 from cobrand.gui.desk import Desk
 from cobrand.gui.panels.panel import Panel, cleared
+from cobrand.gui.panels.photo import PhotoSection
 from cobrand.gui.parts.button import Button
 from cobrand.gui.parts.combo import Tick
 from cobrand.gui.parts.ends import Ends
@@ -60,6 +61,8 @@ class LookPanel(Panel):
         self.add(self._missing)
         self.add(line())
         self._add_grounds()
+        self.photo = PhotoSection(desk, studio)
+        self.add(self.photo)
         self._add_arrangement()
         self.column.addStretch(1)
         studio.changed.connect(self.refresh)

@@ -21,13 +21,17 @@ from cobrand.model.brief import Brief
 from cobrand.model.finding import Finding, Severity
 
 _TOO_LONG = "words.too-long"
+_NOBODY = "rule.permission"
+_NONE = ("", "", "")
+Place = tuple[str, str, str]  # code, role, and whose mark where there is no role
 _OF_FILE = "logo."  # what is only to be known about the file is in the Logo panel
 
 
 class RulesPanel(Panel):
     """`lit` asks the stage to show a place; `wanted` what would help; `settled`: all is well.
 
-    `reworded` asks for the place where the words of a role are written.
+    `reworded` asks for the place where the words of a role are written, `permitted` for where it
+    is said who allowed a mark.
     """
 
     lit = Signal(str)
@@ -35,6 +39,7 @@ class RulesPanel(Panel):
     closed = Signal()
     settled = Signal()
     wanted = Signal(object)
+    permitted = Signal(str)
 
     def __init__(self, desk: Desk, studio: Studio) -> None:
         self._format = label(desk, "", "label", "soft")
@@ -46,9 +51,9 @@ class RulesPanel(Panel):
         self._studio = studio
         self._shown: tuple[Finding, ...] = ()
         self.cards: list[FoundCard] = []
-        self._selected = ""
+        self._selected = _NONE
         self._mended = False
-        self._healed: set[str] = set()
+        self._healed: set[Place] = set()
         self._open = QVBoxLayout()
         self._open.setSpacing(desk.px(12))
         self._kept = QVBoxLayout()
@@ -104,7 +109,7 @@ class RulesPanel(Panel):
 
     def select(self, card: FoundCard) -> None:
         """Show a finding's place on the stage."""
-        self._selected = card.found.code
+        self._selected = _place(card.found)
         for each in self.cards:
             each.select(each is card and card.found.severity is Severity.BREACH)
         self.lit.emit(card.found.role)
@@ -113,8 +118,8 @@ class RulesPanel(Panel):
         """Go to the next or previous finding, round and round."""
         if not self.cards:
             return
-        codes = [card.found.code for card in self.cards]
-        here = codes.index(self._selected) if self._selected in codes else (-1 if by > 0 else 0)
+        places = [_place(card.found) for card in self.cards]
+        here = places.index(self._selected) if self._selected in places else (-1 if by > 0 else 0)
         card = self.cards[(here + by) % len(self.cards)]
         self.select(card)
         card.setFocus()
@@ -122,7 +127,7 @@ class RulesPanel(Panel):
 
     def unselect(self) -> None:
         """End the highlight."""
-        self._selected = ""
+        self._selected = _NONE
         for each in self.cards:
             each.select(False)
 
@@ -132,19 +137,21 @@ class RulesPanel(Panel):
         if card is None or card.doing.count():
             return
         for words, mended in mendings:
-            self._add_deed(card, words, partial(self._mend, found.code, mended))
+            self._add_deed(card, words, partial(self._mend, _place(found), mended))
         if found.code == _TOO_LONG:
             self._add_deed(
                 card, self.desk.tr("Change the words"), partial(self.reworded.emit, found.role)
             )
-        if card.doing.count():
-            card.doing.setContentsMargins(0, self.desk.px(12), 0, 0)
 
     def _add_deed(self, card: FoundCard, words: str, deed: Callable[[], object]) -> None:
         first = card.found.severity is Severity.BREACH and not card.doing.count()
         button = Button(self.desk, words, role="primary" if first else "plain", size="small")
+        if card.found.severity is Severity.NOTE:
+            button = Button(self.desk, words, role="link", size="inline").start_aligned()
         button.wrapping().clicked.connect(lambda _: deed())
         card.doing.addWidget(button)
+        above = 0 if card.found.severity is Severity.NOTE else 12
+        card.doing.setContentsMargins(0, self.desk.px(above), 0, 0)
 
     def dock(self, on: bool) -> None:
         """Stand beside another panel, where it can be closed."""
@@ -157,35 +164,55 @@ class RulesPanel(Panel):
             self._show_open()
             self._show_kept()
 
-    def _mend(self, code: str, brief: Brief) -> None:
-        self._healed.add(code)
+    def _mend(self, place: Place, brief: Brief) -> None:
+        self._healed.add(place)
         self._studio.mend(brief)
 
     def _show_open(self) -> None:
         cleared(self._open)
         self.cards = []
         for found in measures.of_severity(self._studio.composition, Severity.KEPT):
-            if found.code in self._healed:
-                self._open.addWidget(FoundCard(self.desk, found))
+            if _place(found) in self._healed:
+                self._open.addWidget(FoundCard(self.desk, found, self._owner(found)))
         for severity in (Severity.BREACH, Severity.WARNING, Severity.NOTE):
             for found in measures.of_severity(self._studio.composition, severity):
                 if severity is Severity.NOTE and found.code.startswith(_OF_FILE):
                     continue
-                card = FoundCard(self.desk, found)
+                card = FoundCard(self.desk, found, self._owner(found))
                 card.clicked.connect(lambda card=card: self.select(card))
                 self.cards.append(card)
                 self._open.addWidget(card)
+                if found.code == _NOBODY:
+                    words, mark = self.desk.tr("Say who allowed it"), _mark(found)
+                    self._add_deed(card, words, partial(self.permitted.emit, mark))
                 self.wanted.emit(found)
-        again = next((each for each in self.cards if each.found.code == self._selected), None)
+        again = next((each for each in self.cards if _place(each.found) == self._selected), None)
         if again is not None:
             self.select(again)
-        elif self._selected:
-            self._selected = ""
+        elif self._selected != _NONE:
+            self._selected = _NONE
             self.lit.emit("")
 
     def _show_kept(self) -> None:
         cleared(self._kept)
         for found in measures.of_severity(self._studio.composition, Severity.KEPT):
-            if found.code not in self._healed:
-                row = KeptRow(self.desk, found, measures.short(self.desk.tr, found))
-                self._kept.addWidget(row)
+            if _place(found) not in self._healed:
+                figures = measures.short(self.desk.tr, found)
+                self._kept.addWidget(KeptRow(self.desk, found, figures, self._owner(found)))
+
+    def _owner(self, found: Finding) -> str:
+        """Return the name of the partner, or the mark, that a finding is about, or nothing."""
+        composition = self._studio.composition
+        promise = composition.scene.promise if composition else None
+        names = {each.role: each.name for each in promise.partners} if promise else {}
+        return names.get(found.role, "") or _mark(found)
+
+
+def _place(found: Finding) -> Place:
+    """Return what tells a finding from others of one card: several marks may break one rule."""
+    return found.code, found.role, _mark(found)
+
+
+def _mark(found: Finding) -> str:
+    """Return whose mark a finding about a permission speaks of."""
+    return str(found.named.get("mark", ""))

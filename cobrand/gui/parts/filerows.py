@@ -24,6 +24,18 @@ class Shortened(QLabel):
         self._name = name
         self.setTextFormat(Qt.TextFormat.PlainText)
 
+    def show_name(self, name: str) -> None:
+        """Show another file's name."""
+        self._name = name
+        self.setToolTip(name)
+        self.updateGeometry()
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Return room for the whole name."""
+        wide = self.fontMetrics().horizontalAdvance(self._name) + 2
+        return QSize(wide, super().sizeHint().height())
+
     def minimumSizeHint(self) -> QSize:
         """Return the least size."""
         return QSize(8 * self.fontMetrics().averageCharWidth(), super().sizeHint().height())
@@ -31,6 +43,9 @@ class Shortened(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the name again."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         fitted = self.fontMetrics().elidedText(
             self._name, Qt.TextElideMode.ElideMiddle, self.width()
         )

@@ -32,6 +32,11 @@ class Fold(QWidget):
         """Unfold."""
         self._head.setChecked(True)
 
+    def say(self, text: str) -> None:
+        """Change the heading."""
+        if text != self._head.text():
+            self._head.say(text)
+
     def _show(self, on: bool) -> None:
         self._head.turn("caret-down" if on else "caret-right")
         self.body.setVisible(on)

@@ -72,13 +72,13 @@ class FoundCard(QFrame):
 
     clicked = Signal()
 
-    def __init__(self, desk: Desk, found: Finding) -> None:
+    def __init__(self, desk: Desk, found: Finding, owner: str = "") -> None:
         super().__init__()
         self.found = found
         self.setProperty("box", "card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setWhatsThis(explained(desk.tr, found))
-        title, sentence = desk.tr.title(found), desk.tr.say(found)
+        title, sentence = _title(desk, found, owner), desk.tr.say(found)
         if found.severity is Severity.KEPT:
             title = desk.tr("{rule}: mended", rule=title)
         self.setAccessibleName(f"{title}. {sentence}")
@@ -114,12 +114,18 @@ class FoundCard(QFrame):
             super().keyPressEvent(event)
 
 
+def _title(desk: Desk, found: Finding, owner: str) -> str:
+    """Return what a finding is called, with the name of the partner whose mark it is about."""
+    title = desk.tr.title(found)
+    return desk.tr("{name} · {rule}", name=owner, rule=title) if owner else title
+
+
 class KeptRow(QWidget):
     """A kept rule: its name, then measured and limit."""
 
-    def __init__(self, desk: Desk, found: Finding, figures: str) -> None:
+    def __init__(self, desk: Desk, found: Finding, figures: str, owner: str = "") -> None:
         super().__init__()
-        title = label(desk, desk.tr.title(found), wrap=True)
+        title = label(desk, _title(desk, found, owner), wrap=True)
         inside = QHBoxLayout(self)
         inside.setContentsMargins(0, desk.px(6), 0, desk.px(6))
         inside.setSpacing(desk.px(10))

@@ -115,9 +115,10 @@ class Well(QWidget):
     given = Signal(object)
     emptied = Signal()
 
-    def __init__(self, desk: Desk, title: str, ground: str) -> None:
+    def __init__(self, desk: Desk, title: str, ground: str, offer: str = "") -> None:
         super().__init__()
         self._desk, self._title, self._seen = desk, title, False
+        self._offer = offer or desk.tr("Use my own file…")
         self.setAcceptDrops(True)
         self.setAccessibleName(title)
         self.tile = Tile(desk, ground)
@@ -126,7 +127,7 @@ class Well(QWidget):
         self.words = label(desk, "", "label", "soft", wrap=True)
         self.choose = Button(desk, "", role="link", size="inline").start_aligned().wrapping()
         self.choose.clicked.connect(self.asked)
-        self.add = Button(desk, desk.tr("Use my own file…"), role="link", size="inline")
+        self.add = Button(desk, self._offer, role="link", size="inline")
         self.add.clicked.connect(self.asked)
         self.remove = Button(desk, desk.tr("Remove"), role="link", size="inline")
         self.remove.clicked.connect(self.emptied)
@@ -155,7 +156,7 @@ class Well(QWidget):
         self._seen = bool(version.words)
         self.tile.show_version(version)
         self.words.setText(version.words)
-        self.choose.say(tr("Replace…") if version.own else tr("Use my own file…"))
+        self.choose.say(tr("Replace…") if version.own else self._offer)
         for button in (self.choose, self.add, self.remove):
             button.setAccessibleName(f"{self._title}: {button.text().rstrip('…')}")
         for part in (self.words, self.choose, self.tile):
