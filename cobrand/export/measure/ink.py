@@ -17,6 +17,8 @@ def differing(here: array.Bytes, there: array.Bytes) -> Mask:
 
     Half a pixel's shift and soft edges pass; what covers, cuts, moves or recolours does not.
     """
+    if array.gap(here, there).max(initial=0) <= _SAME:
+        return np.zeros(here.shape[:2], np.bool_)
     low, high = _span(there)
     outside = (here.astype(np.int16) < low - _SAME) | (here.astype(np.int16) > high + _SAME)
     return np.asarray(outside.any(axis=2))

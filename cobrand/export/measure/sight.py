@@ -12,13 +12,14 @@ from cobrand.export.measure.memory import Memory
 from cobrand.export.measure.room import Room
 from cobrand.export.measure.search import Artwork, Floats, Hit, Place
 from cobrand.export.measure.search.ground import farthest
-from cobrand.export.measure.view import View, ground_of
+from cobrand.export.measure.view import Mask, View, ground_of
 from cobrand.export.measure.weigh import Weight
 from cobrand.export.order import Order
 from cobrand.model.campaign import Rules
 from cobrand.model.colour import BLACK, Colour
 from cobrand.model.geometry import Box, union
 from cobrand.model.scene import Drawing, Fill, Picture, Promise, Scene
+from cobrand.pixels import array
 from cobrand.rules import spacing
 
 _AROUND = 1.6  # X looked at round the marks
@@ -127,7 +128,7 @@ def _found(
 ) -> dict[str, _Seen]:
     """Return every mark that is in the file: where it was promised, else anywhere on its page."""
     scene = looks.order.scene
-    pixels = window.over(promise.backing).astype(np.float32)
+    pixels = window.over(promise.backing)
     behind = ground_of(scene, window, promise)
     found: dict[str, _Seen] = {}
     for role, box in boxes.items():
@@ -171,7 +172,7 @@ def _elsewhere(
     looks: Look, drawings: tuple[Artwork, ...], promised: Box, promise: Promise
 ) -> _Seen | None:
     """Search the page, then look closely at what was found there."""
-    pixels = looks.page.over(promise.backing).astype(np.float32)
+    pixels = looks.page.over(promise.backing)
     behind = ground_of(looks.order.scene, looks.page, promise, plain=False)
     hit = search.anywhere(pixels, drawings, behind, looks.page.place(promised).box.height)
     if hit is None:
@@ -179,7 +180,7 @@ def _elsewhere(
     box = looks.page.box_of(hit.place.box)
     view = looks.closer(box.grown(0.2 * max(box.width, box.height))).within(_WINDOW)
     close = search.at_promise(
-        view.over(promise.backing).astype(np.float32),
+        view.over(promise.backing),
         (hit.artwork,),
         Place(view.place(box).box, hit.place.turn),
         ground_of(looks.order.scene, view, promise, plain=False),
@@ -244,24 +245,22 @@ def _room(looks: Look, wanted: Box, found: dict[str, _Seen], promise: Promise) -
     )  # fmt: skip
     holds = looks.near.box.holds(inside, 1.0)
     view = (looks.near.near(wanted) if holds else looks.closer(inside)).within(_WINDOW)
-    pixels = view.over(promise.backing).astype(np.float32)
+    pixels = view.over(promise.backing)
     own = room.own_pixels(view, [(seen.hit, seen.view) for seen in found.values()])
     behind = ground_of(looks.order.scene, view, promise)
     if behind is None:
-        behind = np.empty_like(pixels)
-        behind[:] = _ground(pixels, own, promise)
+        behind = np.broadcast_to(_ground(pixels, own, promise), pixels.shape)
     return Room(view, pixels, behind, own, looks.lossy)
 
 
-def _ground(pixels: Floats, own: np.ndarray[tuple[int, int], np.dtype[np.bool_]],
-            promise: Promise) -> Floats:  # fmt: skip
+def _ground(pixels: array.Bytes, own: Mask, promise: Promise) -> array.Bytes:
     """Return the colour round the marks: the promised one if it is there, else the commonest."""
     free = pixels[~own]
     backing = promise.backing
-    wanted = np.array([backing.red, backing.green, backing.blue], np.float32)
+    wanted = np.array([backing.red, backing.green, backing.blue], np.uint8)
     if not free.size or (farthest(free[::7], wanted) < 8).mean() > 0.25:
         return wanted
-    return np.asarray(np.median(free, axis=0), np.float32)
+    return np.round(np.median(free, axis=0)).astype(np.uint8)
 
 
 def _line(
@@ -280,10 +279,10 @@ def _line(
 
 def _backing(around: Room) -> Colour:
     """Return the middle colour of what lies between and around the marks."""
-    free = around.pixels[~ink.wider(around.own, _NEAR)]
+    free = np.flatnonzero(~ink.wider(around.own, _NEAR))
     if not free.size:
         return BLACK
-    few = free[:: max(1, len(free) // _ENOUGH)]
+    few = around.pixels.reshape(-1, 3)[free[:: max(1, len(free) // _ENOUGH)]]
     red, green, blue = (int(value) for value in np.median(few, axis=0))
     return Colour(red, green, blue)
 
@@ -293,7 +292,10 @@ def _unlike(hit: Hit) -> float:
     inked = hit.fit.inked
     here = np.clip(np.round(hit.fit.window.pixels), 0, 255).astype(np.uint8)
     there = np.clip(np.round(hit.fit.drawn), 0, 255).astype(np.uint8)
-    differing = ink.differing(here, there) & ink.wider(inked, _NEAR)
+    differing = ink.differing(here, there)
+    if not differing.any():
+        return 0.0
+    differing &= ink.wider(inked, _NEAR)
     return float(min(1.0, differing.sum() / max(1, inked.sum())))
 
 

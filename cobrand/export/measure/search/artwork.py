@@ -18,6 +18,7 @@ from cobrand.render.items import Tools, draw_item
 from cobrand.render.xml import path
 
 Floats = NDArray[np.float32]
+Pixels = Floats | array.Bytes
 _NAMESPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 
 
@@ -80,8 +81,8 @@ class Artwork:
 
     def drawn(self, place: Place, width: int, height: int) -> Layer:
         """Draw it at a place of an empty picture of this size."""
-        pixels = array.pixels(svg.draw(self.document(place, width, height), width, height))
-        alpha = pixels[..., 3].astype(np.float32) / np.float32(255)
+        pixels = svg.drawn(self.document(place, width, height), width, height)
+        alpha = pixels[..., 3] / np.float32(255)
         return Layer(pixels[..., :3] * alpha[..., None], alpha)
 
     def document(self, place: Place, width: int, height: int) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cobrand.export.measure.search import sweep
-from cobrand.export.measure.search.artwork import Artwork, Floats, Place
+from cobrand.export.measure.search.artwork import Artwork, Pixels, Place
 from cobrand.export.measure.search.fit import Fit, How, climb, cut, fit, judged
 
 _SURE = 0.97  # of what is seen is explained: no other place can be better
@@ -47,10 +47,10 @@ class Hit:
 
 
 def find(
-    pixels: Floats,
+    pixels: Pixels,
     drawings: tuple[Artwork, ...],
     promised: Place | None = None,
-    behind: Floats | None = None,
+    behind: Pixels | None = None,
 ) -> Hit | None:
     """Return where a mark is in a picture, or None where it is not in it.
 
@@ -66,9 +66,9 @@ def find(
 
 
 def anywhere(
-    pixels: Floats,
+    pixels: Pixels,
     drawings: tuple[Artwork, ...],
-    behind: Floats | None = None,
+    behind: Pixels | None = None,
     about: float = 0.0,
 ) -> Hit | None:
     """Return the mark wherever it stands in the picture, at whatever size; None where it is not.
@@ -80,7 +80,7 @@ def anywhere(
 
 
 def at_promise(
-    pixels: Floats, drawings: tuple[Artwork, ...], promised: Place, behind: Floats | None = None
+    pixels: Pixels, drawings: tuple[Artwork, ...], promised: Place, behind: Pixels | None = None
 ) -> Hit | None:
     """Return the mark where it was promised, or near that; None where it is not, or not whole."""
     first = _better([fit(pixels, drawings[0], promised, behind)])
@@ -97,14 +97,14 @@ def at_promise(
     return _better([near.fit if near else None, *odd], shape=_SHAPE_NEAR)
 
 
-def _straightened(pixels: Floats, hit: Hit, behind: Floats | None) -> Hit:
+def _straightened(pixels: Pixels, hit: Hit, behind: Pixels | None) -> Hit:
     """Return a hit turned by a little, if that explains much of what is still unexplained."""
     turned = fit(pixels, hit.artwork, hit.place, behind, how=_ANY_TURN)
     rest = 1 - hit.own
     return _plain(turned) if turned is not None and 1 - turned.alike < _LEFT * rest else hit
 
 
-def remains(pixels: Floats, artwork: Artwork, promised: Place, behind: Floats | None) -> Hit | None:
+def remains(pixels: Pixels, artwork: Artwork, promised: Place, behind: Pixels | None) -> Hit | None:
     """Return what is left of a mark where it was promised, if that is a good part of it."""
     there = fit(pixels, artwork, promised, behind)
     window = cut(pixels, promised, behind)
@@ -115,7 +115,7 @@ def remains(pixels: Floats, artwork: Artwork, promised: Place, behind: Floats | 
 
 
 def _turned(
-    pixels: Floats, artwork: Artwork, start: Place, behind: Floats | None
+    pixels: Pixels, artwork: Artwork, start: Place, behind: Pixels | None
 ) -> Iterator[Fit | None]:
     """Yield the mark as if it were turned somewhat, one way or the other."""
     for turn in _TURNS:
@@ -129,7 +129,7 @@ def _turned(
 
 
 def _anywhere(
-    pixels: Floats, drawings: tuple[Artwork, ...], behind: Floats | None, about: float
+    pixels: Pixels, drawings: tuple[Artwork, ...], behind: Pixels | None, about: float
 ) -> Hit | None:
     best: Hit | None = None
     for artwork in drawings:
@@ -141,7 +141,7 @@ def _anywhere(
     return best
 
 
-def _starts(pixels: Floats, artwork: Artwork, behind: Floats | None, about: float) -> Iterator[Fit]:
+def _starts(pixels: Pixels, artwork: Artwork, behind: Pixels | None, about: float) -> Iterator[Fit]:
     """Yield the best of a sweep's peaks after a coarse fit."""
     fits = (
         climb(pixels, artwork, peak.place, behind, levels=_COARSELY)
@@ -150,7 +150,7 @@ def _starts(pixels: Floats, artwork: Artwork, behind: Floats | None, about: floa
     yield from sorted(filter(None, fits), key=lambda each: -each.shape)[:3]
 
 
-def _finished(pixels: Floats, hit: Hit, behind: Floats | None) -> Hit:
+def _finished(pixels: Pixels, hit: Hit, behind: Pixels | None) -> Hit:
     """Return a hit as the drawing of the mark that it is, turned if it is."""
     if hit.own >= _TURNED:
         return hit

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from cobrand.export.measure.search.artwork import Artwork, Floats, Layer, Place
+from cobrand.export.measure.search.artwork import Artwork, Floats, Layer, Pixels, Place
 from cobrand.model.geometry import Box
 
 _LONGEST = 400  # pixels of the longer side that a search looks at
@@ -35,10 +35,10 @@ class Peak:
     score: float
 
 
-def peaks(pixels: Floats, artwork: Artwork, about: float = 0.0) -> tuple[Peak, ...]:
+def peaks(pixels: Pixels, artwork: Artwork, about: float = 0.0) -> tuple[Peak, ...]:
     """Return where a mark may be, likeliest first; `about` is its height where that is known."""
     step = max(1.0, max(pixels.shape[:2]) / _LONGEST)
-    small = _reduced(pixels, step)
+    small = _reduced(np.asarray(pixels, np.float32), step)
     found: list[Peak] = []
     for ground in _grounds(small):
         page = _Page.of(small, artwork, ground)
@@ -170,7 +170,7 @@ def _same(one: Box, other: Box) -> bool:
     return alike and abs(a.x - b.x) < near and abs(a.y - b.y) < near
 
 
-def _enlarged(place: Place, pixels: Floats, small: Floats) -> Place:
+def _enlarged(place: Place, pixels: Pixels, small: Floats) -> Place:
     across = pixels.shape[1] / small.shape[1]
     down = pixels.shape[0] / small.shape[0]
     box = place.box
