@@ -282,20 +282,20 @@ def _backing(around: Room) -> Colour:
     free = np.flatnonzero(~ink.wider(around.own, _NEAR))
     if not free.size:
         return BLACK
-    few = around.pixels.reshape(-1, 3)[free[:: max(1, len(free) // _ENOUGH)]]
-    red, green, blue = (int(value) for value in np.median(few, axis=0))
+    rows, columns = np.divmod(free[:: max(1, len(free) // _ENOUGH)], around.own.shape[1])
+    middle = np.median(around.pixels[rows, columns], axis=0)
+    red, green, blue = (int(value) for value in middle)
     return Colour(red, green, blue)
 
 
 def _unlike(hit: Hit) -> float:
     """Return the share of a mark's ink that does not look as drawn."""
+    if farthest(hit.fit.window.pixels, hit.fit.drawn).max() < ink.SAME - 1:
+        return 0.0  # nowhere off by more than what passes, rounded either way
     inked = hit.fit.inked
     here = np.clip(np.round(hit.fit.window.pixels), 0, 255).astype(np.uint8)
     there = np.clip(np.round(hit.fit.drawn), 0, 255).astype(np.uint8)
-    differing = ink.differing(here, there)
-    if not differing.any():
-        return 0.0
-    differing &= ink.wider(inked, _NEAR)
+    differing = ink.differing(here, there) & ink.wider(inked, _NEAR)
     return float(min(1.0, differing.sum() / max(1, inked.sum())))
 
 

@@ -62,6 +62,8 @@ class View:
 
     def over(self, ground: Colour) -> array.Bytes:
         """Return the pixels on a flat ground, shape (h, w, 3)."""
+        if array.opaque(self.pixels):
+            return self.pixels[..., :3]
         return array.over(self.pixels, ground)
 
     def rows_and_columns(self, box: Box) -> tuple[slice, slice]:

@@ -12,6 +12,7 @@ from cobrand.export.measure.search import edges, ground
 from cobrand.export.measure.search.artwork import Artwork, Floats, Layer, Pixels, Place
 from cobrand.export.measure.search.ground import Mask, farthest
 from cobrand.model.geometry import Box
+from cobrand.pixels import array
 
 _ROUNDS = 12
 _STILL = 0.03  # pixels: a step after which the drawing need not be made again
@@ -84,11 +85,14 @@ class Fit:
     @property
     def present(self) -> float:
         """The share of the mark's ink that is there, 0-1."""
-        inked = self.inked
-        drawn = self.drawn[inked]
-        stands = farthest(drawn, self.behind[inked])
-        off = farthest(self.window.pixels[inked], drawn)
-        return float((off <= np.minimum(_OFF, 0.5 * stands)).mean()) if inked.any() else 0.0
+        solid = np.flatnonzero(self.layer.alpha > _INKED)
+        drawn, behind, seen = (
+            each.reshape(-1, 3)[solid] for each in (self.drawn, self.behind, self.window.pixels)
+        )
+        stands = farthest(drawn, behind)
+        there = farthest(seen, drawn) <= np.minimum(_OFF, 0.5 * stands)
+        inked = stands > _SEEN
+        return array.share(there[inked]) if inked.any() else 0.0
 
 
 def fit(
@@ -265,7 +269,7 @@ def _energy(values: Floats) -> float:
 def _averaged(pixels: Pixels, step: int) -> Floats:
     if pixels.strides[:2] == (0, 0):  # one colour all over
         flat = (pixels.shape[0] // step, pixels.shape[1] // step, 3)
-        return np.broadcast_to(pixels[0, 0].astype(np.float32), flat)
+        return np.full(flat, pixels[0, 0], np.float32)
     if step == 1:
         return pixels.astype(np.float32)
     rows, columns = pixels.shape[0] // step * step, pixels.shape[1] // step * step

@@ -19,11 +19,14 @@ _MOST = 4000  # pixels that tell a surface
 
 def farthest(one: Pixels, other: Pixels) -> Pixels:
     """Return how far two pictures are apart in the channel in which they are furthest, (…)."""
-    if one.dtype == np.uint8 and other.dtype == np.uint8:
-        off: Pixels = array.gap(one, other)
-    else:
-        off = np.abs(np.subtract(one, other, dtype=np.float32))
-    return np.asarray(np.maximum(np.maximum(off[..., 0], off[..., 1]), off[..., 2]))
+    red, green, blue = (_apart(one[..., n], other[..., n]) for n in range(3))
+    return np.maximum(np.maximum(red, green), blue)
+
+
+def _apart(one: Pixels, other: Pixels) -> Pixels:
+    if one.dtype == other.dtype == np.uint8:
+        return array.gap(one, other)
+    return np.abs(np.subtract(one, other, dtype=np.float32))
 
 
 def behind(pixels: Floats, free: Mask) -> Floats:
