@@ -21,7 +21,7 @@ from cobrand.model.campaign import Campaign, Ground, MarkFile, Variant, Vocabula
 from cobrand.model.care import USUAL, Care
 from cobrand.model.composition import Composition
 from cobrand.model.finding import Finding, breach, note, warning
-from cobrand.model.format import Format
+from cobrand.model.format import Format, at_scale
 from cobrand.model.geometry import Box
 from cobrand.model.guest import ALONE, MOST_ORGANISATIONS, Guests, Partner
 from cobrand.model.logo import Logo
@@ -36,7 +36,7 @@ from cobrand.rules.order import in_order
 from cobrand.rules.permission import permissions
 from cobrand.rules.review import review
 
-_REMEMBERED = 32  # logos and pictures kept between calls
+_REMEMBERED = 32  # logos and pictures kept between calls, usually
 _PHOTOS = 4  # photographs likewise; each may take 32 MB
 _PHOTO_GROUND = "photo"
 _MISSING = "words.missing"
@@ -61,8 +61,8 @@ class Engine:
     """Makes cards from briefs; the world it needs is handed in.
 
     `load` reads a logo file, `load_photo` a photograph; the usual ones read in a limited worker
-    process. Everything it
-    gives is frozen, and it may be called from several threads.
+    process. So many logos and pictures are `remembered`. Everything it gives is frozen, and it may
+    be called from several threads.
     """
 
     def __init__(
@@ -71,13 +71,14 @@ class Engine:
         typesetter: PrintingTypesetter,
         load: Load = intake.read_file,
         load_photo: LoadPhoto = intake.read_photo,
+        remembered: int = _REMEMBERED,
     ) -> None:
         memory.give_back()
         self.library = library
         self._tools = layout.Tools(typesetter, Eye())
         self._printer = typesetter
-        self._pen = render.Pen(lru_cache(_REMEMBERED)(embed))
-        self._load = lru_cache(_REMEMBERED)(lambda state, care: load(state.path, care))
+        self._pen = render.Pen(lru_cache(remembered)(embed))
+        self._load = lru_cache(remembered)(lambda state, care: load(state.path, care))
         self._load_photo = lru_cache(_PHOTOS)(lambda state: load_photo(state.path))
         self._marks = lru_cache(4)(_read_marks)
         self._memory = Memory()
@@ -229,7 +230,8 @@ class Engine:
         """Return the bytes of the file that `export` would write, neither saved nor measured."""
         campaign = self.library.campaign(composition.brief.campaign)
         templates = self._templates(composition.brief.template)
-        order = export.Order(composition, campaign, kind, templates, pen=self._pen)
+        kind, scale = at_scale(kind)
+        order = export.Order(composition, campaign, kind, templates, scale, self._pen)
         return export.make(order).data
 
     def _templates(self, first: str) -> tuple[Template, ...]:

@@ -5,6 +5,7 @@
   x ResourceError   + UnknownId     + BadResource
   x RosterError     a table of organisations that cannot be used as a whole
   x ExportError     + UnknownKind   + TargetExists    + WriteFailed
+  x BatchError      a run over a whole roster that cannot begin, or a worker that is lost
   x PartMissing     a system part (libcairo) that this computer does not have
   x DrawingFailed   a drawing that the rasteriser refuses
   x WrongUse        words on the command line, or a saved file, that cannot be followed
@@ -104,6 +105,12 @@ class WriteFailed(ExportError):
     """The file system refused the file: full, gone or not permitted."""
 
     code = "export.write-failed"
+
+
+class BatchError(CobrandError):
+    """A run over a whole roster cannot begin, or a worker of it is lost."""
+
+    code = "batch"
 
 
 class PartMissing(CobrandError):

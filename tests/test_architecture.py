@@ -59,3 +59,19 @@ def test_half_of_all_functions_fit_in_eight_lines():
     )
 
     assert lengths[len(lengths) // 2] <= 8
+
+
+def test_a_cluster_is_loaded_when_it_is_asked_for_and_not_before():
+    names = [node.value for node in ast.walk(TREES[ROOT / "cobrand/cli/batch.py"])
+             if isinstance(node, ast.Constant)]  # fmt: skip
+    users = {
+        ids(path)
+        for path, tree in TREES.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for name in [getattr(node, "module", None) or "", *(alias.name for alias in node.names)]
+        if name.split(".")[0] in {"distributed", "dask"} or name == "cobrand.batch.cluster"
+    }
+
+    assert users == {"cobrand/batch/cluster.py"}
+    assert "cobrand.batch.cluster" in names

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "%", "|")
 """What makes a spreadsheet program take a text for a formula, in Japanese ones the wide signs."""
 
 

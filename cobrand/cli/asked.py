@@ -211,3 +211,8 @@ def _pairing(asked: Namespace) -> Pairing | None:
     if asked.stacked and asked.horizontal:
         raise WrongUse("wrong-use.not-both", one="--stacked", other="--horizontal")
     return "stacked" if asked.stacked else "horizontal" if asked.horizontal else None
+
+
+def listed(words: str | None) -> tuple[str, ...]:
+    """Return the words of a list with commas, each once."""
+    return tuple(dict.fromkeys(word.strip() for word in (words or "").split(",") if word.strip()))

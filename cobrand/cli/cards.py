@@ -47,7 +47,7 @@ def lockup(asked: Namespace, console: Console, open_engine: world.Open | None = 
     base = replace(_first_card(chosen), logo=str(file), name=asking.name_of(file))
     brief = asking.brief(asked, base)
     engine.check(brief)
-    usual = engine.compose(brief, engine.logo(brief)).scene.size
+    usual = engine.compose(brief, engine.logo(brief), engine.guests(brief)).scene.size
     times = sizes.times(asked, usual)
     scale = sizes.scale(asked, kind, usual.scaled(times))
     brief = replace(brief, options=replace(brief.options, size=times))

@@ -267,6 +267,74 @@ INSPECT = Command(
         "cobrand inspect logos/ --json",
     ),
 )
+ROSTER_IN = (
+    Option("--sample", "the sixteen partners of the campaign, with stand-ins for their logos"),
+    Option("--logos", "a folder in which logos are found by their names", "text", "DIR"),
+    Option("--name-column", "the heading over the names, if called otherwise", "text", "HEAD"),
+    Option("--logo-column", "the heading over the logos, if called otherwise", "text", "HEAD"),
+    Option("--encoding", "the table's encoding, where the guess is wrong", "text", "NAME"),
+    Option("--delimiter", "the sign between cells, where the guess is wrong", "text", "SIGN"),
+    Option("--sheet", "the sheet of a workbook; usually its first", "text", "NAME"),
+    Option("--typeset-missing", "set names as stand-ins where there is no logo"),
+    Option("--outside", "allow logos outside of the roster's folder and of --logos"),
+)
+BATCH = Command(
+    "batch",
+    "cobrand.cli.batch",
+    "make the sets of many organisations",
+    "ROSTER",
+    "a table with a row for each organisation and a column for its logo: CSV, XLSX, ODS, JSON",
+    most=1,
+    options=(
+        *ROSTER_IN,
+        Option(
+            "--formats",
+            "formats with commas between, or groups: @kit, @social, @web, @print, @lockup, @all",
+            "text",
+            "A,B",
+        ),
+        Option("--template", "only cards of these templates, with commas between", "text", "A,B"),
+        Option("--kinds", "only these kinds of file, with commas between", "text", "A,B"),
+        Option(
+            "--languages",
+            "the languages of rows that name none, with commas between",
+            "text",
+            "A,B",
+        ),
+        GROUND,
+        CAMPAIGN,
+        Option("--out", "the folder to make", "text", "DIR"),
+        Option(
+            "--name-pattern",
+            "how files are called; usually {stem}/{format}-{language}.{kind}",
+            "text",
+            "PATTERN",
+        ),
+        Option(
+            "--zip",
+            "one ZIP for each row instead of its folder, or one of everything beside the folders",
+            "text",
+            "HOW",
+            ("per-row", "all"),
+        ),
+        Option("--jobs", "how many rows are made at once; usually all processors", "whole", "N"),
+        Option("--resume", "make only what is missing or has changed since an earlier run"),
+        REPLACE,
+        Option("--dry-run", "say what would be made, and make nothing"),
+        Option("--report", "write report.html, .csv and .json and a contact sheet"),
+        Option("--scheduler", "let a Dask cluster work, as tcp://host:8786", "text", "ADDRESS"),
+        STRICT,
+        *LIMITS,
+    ),
+    more="Fields of the pattern: stem, name, acronym, row, language, format, template, ground, "
+    "kind, width, height. What a row says itself goes before these options.",
+    examples=(
+        "cobrand batch roster.csv --formats ig_square,og_image --out cards --report",
+        "cobrand batch roster.csv --formats @social --languages en,ar --out cards --resume",
+        "cobrand batch list.xlsx --logos logos --name-column Organisation --out cards --dry-run",
+        "cobrand batch --sample --out partners",
+    ),
+)
 CHECK = Command(
     "check",
     "cobrand.cli.verify",
@@ -309,7 +377,7 @@ CAMPAIGNS = Command(
 )
 LANGUAGES = Command("languages", "cobrand.cli.lists", "list the languages of cards and of cobrand")
 
-COMMANDS = (KIT, MAKE, LOCKUP, INSPECT, CHECK, FORMATS, TEMPLATES, CAMPAIGNS, LANGUAGES)
+COMMANDS = (KIT, MAKE, LOCKUP, BATCH, INSPECT, CHECK, FORMATS, TEMPLATES, CAMPAIGNS, LANGUAGES)
 
 
 def command(name: str) -> Command | None:

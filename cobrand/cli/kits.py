@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import signal
 from argparse import Namespace
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from types import FrameType
 
 from cobrand import kit as kits
 from cobrand.cli import answers, world
 from cobrand.cli import asked as asking
 from cobrand.cli.console import Console, described, described_error, said
+from cobrand.cli.interrupt import interruptible
 from cobrand.cli.outcome import described_file, exit_code, show_reasons, verdict
 from cobrand.errors import WrongUse
 from cobrand.kit import KitJob, KitReport, Progress
@@ -38,7 +35,7 @@ def kit(asked: Namespace, console: Console, open_engine: world.Open | None = Non
     if not asked.name and not asked.sample:
         console.tell(console.ui("Without --name, the cards say “{name}”.", name=brief.name))
     logo = engine.logo(brief)
-    with _interruptible() as cancelled:
+    with interruptible() as cancelled:
         report = kits.make(
             engine, brief, logo, target, jobs=jobs, overwrite=asked.replace, cancelled=cancelled,
             progress=lambda step: console.progress(_step(console, step)), language=console.language,
@@ -73,22 +70,6 @@ def _jobs(asked: Namespace, brief: Brief, library: Library) -> tuple[KitJob, ...
         return kits.plan(library, brief)
     chosen = [name.strip() for name in asked.formats.split(",") if name.strip()]
     return kits.plan(library, brief, formats=chosen)
-
-
-@contextmanager
-def _interruptible() -> Iterator[Callable[[], bool]]:
-    """Let the first Ctrl-C finish the files that were begun; the second stops at once."""
-    wishes: list[int] = []
-
-    def stop(number_: int, _: FrameType | None) -> None:
-        wishes.append(number_)
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-
-    before = signal.signal(signal.SIGINT, stop)
-    try:
-        yield lambda: bool(wishes)
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def _step(console: Console, step: Progress) -> str:

@@ -33,7 +33,7 @@ def scale(asked: Namespace, kind: str, page: Size) -> float:
     wanted = 1.0 if asked.scale is None else float(asked.scale)
     most = min(_MOST_SCALE, _MOST_PIXELS / max(page.width, page.height))
     if not _LEAST_SCALE <= wanted <= most:
-        raise _outside("--scale", str(asked.scale or 1), _LEAST_SCALE, round(most, 2))
+        raise _outside("--scale", f"{wanted:g}", _LEAST_SCALE, round(most, 2))
     return wanted
 
 

@@ -33,7 +33,7 @@ def pack(entries: Iterable[tuple[str, bytes]]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         for name, data in entries:
-            archive.writestr(_entry(name), data)
+            archive.writestr(entry(name), data)
     return out.getvalue()
 
 
@@ -55,11 +55,12 @@ def _unpacked(data: bytes) -> Mapping[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def _entry(name: str) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(name, _EPOCH)
-    entry.compress_type = (
+def entry(name: str) -> zipfile.ZipInfo:
+    """Return an entry without a date; what is compressed already is only stored."""
+    made = zipfile.ZipInfo(name, _EPOCH)
+    made.compress_type = (
         zipfile.ZIP_STORED if name.lower().endswith(_PACKED) else zipfile.ZIP_DEFLATED
     )
-    entry.external_attr = 0o644 << 16
-    entry.create_system = 3
-    return entry
+    made.external_attr = 0o644 << 16
+    made.create_system = 3
+    return made

@@ -35,6 +35,7 @@ class LeftOut:
 class Dossier:
     """Everything a proof says; `made` is the moment in ISO 8601, `language` the reader's.
 
+    `made` is empty where the same inputs have to give the same proof, whenever it is made.
     `given` are the files it was made with, `by` the person who made it, `overrides` why broken
     rules were let stand. `folder` is where the proof is put, so that it may name files beside it;
     None where that is not known, as in a ZIP. `shared` is what is to be known of every file alike,

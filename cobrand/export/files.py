@@ -9,6 +9,7 @@ import re
 import secrets
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
@@ -57,16 +58,28 @@ def save(path: Path, data: bytes, overwrite: bool = False) -> Path:
     What a killed run left half in the same folder is cleared away first.
     """
     sweep(path.parent)
+    return put(path, data, overwrite)
+
+
+def put(path: Path, data: bytes, overwrite: bool = False) -> Path:
+    """Write as `save` does into a folder that has been swept: thousands may lie beside."""
     if not overwrite and os.path.lexists(path):
         raise TargetExists(name=path.name, folder=str(path.parent), count=1)
+    return stream(path, lambda file: file.write(data), overwrite, len(data))
+
+
+def stream(
+    path: Path, write: Callable[[BinaryIO], object], overwrite: bool = False, size: int = 0
+) -> Path:
+    """Put there whole what `write` writes: what is larger than memory, of about `size` bytes."""
     part = _part_name(path)
     try:
-        _write(part, data)
+        _write(part, write)
         _place(part, path, overwrite)
     except FileExistsError as problem:
         raise TargetExists(name=path.name, folder=str(path.parent), count=1) from problem
     except OSError as problem:
-        raise failure(problem, path, len(data)) from problem
+        raise failure(problem, path, size) from problem
     finally:
         with contextlib.suppress(OSError):
             part.unlink()
@@ -130,10 +143,10 @@ def _part_name(path: Path) -> Path:
     return path.with_name(f".{name}.cobrand-part-{secrets.token_hex(8)}")
 
 
-def _write(part: Path, data: bytes) -> None:
+def _write(part: Path, write: Callable[[BinaryIO], object]) -> None:
     with part.open("xb") as file:
         _hold(file)
-        file.write(data)
+        write(file)
         file.flush()
         os.fsync(file.fileno())
 

@@ -6,6 +6,7 @@ import base64
 import hashlib
 import io
 from collections.abc import Iterator
+from typing import Any
 
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import (
@@ -169,6 +170,25 @@ def shown(file: Written) -> tuple[Bitmap, bytes] | None:
     return bitmap, encode.encode(bitmap, "jpeg", quality=80)
 
 
+def _name_fonts(book: PdfWriter) -> None:
+    """Give each font's part the tag of its place: Qt takes another one on every run."""
+    for place, font in enumerate(_fonts(book)):
+        outline = font["/DescendantFonts"][0].get_object()["/FontDescriptor"].get_object()
+        family = str(outline["/FontName"]).removeprefix("/").rpartition("+")[2]
+        name = NameObject(f"/COBR{chr(65 + place // 26)}{chr(65 + place % 26)}+{family}")
+        outline[NameObject("/FontName")] = name
+
+
+def _fonts(book: PdfWriter) -> Iterator[Any]:
+    """Yield every font of a book once."""
+    found: dict[int, Any] = {}
+    for page in book.pages:
+        resources: Any = page["/Resources"]
+        for font in resources.get("/Font", {}).values():
+            found[font.idnum] = font.get_object()
+    yield from found.values()
+
+
 def _settled(printed: Printed, document: Document, dossier: Dossier) -> bytes:
     """Give the PDF its facts and a list of contents; the moment and the id are the dossier's."""
     book = PdfWriter()
@@ -182,6 +202,7 @@ def _settled(printed: Printed, document: Document, dossier: Dossier) -> bytes:
         "/Producer": f"cobrand {__version__}",
         "/CreationDate": f"D:{moment}Z",
     }
+    _name_fonts(book)
     root = book.root_object
     root[NameObject("/Lang")] = create_string_object(document.language)
     root[NameObject("/ViewerPreferences")] = DictionaryObject(

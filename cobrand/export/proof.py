@@ -22,6 +22,7 @@ from cobrand.rules.catalogue import rule_of
 from cobrand.rules.permission import foreign, permission_of
 
 VERSION = 2
+_ESCAPED = "backslashreplace"  # bytes of a file name that are no letters stay, as JSON escapes
 Json = Mapping[str, object]
 
 
@@ -50,8 +51,7 @@ def document(dossier: Dossier) -> bytes:
         "total": _total(dossier),
         "cancelled": dossier.cancelled,
     }
-    text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
-    return text.encode("utf-8", "backslashreplace")
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode(errors=_ESCAPED)
 
 
 def rules_digest(campaign: Campaign) -> str:

@@ -83,7 +83,8 @@ def facts(dossier: Dossier) -> Iterator[tuple[str, str]]:
     yield ui(language, "Files"), number(language, len(dossier.files))
     yield ui(language, "Together"), size(language, dossier.bytes)
     yield ui(language, "To send at 1 Mbit/s"), ui(language, "{seconds} s", seconds=seconds)
-    yield ui(language, "Made"), f"{dossier.made[:16].replace('T', ' ')} UTC"
+    if dossier.made:
+        yield ui(language, "Made"), f"{dossier.made[:16].replace('T', ' ')} UTC"
     if dossier.by:
         yield ui(language, "Made by"), dossier.by
 

@@ -55,8 +55,16 @@ class Reader:
 
     def read_photo(self, path: Path) -> Bitmap:
         """Read a photograph: upright sRGB, opaque; a LogoError's code then starts with `photo`."""
+        return self._photo((path, b"", None, self._limits.seconds))
+
+    def read_photo_bytes(self, data: bytes) -> Bitmap:
+        """Read a photograph that is no file, as `read_photo` does."""
+        door.check_size(len(data))
+        return self._photo((None, data, None, self._limits.seconds))
+
+    def _photo(self, request: worker.Request) -> Bitmap:
         try:
-            answer = self._ask((path, b"", None, self._limits.seconds))
+            answer = self._ask(request)
             if isinstance(answer, Logo):
                 raise LogoTooLarge("logo.reader-died")
         except LogoError as error:

@@ -166,7 +166,7 @@ def _prove(task: _Task, report: KitReport, store: Store) -> Path:
         overrides=tuple(_in_letters(each) for each in task.overrides),
         folder=None if inside else report.target,
     )
-    for name, write in _writers(task.engine):
+    for name, write in writers(task.engine):
         store.save(report.target / name, write(dossier), task.overwrite)
     return report.target / PAGE
 
@@ -175,7 +175,8 @@ def _in_letters(override: Override) -> Override:
     return replace(override, reason=letters(override.reason), by=letters(override.by))
 
 
-def _writers(engine: Maker) -> Iterator[tuple[str, Callable[[Dossier], bytes]]]:
+def writers(engine: Maker) -> Iterator[tuple[str, Callable[[Dossier], bytes]]]:
+    """Yield what writes each proof, by its name."""
     return zip(PROOFS, (proof.document, html.page, engine.print_proof), strict=True)
 
 

@@ -58,23 +58,24 @@ def plan(
 def _job(template: Template, entry: KitEntry, format_: Format, brief: Brief) -> KitJob:
     card = replace(brief, format=format_.id, template=template.id, ground=entry.ground)
     wanted = dict.fromkeys((*entry.needs, *template.needs))
-    missing = tuple(name for name in wanted if not _given(brief, name))
-    kinds = _kinds(entry, format_, template) if brief.photo else entry.kinds
+    missing = tuple(name for name in wanted if not given(brief, name))
+    kinds = with_photo(entry.kinds, format_, template) if brief.photo else entry.kinds
     return KitJob(card, format_, template, kinds, _stem(template, format_), missing)
 
 
-def _kinds(entry: KitEntry, format_: Format, template: Template) -> tuple[str, ...]:
+def with_photo(kinds: tuple[str, ...], format_: Format, template: Template) -> tuple[str, ...]:
     """Return what a card with a photograph is written as: JPEG, where it would be a PNG.
 
     Where the format has a budget, a PNG of a photograph is several times over it.
     """
     arrangement = template.arrangement(format_.aspect_class)
     if arrangement is None or arrangement.photo is None or _PHOTO_KIND not in format_.kinds:
-        return entry.kinds
-    return tuple(dict.fromkeys(_PHOTO_KIND if kind == "png" else kind for kind in entry.kinds))
+        return kinds
+    return tuple(dict.fromkeys(_PHOTO_KIND if kind == "png" else kind for kind in kinds))
 
 
-def _given(brief: Brief, name: str) -> bool:
+def given(brief: Brief, name: str) -> bool:
+    """Say whether a brief has these words."""
     if name in {"name", "organisation.name"}:
         return bool(brief.name)
     if name == "message":

@@ -24,7 +24,7 @@ from cobrand.model.logo import Logo
 _WORKERS = 2
 _WAITING = 2  # files laid out ahead of the workers: more would only take memory
 _LISTEN = 0.1  # seconds between asking whether to stop
-_SAME_FOR_ALL = {
+HOPELESS = {
     "export.disk-full",
     "export.folder-gone",
     "export.not-permitted",
@@ -135,7 +135,7 @@ class Work:
 
     def _failed(self, name: str, error: CobrandError) -> None:
         self.failures[name] = Failure(name, error)
-        if isinstance(error, WriteFailed) and error.code in _SAME_FOR_ALL:
+        if isinstance(error, WriteFailed) and error.code in HOPELESS:
             self.hopeless = True
         self._tell(name)
 

@@ -24,6 +24,7 @@ from cobrand.rules.table import Table, lit_colour
 _FOLD_FROM_EDGE = 4 * PX_PER_MM
 _FOLD_WIDTH = 0.75 * 96 / 72
 _CLEAR = 1.01  # X round the pair: no rounding makes it less than one
+_SMALLEST, _LARGEST = 0.01, 100.0  # times its usual size, a lock-up
 _UNDER_BAND = 2.4 * PX_PER_MM
 
 
@@ -178,5 +179,5 @@ def compose_lockup(parts: Parts, tools: Tools) -> tuple[Scene, tuple[Finding, ..
 
 def _sized(parts: Parts) -> Parts:
     """Return the parts for a lock-up as large as the brief asks."""
-    size = parts.format.size.scaled(parts.brief.options.size)
+    size = parts.format.size.scaled(max(_SMALLEST, min(_LARGEST, parts.brief.options.size)))
     return replace(parts, format=replace(parts.format, size=size))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QBrush,
@@ -58,6 +58,7 @@ _CELL, _ROW = 0.7 * _MM, 11.5 * _POINT
 
 def pages(document: Document, cast: Callable[[str], Cast]) -> Printed:
     """Return the document as PDF; `cast` says which font draws which words."""
+    _loop = QEventLoop()  # a thread without one has no timers, which a text that is changed starts
     out = QBuffer()
     out.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(out)

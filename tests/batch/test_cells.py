@@ -11,7 +11,20 @@ from cobrand.batch.cells import plain
 
 @pytest.mark.parametrize(
     "text",
-    ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "\u200b=1", "\ufeff@a", "＝1"],
+    [
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        "\n=1",
+        " =1",
+        "\u200b=1",
+        "\ufeff@a",
+        "＝1",
+        "|x",
+    ],
 )
 def test_what_begins_a_formula_does_not(text: str) -> None:
     assert plain(text) == f"'{text}"

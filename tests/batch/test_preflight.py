@@ -63,7 +63,7 @@ def test_what_a_sound_row_makes(library: Library, squares: SquareTypesetter, log
         roster(row(logo)), library, squares, formats=["ig_square", "lockup"], languages=["en", "ar"]
     )
 
-    assert (found.cards, found.files, found.broken) == (6, 10, 0)
+    assert (found.cards, found.files, found.broken) == (6, 16, 0)
     assert not found.measured
     assert found.seconds > rates.LOGO.seconds
     assert found.bytes > 10_000
@@ -157,7 +157,7 @@ def test_a_rows_own_formats_and_languages_go_first(
     own = replace(row(logo), formats=("@lockup",), languages=("en", "fr"))
     found = preflight.check(roster(own), library, squares, formats=["story"], languages=["ar"])
 
-    assert (found.cards, found.files) == (2, 6)
+    assert (found.cards, found.files) == (2, 12)
 
 
 def test_groups_of_formats(library: Library) -> None:

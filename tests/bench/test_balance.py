@@ -46,7 +46,7 @@ def test_a_square_fills_its_box(rules: Rules) -> None:
 
 
 def test_a_logo_that_the_ground_swallows_is_left_out(rules: Rules) -> None:
-    assert square("#EEEEEE", rules) is None
+    assert square("#003366", rules, Colour(0, 0x33, 0x66)) is None
 
 
 def test_even_logos_have_a_spread_of_one(rules: Rules) -> None:

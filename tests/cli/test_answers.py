@@ -150,7 +150,7 @@ def test_strict_asks_for_a_reason(
     broken = [each for each in json.loads(said.out)["findings"] if each["severity"] == "breach"]
 
     assert said.code == code
-    assert [each["code"] for each in broken] == ["rule.text_contrast"]
+    assert [each["code"] for each in broken] == ["file.text_contrast"]
     assert ("overridden" in broken[0]) is (code == 0 and bool(words))
 
 

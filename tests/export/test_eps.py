@@ -171,6 +171,7 @@ def test_without_ghostscript_its_form_is_read_and_that_is_said(
 @pytest.mark.parametrize(
     ("old", "new"),
     [
+        pytest.param(b"\nshowpage", b"\nno-such-word", marks=needs_ghostscript),
         (b"%%EOF", b""),
         (b"%%HiResBoundingBox", b"%%Hires"),
         (b"%%EndComments", b"%%EndComments\n<< /PageSize [9 9] >> setpagedevice"),

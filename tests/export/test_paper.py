@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -77,7 +79,9 @@ def test_pages_are_a4_with_our_fonts_inside(
     assert {
         (float(page.mediabox.width), float(page.mediabox.height)) == A4 for page in book.pages
     } == {True}
-    assert all("Ours" in part["/BaseFont"] for part in parts)
+    names = {str(part["/FontDescriptor"].get_object()["/FontName"]) for part in parts}
+    assert all(re.fullmatch(r"/COBR[A-Z]{2}\+Ours.*", name) for name in names)
+    assert len({name.partition("+")[0] for name in names}) == len(names)
     assert all("/FontFile2" in part["/FontDescriptor"].get_object() for part in parts)
     assert book.root_object["/Lang"] == language
 
@@ -90,6 +94,13 @@ def test_equal_proofs_are_equal_bytes(files: tuple[Written, ...], typesetter: Qt
     facts = PdfReader(io.BytesIO(later)).metadata
     assert facts is not None
     assert facts["/CreationDate"] == "D:20261201000000Z"
+
+
+def test_a_proof_is_set_in_any_thread(files: tuple[Written, ...], typesetter: QtTypesetter) -> None:
+    with ThreadPoolExecutor(1) as pool:
+        other = pool.submit(paper.pages, dossier(files), typesetter).result()
+
+    assert other == paper.pages(dossier(files), typesetter)
 
 
 def test_every_file_can_be_found_in_the_list_of_contents(

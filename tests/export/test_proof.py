@@ -208,7 +208,7 @@ def test_what_the_file_says_replaces_what_was_planned(tmp_path: Path) -> None:
     codes = [found.code for found in written.findings]
 
     assert "rule.gap" not in codes
-    assert {"file.gap", "rule.safe_zone", "rule.order"} <= set(codes)
+    assert {"file.gap", "rule.safe_zone", "rule.align"} <= set(codes)
 
 
 def worst(files: tuple[Written, ...]) -> tuple[Written, ...]:

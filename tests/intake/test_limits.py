@@ -19,6 +19,7 @@ from PIL import Image
 
 from cobrand.errors import LogoTooLarge
 from cobrand.intake import Reader, read, reader, worker
+from cobrand.model.care import USUAL
 from cobrand.model.limits import Limits
 from tests.intake.files import FILES, data
 
@@ -90,7 +91,7 @@ def test_time_is_limited_and_the_next_file_is_read_at_once(
 def test_the_processor_is_limited_where_the_clock_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
     instead(monkeypatch, "itertools", "sum(itertools.repeat(0))")
     process = reader._started(1024)
-    request = pickle.dumps((FILES / "plain.svg", b"", None, 0.1))
+    request = pickle.dumps((FILES / "plain.svg", b"", USUAL, 0.1))
 
     assert reader._asked(process, request, 20) is None
     assert reader._end(process) == -signal.SIGXCPU

@@ -19,7 +19,7 @@ ERRORS = {
 }
 FAMILIES = (
     "error|logo|resource|export|part-missing|drawing-failed|wrong-use|use"
-    "|rule|words|mark|ground|file|proof|roster"
+    "|batch|cluster|rule|words|mark|ground|file|proof|roster"
 )
 CODE = re.compile(rf"(?:{FAMILIES})(?:\.[a-z]+(?:[-_][a-z]+)*)+")
 

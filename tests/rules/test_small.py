@@ -57,7 +57,7 @@ def test_a_picture_on_a_roll_up_is_judged_by_its_area(
     campaign: Campaign, pixels: int, severity: Severity
 ) -> None:
     box = Box(100, 900, 96, 96)  # an inch
-    picture = Picture(box, Bitmap(pixels, 1, b"\0" * 4 * pixels), Box(0, 0, pixels, 1), "photo")
+    picture = Picture(box, Bitmap(pixels, 1, b"\0" * 4 * pixels), Box(0, 0, pixels, 1), "logo-2")
     (found,) = all_told(scene(picture), campaign, paper(0.85, 2.0), "rule.effective_ppi")
 
     assert (found.severity, found.named) == (severity, {"measured": pixels, "limit": 150})

@@ -147,6 +147,13 @@ def test_two_wide_marks_one_above_the_other_with_room_beside_are_a_note() -> Non
     assert (told(scene), told(wider)) == (Severity.KEPT, Severity.NOTE)
 
 
+@pytest.mark.parametrize("size", [0.0, -3.0, float("nan"), 1e9])
+def test_a_size_that_makes_no_sense_is_held_where_it_does(size: float) -> None:
+    width = lockup(drawn("round"), size=size).scene.size.width
+
+    assert 0 < width < 1e6
+
+
 @pytest.mark.parametrize("size", [0.2, 1.0, 3.0])
 def test_a_lock_up_of_any_size_has_the_same_proportions(size: float) -> None:
     usual, other = lockup(drawn("round")).scene, lockup(drawn("round"), size=size).scene

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from cobrand.errors import LogoError
+from cobrand.errors import LogoTooLarge, LogoUnreadable
 from cobrand.intake import eps
 from cobrand.model.geometry import Box
 
@@ -28,15 +28,23 @@ class Eps:
 def open_eps(data: bytes) -> Eps:
     """Read the structure of an EPS file, and let Ghostscript draw it where that is installed."""
     exact, whole = _box(_EXACT, data), _box(_WHOLE, data)
+    program = data.partition(b"%%EndComments")[2]
     sound = (
         data.startswith(b"%!PS-Adobe-3.0 EPSF-3.0")
         and data.rstrip().endswith(b"%%EOF")
         and exact is not None
         and whole is not None
         and whole.holds(exact)
-        and not any(word in data for word in _FOREIGN)
+        and not any(word in program for word in _FOREIGN)
     )
-    return Eps(exact or whole, sound, _drawn(data) if sound else None)
+    if not sound or eps.ghostscript() is None:
+        return Eps(exact or whole, sound, None)
+    try:
+        return Eps(exact, sound, eps.as_pdf(data, ours=True))
+    except LogoUnreadable:
+        return Eps(exact, sound=False, pdf=None)
+    except LogoTooLarge:  # Ghostscript was too slow: that says nothing about the file
+        return Eps(exact, sound, None)
 
 
 def _box(pattern: re.Pattern[bytes], data: bytes) -> Box | None:
@@ -44,12 +52,3 @@ def _box(pattern: re.Pattern[bytes], data: bytes) -> Box | None:
     if found is None:
         return None
     return Box.spanning(*(float(each) * _PX_PER_PT for each in found.groups()))
-
-
-def _drawn(data: bytes) -> bytes | None:
-    if eps.ghostscript() is None:
-        return None
-    try:
-        return eps.as_pdf(data, ours=True)
-    except LogoError:
-        return None

@@ -17,6 +17,8 @@ _INK, _SOLID = 0.5, 0.95  # opacity of a mark's ink, and of what shows nothing o
 _MOST = 12_000  # pixels that tell a colour
 _ENOUGH = 60  # solid pixels, to speak for a mark
 _CLEAR = 2 / 3  # the quantile of a mark's contrast that speaks for it, as for an eye
+_MELTS = 1.25  # contrast under which ink melts into its ground
+_OTHER = 9.0  # ΔE from which the drawing no longer speaks for what is seen
 _EVEN = 3.0  # of 255: a ground that varies no more is one colour
 
 
@@ -67,8 +69,8 @@ def weigh(hit: Hit, rules: Rules, memory: Memory) -> Weight:
     seen, drawn, behind = (array.lab_of(each) for each in lights)
     share = _share(_ink(seen, behind, rules), _ink(drawn, behind, rules))
     off = float(np.median(np.linalg.norm(seen - drawn, axis=1)))  # ΔE in the middle
-    flat = bool((np.ptp(inked.behind, axis=0) <= _EVEN).all())
-    contrast = _contrast(lights, presence.contrast, flat=flat)
+    even = bool((np.ptp(inked.behind, axis=0) <= _EVEN).all())
+    contrast = _contrast(lights, presence.contrast, true=even and off <= _OTHER)
     return Weight(whole * share**rules.ink_exponent, contrast, off, ground)
 
 
@@ -86,17 +88,19 @@ def _inked(fit: Fit) -> _Inked:
     )
     seen, drawn = (pixels - (1 - thin) * behind) / thin, colour / thin
     one = len(behind) > 0 and bool((behind == behind[0]).all())
-    return _Inked(
-        np.clip(seen, 0, 255), np.clip(drawn, 0, 255), behind[:1] if one else behind
-    )
+    return _Inked(np.clip(seen, 0, 255), np.clip(drawn, 0, 255), behind[:1] if one else behind)
 
 
-def _contrast(lights: tuple[Floats, Floats, Floats], looked: float, *, flat: bool) -> float:
-    """Return the contrast that speaks for a mark: an eye's, times the file's over the drawing's."""
+def _contrast(lights: tuple[Floats, Floats, Floats], looked: float, *, true: bool) -> float:
+    """Return the contrast that speaks for a mark: an eye's, times the file's over the drawing's.
+
+    On an uneven ground, and where the mark has other colours than its drawing, it is the file's.
+    """
     here, there = (_ratios(each, lights[2]) for each in lights[:2])
-    if not flat:
-        return float(np.quantile(here, _CLEAR))
-    stands = there > 1.25
+    if not true:
+        seen = here[here > _MELTS]
+        return float(np.quantile(seen if seen.size else here, _CLEAR))
+    stands = there > _MELTS
     if not stands.any():
         stands = np.ones_like(stands)
     here, there = here[stands], there[stands]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from cobrand.messages.tables.batch import BATCH
 from cobrand.messages.tables.company import COMPANY
 from cobrand.messages.tables.doctor import DOCTOR
 from cobrand.messages.tables.export import EXPORT
@@ -27,6 +28,7 @@ SENTENCES: Mapping[str, Sentence] = {
     **RESOURCE,
     **ROSTER,
     **USE,
+    **BATCH,
 }
 
 

@@ -97,7 +97,7 @@ MEASURED = {
     "file.unseen": Sentence(
         "Read, not looked at",
         "The form of this EPS file and its box, clear space included, were read and are right. "
-        "Its drawing was not looked at, because Ghostscript is not installed here.",
+        "Its drawing was not looked at: Ghostscript is not installed here, or was too slow.",
     ),
     "file.profile": Sentence(
         "Colours in the file",

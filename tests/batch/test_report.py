@@ -1,0 +1,111 @@
+"""Reports: every row once, safe to open, and still small when there are thousands."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from cobrand.batch import run as runs
+from cobrand.batch.manifest import Manifest
+from cobrand.batch.plan import Plan
+from cobrand.batch.report import account, document, page, sheet, table
+from cobrand.batch.report.account import Told
+from cobrand.batch.report.write import sheets
+from cobrand.batch.run import How, Run
+from cobrand.batch.wish import Wish
+from cobrand.library import Library
+from cobrand.pixels import bitmap
+from tests.batch.fakes import Here, roster
+from tests.squares import SquareTypesetter
+
+NAMES = ("Bridges", "=HYPERLINK(1)", "bad <b>one</b>", "broken", "جسر")
+
+
+@pytest.fixture
+def told(tmp_path: Path):
+    rows = roster(tmp_path / "logos", tuple(f"row {n}" for n, _ in enumerate(NAMES)))
+    named = tuple(
+        replace(row, brief=replace(row.brief, name=name))
+        for row, name in zip(rows.rows, NAMES, strict=True)
+    )
+    Path(named[2].brief.logo).write_text("bad", "utf-8")
+    plan = Plan(Library.shipped(), replace(rows, rows=named), Wish(formats=("og_image",)))
+    how = How(tmp_path / "out", language="en")
+    with Manifest(how.folder) as manifest:
+        runs.prepare(plan, manifest, how)
+        result = Run(plan, Here(), manifest, how, lambda _: None, lambda: False).run()
+        yield Told(manifest, result, account.totals(manifest), "roster.csv", "en", ("old/x.png",))
+
+
+def test_the_document_has_every_row_with_its_files_and_sentences(told: Told) -> None:
+    found = json.loads("".join(document.pieces(told)))
+
+    assert [row["state"] for row in found["rows"]] == ["made", "made", "failed", "made", "made"]
+    assert found["rows"][0]["files"][0]["name"] == "row-0/og_image-en.png"
+    assert found["rows"][2]["failed"][0]["code"] == "logo.unreadable"
+    assert found["rows"][3]["findings"][0]["severity"] == "breach"
+    assert found["total"]["rows_that_break_a_rule"] == 1
+    assert found["orphans"] == ["old/x.png"]
+
+
+def test_the_table_opens_as_text_in_any_spreadsheet(told: Told) -> None:
+    text = "".join(table.pieces(told))
+    rows = list(csv.reader(io.StringIO(text.removeprefix(table.MARK))))
+
+    assert text.startswith(table.MARK)
+    assert [row[1] for row in rows[1:]] == ["Bridges", "'=HYPERLINK(1)", *NAMES[2:]]
+
+
+class Tags(HTMLParser):
+    """Counts what a browser would see."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+        self.links: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.seen.append(tag)
+        self.links += [str(value) for name, value in attrs if name in {"href", "src"}]
+
+
+def test_the_page_has_every_row_and_asks_nobody_for_anything(told: Told) -> None:
+    text = "".join(page.pieces(told))
+    tags = Tags(text)
+
+    assert tags.seen.count("tr") == 1 + len(NAMES)
+    assert "script" not in tags.seen
+    assert "b" not in tags.seen
+    assert "&lt;b&gt;one&lt;/b&gt;" in text
+    assert "row-0/og_image-en.png" in tags.links
+    assert not [link for link in tags.links if "//" in link]
+    assert 'href="#r4"' in text
+    assert 'href="#r5"' in text
+
+
+def test_old_pages_of_the_contact_sheet_go(told: Told, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    told.manifest.plan(["contact-sheet-002.jpg"])
+    (out / "contact-sheet-002.jpg").write_bytes(b"old")
+    (out / "contact-sheet-900.jpg").write_bytes(b"mine")
+    made = sheets(told, out, lambda cells: str(len(cells)).encode())
+
+    assert [path.read_bytes() for path in made] == [b"4"]
+    assert sorted(path.name for path in out.glob("contact*")) == [
+        "contact-sheet-001.jpg",
+        "contact-sheet-900.jpg",
+    ]
+
+
+def test_a_contact_sheet_shows_each_picture_with_its_name() -> None:
+    cells = tuple(sheet.Cell(f"{n} · Organisation {n}", b"\xff\xd8") for n in range(7))
+    drawn = bitmap.size(sheet.drawn(cells, SquareTypesetter()), "jpeg")
+
+    assert (drawn.width, drawn.height) == (sheet.WIDTH, round(2 * 195.25 + 16 + 2 * 40))
