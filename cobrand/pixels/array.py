@@ -79,6 +79,15 @@ def lab_of(linear: NDArray[_F]) -> NDArray[_F]:
     return np.stack((116 * y - 16, 500 * (x - y), 200 * (y - z)), axis=-1)
 
 
+def apart(one: NDArray[_F], other: NDArray[_F]) -> NDArray[_F]:
+    """Return the distance between places such as L*a*b*, shape (…, 3); the same as `norm` gives.
+
+    A sum over so short an axis takes numpy twenty times as long.
+    """
+    first, second, third = (np.square(one[..., n] - other[..., n]) for n in range(3))
+    return np.asarray(np.sqrt(first + second + third))
+
+
 def linear_light(channels: NDArray[_F]) -> NDArray[_F]:
     """Return sRGB channels, 0–1, as linear light (IEC 61966-2-1)."""
     return np.where(channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4)

@@ -260,7 +260,7 @@ def _ground(pixels: array.Bytes, own: Mask, promise: Promise) -> array.Bytes:
     wanted = np.array([backing.red, backing.green, backing.blue], np.uint8)
     if not free.size or (farthest(free[::7], wanted) < 8).mean() > 0.25:
         return wanted
-    return np.round(np.median(free, axis=0)).astype(np.uint8)
+    return np.asarray(np.round(np.median(free, axis=0)), np.uint8)
 
 
 def _line(
@@ -290,12 +290,14 @@ def _backing(around: Room) -> Colour:
 
 def _unlike(hit: Hit) -> float:
     """Return the share of a mark's ink that does not look as drawn."""
-    if farthest(hit.fit.window.pixels, hit.fit.drawn).max() < ink.SAME - 1:
-        return 0.0  # nowhere off by more than what passes, rounded either way
     inked = hit.fit.inked
+    near = ink.wider(inked, _NEAR)
+    off = farthest(hit.fit.window.pixels, hit.fit.drawn)
+    if not (near & (off >= ink.SAME - 1)).any():  # by less they pass, rounded either way
+        return 0.0
     here = np.clip(np.round(hit.fit.window.pixels), 0, 255).astype(np.uint8)
     there = np.clip(np.round(hit.fit.drawn), 0, 255).astype(np.uint8)
-    differing = ink.differing(here, there) & ink.wider(inked, _NEAR)
+    differing = ink.differing(here, there) & near
     return float(min(1.0, differing.sum() / max(1, inked.sum())))
 
 

@@ -68,7 +68,7 @@ def weigh(hit: Hit, rules: Rules, memory: Memory) -> Weight:
     lights = inked.lights()
     seen, drawn, behind = (array.lab_of(each) for each in lights)
     share = _share(_ink(seen, behind, rules), _ink(drawn, behind, rules))
-    off = float(np.median(np.linalg.norm(seen - drawn, axis=1)))  # ΔE in the middle
+    off = float(np.median(array.apart(seen, drawn)))  # ΔE in the middle
     even = bool((np.ptp(inked.behind, axis=0) <= _EVEN).all())
     contrast = _contrast(lights, presence.contrast, true=even and off <= _OTHER)
     return Weight(whole * share**rules.ink_exponent, contrast, off, ground)

@@ -21,13 +21,18 @@ _KNOWN = frozenset((b"IHDR", b"sRGB", b"PLTE", b"tRNS", b"pHYs", b"IDAT", b"IEND
 _LONGEST, _MOST = 8000, 8_000_000  # pixels; what is larger is made smaller while it is read
 
 
+def available() -> bool:
+    """Say whether libdeflate is here."""
+    return zlib_decompress is not None
+
+
 def pixels(data: bytes) -> Bytes | None:
     """Return the pixels, shape (height, width, 4), or None for any file that is not that plain.
 
     Checksums, sizes and numbers of colours are all checked: what is doubtful in any way is left
     to a reader of every PNG, which says what is wrong.
     """
-    parts = _parts(data) if zlib_decompress is not None else None
+    parts = _parts(data) if available() else None
     if parts is None:
         return None
     width, height, *how = struct.unpack(">IIBBBBB", parts[b"IHDR"])

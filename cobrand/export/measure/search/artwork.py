@@ -86,7 +86,7 @@ class Artwork:
     def drawn(self, place: Place, width: int, height: int) -> Layer:
         """Draw it at a place of an empty picture of this size."""
         pixels = svg.drawn(self.document(place, width, height), width, height)
-        alpha = pixels[..., 3] / np.float32(255)
+        alpha = np.divide(pixels[..., 3], 255, dtype=np.float32)
         colour = np.empty((height, width, 3), np.float32)
         for n in range(3):
             np.multiply(pixels[..., n], alpha, out=colour[..., n])

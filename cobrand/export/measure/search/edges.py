@@ -79,6 +79,7 @@ def _ways(place: Place, *, turning: bool) -> Moments:
 
     Each is a sum of the gradient across times 1, u, v, and of that down times the same.
     """
+    ways: list[list[float]]
     ways = [[-1, 1, 0, 0, 0, 0], [0, -1, 0, 0, 0, 0], [0, 0, 0, -1, 0, 1], [0, 0, 0, 0, 0, -1]]
     if turning:
         far = max(place.box.width, place.box.height) / 2

@@ -275,4 +275,5 @@ def _averaged(pixels: Pixels, step: int) -> Floats:
     rows, columns = pixels.shape[0] // step * step, pixels.shape[1] // step * step
     total = sum(pixels[row:rows:step].astype(np.float32) for row in range(step))
     lines = np.asarray(total)[:, :columns]
-    return np.asarray(sum(lines[:, column::step] for column in range(step))) / np.float32(step**2)
+    across = np.asarray(sum(lines[:, column::step] for column in range(step)))
+    return np.asarray(across / np.float32(step**2), np.float32)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -25,7 +27,7 @@ def farthest(one: Pixels, other: Pixels) -> Pixels:
 
 def _apart(one: Pixels, other: Pixels) -> Pixels:
     if one.dtype == other.dtype == np.uint8:
-        return array.gap(one, other)
+        return array.gap(cast("array.Bytes", one), cast("array.Bytes", other))
     return np.abs(np.subtract(one, other, dtype=np.float32))
 
 
