@@ -17,6 +17,7 @@ _F = TypeVar("_F", np.float32, np.float64)
 
 LUMINANCE = np.array([0.2126, 0.7152, 0.0722])
 """How much red, green and blue light weigh (WCAG 2)."""
+_ALPHA = int(np.array([[0, 0, 0, 255]], np.uint8).view(np.uint32)[0, 0])
 _TO_XYZ = np.array(
     [
         [0.4124564 / 0.95047, 0.3575761 / 0.95047, 0.1804375 / 0.95047],
@@ -39,12 +40,25 @@ def bitmap(array: Bytes) -> Bitmap:
 
 def over(array: Bytes, ground: Colour = WHITE) -> Bytes:
     """Return the picture laid on a flat ground, shape (height, width, 3)."""
-    if array[..., 3].min(initial=255) == 255:
+    if opaque(array):
         return np.ascontiguousarray(array[..., :3])
     alpha = array[..., 3:].astype(np.uint16)
     below = np.array([ground.red, ground.green, ground.blue], np.uint16)
     mixed = array[..., :3] * alpha + below * (255 - alpha) + 127
     return (mixed // 255).astype(np.uint8)
+
+
+def opaque(array: Bytes) -> bool:
+    """Say whether nothing shows through a picture of shape (height, width, 4)."""
+    if array.strides[-1] == 1 and array.strides[-2] == 4:  # whole pixels are far faster to read
+        pixels = array.view(np.uint32)
+        return bool((np.bitwise_and.reduce(pixels, axis=None) & _ALPHA) == _ALPHA)
+    return bool(array[..., 3].min(initial=255) == 255)
+
+
+def gap(one: Bytes, other: Bytes) -> Bytes:
+    """Return how far two pictures are apart, value by value."""
+    return np.maximum(one, other) - np.minimum(one, other)
 
 
 def share(mask: NDArray[np.bool_]) -> float:
@@ -63,6 +77,15 @@ def lab_of(linear: NDArray[_F]) -> NDArray[_F]:
     curve = np.where(xyz > (6 / 29) ** 3, np.cbrt(xyz), xyz / (3 * (6 / 29) ** 2) + 4 / 29)
     x, y, z = curve[..., 0], curve[..., 1], curve[..., 2]
     return np.stack((116 * y - 16, 500 * (x - y), 200 * (y - z)), axis=-1)
+
+
+def apart(one: NDArray[_F], other: NDArray[_F]) -> NDArray[_F]:
+    """Return the distance between places such as L*a*b*, shape (…, 3); the same as `norm` gives.
+
+    A sum over so short an axis takes numpy twenty times as long.
+    """
+    first, second, third = (np.square(one[..., n] - other[..., n]) for n in range(3))
+    return np.asarray(np.sqrt(first + second + third))
 
 
 def linear_light(channels: NDArray[_F]) -> NDArray[_F]:

@@ -31,6 +31,7 @@ __all__ = [
     "Decoded",
     "decode",
     "image",
+    "reduced",
     "resized",
     "size",
 ]
@@ -97,6 +98,18 @@ def resized(picture: Bitmap, width: int, height: int, box: Box | None = None) ->
     edges = (box.left, box.top, box.right, box.bottom) if box else None
     shown = image(picture).resize((width, height), Image.Resampling.BICUBIC, box=edges)
     return Bitmap(width, height, shown.tobytes())
+
+
+def reduced(pixels: Bytes, step: int) -> Bytes:
+    """Return a picture of shape (h, w, 4) with each block of `step` × `step` pixels as their mean.
+
+    Clear pixels lend no colour; rows and columns that fill no block are left out.
+    """
+    rows, columns = pixels.shape[0] // step, pixels.shape[1] // step
+    cut = np.ascontiguousarray(pixels[: rows * step, : columns * step])
+    mode = "RGBX" if array.opaque(cut) else "RGBA"
+    whole = Image.frombuffer(mode, (cut.shape[1], cut.shape[0]), cut, "raw", mode, 0, 1)
+    return np.asarray(whole.reduce(step), np.uint8)
 
 
 def image(picture: Bitmap) -> Image.Image:

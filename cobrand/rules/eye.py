@@ -58,17 +58,18 @@ def look(sample: Bitmap, ground: Colour, ink_full: float) -> Presence:
     round every pixel that differs by ΔL* ≥ 6 or ΔE ≥ 8.
     """
     seen = sight.see(sample, ground, ink_full)
-    alpha = array.pixels(sample)[..., 3] / 255.0
-    solid, meant = alpha > _SOLID, alpha > _MEANT
+    alpha = array.pixels(sample)[..., 3]
+    solid, meant = alpha > _SOLID * 255, alpha > _MEANT * 255
     firm = meant if meant.any() else solid
-    melts = (_contrasts(seen.over, ground) < _LOST) & (seen.far < _LOST_COLOUR)
+    contrasts = _contrasts(seen.light, ground)
+    melts = (contrasts < _LOST) & (seen.far < _LOST_COLOUR)
     lost = _lost(melts, firm)
     return Presence(
         hull=seen.hull,
         ink=seen.ink,
         middle=_middle(seen.weight),
         lost=float(lost.sum() / firm.sum()) if firm.any() else 1.0,
-        contrast=_contrast(seen.over[solid & (lost | ~melts)], ground),
+        contrast=_clearest(contrasts[solid & (lost | ~melts)]),
     )
 
 
@@ -86,6 +87,8 @@ def _lost(melts: Mask, solid: Mask) -> Mask:
     White letters inside a coloured disc are not lost on white: the ground does not reach them.
     Nor is a white plate or frame round what is seen: the ground takes its place.
     """
+    if not (melts & solid).any():
+        return np.zeros_like(solid)
     lost = regions.from_border(~solid | melts) & solid
     return np.zeros_like(lost) if _is_plate(lost, solid) else lost
 
@@ -120,12 +123,10 @@ def _beside(mask: Mask) -> Mask:
     return np.asarray(near[:-2, 1:-1] | near[2:, 1:-1] | near[1:-1, :-2] | near[1:-1, 2:])
 
 
-def _contrast(colours: Array, ground: Colour) -> float:
-    return float(np.quantile(_contrasts(colours, ground), _CLEAR)) if colours.size else 1.0
+def _clearest(contrasts: Array) -> float:
+    return float(np.quantile(contrasts, _CLEAR)) if contrasts.size else 1.0
 
 
-def _contrasts(colours: Array, ground: Colour) -> Array:
-    light = array.linear_light(colours / 255.0) @ array.LUMINANCE
+def _contrasts(light: Array, ground: Colour) -> Array:
     base = ground.luminance
-    high, low = np.maximum(light, base), np.minimum(light, base)
-    return np.asarray((high + 0.05) / (low + 0.05), dtype=np.float64)
+    return np.asarray((np.maximum(light, base) + 0.05) / (np.minimum(light, base) + 0.05))

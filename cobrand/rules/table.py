@@ -63,14 +63,16 @@ def choose_table(
     bases = (_table_of(ground), *_others(campaign))
     fitting = [table for table in bases if is_pale(table.colour)] if pale else list(bases)
     tables = [each for table in fitting or bases for each in _dressed(table, logos, campaign)]
-    seen = [_looks(table, logos, campaign, eye) for table in tables]
-    suits = [
-        [_suits(table, place, logos[place], look, campaign) for place, look in enumerate(looks)]
-        for table, looks in zip(tables, seen, strict=True)
-    ]
-    for table, suited in zip(tables, suits, strict=True):
+    seen: list[list[Presence]] = []
+    suits: list[list[bool]] = []
+    for table in tables:  # the first that suits is enough: looking costs more than the rest
+        looks = _looks(table, logos, campaign, eye)
+        suited = [_suits(table, place, logos[place], look, campaign)
+                  for place, look in enumerate(looks)]  # fmt: skip
         if all(suited):
             return table
+        seen.append(looks)
+        suits.append(suited)
     if not others:
         best = min(
             range(len(tables)), key=lambda i: (round(seen[i][0].lost, 1), -seen[i][0].contrast)

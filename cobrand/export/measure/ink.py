@@ -9,7 +9,7 @@ from cobrand.export.measure.view import Mask
 from cobrand.pixels import array
 
 _SPECK = 4  # of nine pixels; fewer are noise
-_SAME = 28  # of 255, by which a pixel may leave what its neighbours in the drawing span
+SAME = 28  # of 255, by which a pixel may leave what its neighbours in the drawing span
 
 
 def differing(here: array.Bytes, there: array.Bytes) -> Mask:
@@ -18,7 +18,7 @@ def differing(here: array.Bytes, there: array.Bytes) -> Mask:
     Half a pixel's shift and soft edges pass; what covers, cuts, moves or recolours does not.
     """
     low, high = _span(there)
-    outside = (here.astype(np.int16) < low - _SAME) | (here.astype(np.int16) > high + _SAME)
+    outside = (here.astype(np.int16) < low - SAME) | (here.astype(np.int16) > high + SAME)
     return np.asarray(outside.any(axis=2))
 
 

@@ -19,6 +19,7 @@ from cobrand.export.measure.view import View
 from cobrand.model.geometry import PX_PER_MM, Box, Size, union
 from cobrand.model.scene import Scene
 from cobrand.pixels import array, bitmap, svg
+from cobrand.pixels.files import indexed
 from cobrand.pixels.pdf import page
 
 _MM_PER_PT = 25.4 / 72
@@ -63,6 +64,12 @@ def open_file(data: bytes, kind: str, scene: Scene) -> Opened:
 
 
 def _open_picture(data: bytes, kind: str, scene: Scene) -> Opened:
+    plain = indexed.pixels(data) if kind == "png" else None
+    if plain is not None:
+        height, width = plain.shape[:2]
+        return Opened(
+            Size(width, height), "px", view.of_page(plain, scene), profile=_named(data, kind)
+        )
     found = bitmap.decode(data, kind, longest=_LONGEST)
     return Opened(
         found.stored,

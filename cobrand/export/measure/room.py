@@ -9,11 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cobrand.export.measure import ink
-from cobrand.export.measure.search import Floats, Hit
+from cobrand.export.measure.search import Hit
 from cobrand.export.measure.search.ground import farthest
 from cobrand.export.measure.view import Mask, View
 from cobrand.model.colour import Colour
 from cobrand.model.geometry import Box
+from cobrand.pixels import array
 
 _STEP = 15.0  # of 255: what differs more from the ground is something
 _LOSSY = 2.0  # JPEG and WebP blur: twice the step
@@ -30,8 +31,8 @@ class Room:
     """The neighbourhood of the marks: pixels, what lies behind, the marks' own pixels."""
 
     view: View
-    pixels: Floats
-    behind: Floats
+    pixels: array.Bytes
+    behind: array.Bytes
     own: Mask
     lossy: bool
 
@@ -108,7 +109,7 @@ def _spare(room: Room, row: int, column: int, outward: tuple[int, int]) -> float
     height, width = room.own.shape
     places = [(row + outward[0] * step, column + outward[1] * step) for step in range(-1, 4)]
     inside = [(r, c) for r, c in places if 0 <= r < height and 0 <= c < width]
-    off = [float(np.abs(room.pixels[at] - room.behind[at]).max()) for at in inside]
+    off = [float(array.gap(room.pixels[at], room.behind[at]).max()) for at in inside]
     full = max(off) or 1.0
     first = inside.index((row, column))
     before = off[first - 1] / full if first else 0.0
@@ -153,10 +154,10 @@ def _shares(room: Room, place: tuple[slice, slice], colour: Colour) -> NDArray[n
 
     A mark's own pixels are unknown, and those where a line of this colour could not be seen.
     """
-    behind = room.behind[place]
+    pixels, behind = (each[place].astype(np.float32) for each in (room.pixels, room.behind))
     wanted = np.array([colour.red, colour.green, colour.blue], np.float32) - behind
     length = np.square(wanted).sum(axis=2)
-    share = ((room.pixels[place] - behind) * wanted).sum(axis=2) / np.maximum(length, 1.0)
+    share = ((pixels - behind) * wanted).sum(axis=2) / np.maximum(length, 1.0)
     share[room.own[place] | (length < _UNSEEN**2)] = np.nan
     return np.asarray(np.clip(share, 0, 1), np.float32)
 

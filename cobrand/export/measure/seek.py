@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-import numpy as np
-
 from cobrand.export.measure import search
 from cobrand.export.measure.memory import Memory
-from cobrand.export.measure.search import Artwork, Floats, Hit, Place
+from cobrand.export.measure.search import Artwork, Hit, Pixels, Place
 from cobrand.export.measure.view import View, ground_of
 from cobrand.export.order import Order
 from cobrand.model.geometry import Box
@@ -53,11 +51,11 @@ class Look:
         assert given is not None  # noqa: S101  the caller has asked
         return given
 
-    def pixels(self, view: View) -> Floats:
+    def pixels(self, view: View) -> Pixels:
         """Return what a view shows, on the promised ground where it is clear."""
-        return view.over(self.promise.backing).astype(np.float32)
+        return view.over(self.promise.backing)
 
-    def behind(self, view: View, *, plain: bool = True) -> Floats | None:
+    def behind(self, view: View, *, plain: bool = True) -> Pixels | None:
         """Return what lies behind the marks in a view, where that is known."""
         return ground_of(self.order.scene, view, self.promise, plain=plain)
 

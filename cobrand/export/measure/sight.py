@@ -12,12 +12,13 @@ from cobrand.export.measure.room import Room
 from cobrand.export.measure.search import Floats, Hit
 from cobrand.export.measure.search.ground import farthest
 from cobrand.export.measure.seek import WINDOW, Look, Seen, roles, seek
-from cobrand.export.measure.view import ground_of
+from cobrand.export.measure.view import Mask, ground_of
 from cobrand.export.measure.weigh import Weight
 from cobrand.model.campaign import Rules
 from cobrand.model.colour import BLACK, Colour
 from cobrand.model.geometry import Box, union
 from cobrand.model.scene import Fill, Promise
+from cobrand.pixels import array
 from cobrand.rules import spacing
 
 _AROUND = 1.6  # X looked at round the marks
@@ -141,24 +142,22 @@ def _room(looks: Look, wanted: Box, found: dict[str, Seen], promise: Promise) ->
     )  # fmt: skip
     holds = looks.near.box.holds(inside, 1.0)
     view = (looks.near.near(wanted) if holds else looks.closer(inside)).within(WINDOW)
-    pixels = view.over(promise.backing).astype(np.float32)
+    pixels = view.over(promise.backing)
     own = room.own_pixels(view, [(seen.hit, seen.view) for seen in found.values()])
     behind = ground_of(looks.order.scene, view, promise)
     if behind is None:
-        behind = np.empty_like(pixels)
-        behind[:] = _ground(pixels, own, promise)
+        behind = np.broadcast_to(_ground(pixels, own, promise), pixels.shape)
     return Room(view, pixels, behind, own, looks.lossy)
 
 
-def _ground(pixels: Floats, own: np.ndarray[tuple[int, int], np.dtype[np.bool_]],
-            promise: Promise) -> Floats:  # fmt: skip
+def _ground(pixels: array.Bytes, own: Mask, promise: Promise) -> array.Bytes:
     """Return the colour round the marks: the promised one if it is there, else the commonest."""
     free = pixels[~own]
     backing = promise.backing
-    wanted = np.array([backing.red, backing.green, backing.blue], np.float32)
+    wanted = np.array([backing.red, backing.green, backing.blue], np.uint8)
     if not free.size or (farthest(free[::7], wanted) < 8).mean() > 0.25:
         return wanted
-    return np.asarray(np.median(free, axis=0), np.float32)
+    return np.asarray(np.round(np.median(free, axis=0)), np.uint8)
 
 
 def _line(
@@ -177,22 +176,27 @@ def _line(
 
 def _backing(around: Room) -> Colour:
     """Return the middle colour of what lies between and around the marks."""
-    free = around.pixels[~ink.wider(around.own, _NEAR)]
+    free = np.flatnonzero(~ink.wider(around.own, _NEAR))
     if not free.size:
         return BLACK
-    few = free[:: max(1, len(free) // _ENOUGH)]
-    red, green, blue = (int(value) for value in np.median(few, axis=0))
+    rows, columns = np.divmod(free[:: max(1, len(free) // _ENOUGH)], around.own.shape[1])
+    middle = np.median(around.pixels[rows, columns], axis=0)
+    red, green, blue = (int(value) for value in middle)
     return Colour(red, green, blue)
 
 
 def _unlike(hit: Hit) -> float:
     """Return the share of a mark's ink that does not look as drawn."""
     inked = hit.fit.inked
+    near = ink.wider(inked, _NEAR)
+    off = farthest(hit.fit.window.pixels, hit.fit.drawn)
+    if not (near & (off >= ink.SAME - 1)).any():  # by less they pass, rounded either way
+        return 0.0
     here, there = (
         np.clip(np.round(search.softened(each)), 0, 255).astype(np.uint8)
         for each in (hit.fit.window.pixels, hit.fit.drawn)
     )
-    differing = ink.differing(here, there) & ink.wider(inked, _NEAR)
+    differing = ink.differing(here, there) & near
     return float(min(1.0, differing.sum() / max(1, inked.sum())))
 
 

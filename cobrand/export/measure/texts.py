@@ -55,15 +55,14 @@ def _contrast(part: View) -> float | None:
     pixels = part.pixels[..., :3]
     height, width = pixels.shape[:2]
     frame = np.concatenate((pixels[0], pixels[-1], pixels[:, 0], pixels[:, -1]))
-    ground = np.median(frame, axis=0).astype(np.float32)
+    ground = np.round(np.median(frame, axis=0)).astype(np.uint8)
     step = max(1, math.isqrt(height * width // _MOST))
-    few = pixels[::step, ::step].reshape(-1, 3).astype(np.float32)
+    few = pixels[::step, ::step]
     off = farthest(few, ground)
-    inked = off > _NOISE
-    if np.count_nonzero(inked) < 8:
+    inked = off[off > _NOISE]
+    if inked.size < 8:
         return 1.0
-    extreme = np.percentile(off[inked], _EXTREME)
-    core = few[off >= _CORE * extreme]
-    light = float(np.median(array.luminance(np.round(core))))
-    base = float(array.luminance(np.round(ground)))
+    core = few[off >= _CORE * np.percentile(inked, _EXTREME)]
+    light = float(np.median(array.luminance(core)))
+    base = float(array.luminance(ground))
     return (max(light, base) + 0.05) / (min(light, base) + 0.05)

@@ -9,12 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cobrand.export.excerpt import embed, moved
-from cobrand.export.measure.search import Floats, Place
+from cobrand.export.measure.search import Place
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.colour import Colour
 from cobrand.model.geometry import Box, Size
 from cobrand.model.scene import Promise, Scene
-from cobrand.pixels import array, svg
+from cobrand.pixels import array, bitmap, svg
 from cobrand.render import draw
 
 Mask = NDArray[np.bool_]
@@ -63,6 +63,8 @@ class View:
 
     def over(self, ground: Colour) -> array.Bytes:
         """Return the pixels on a flat ground, shape (h, w, 3)."""
+        if array.opaque(self.pixels):
+            return self.pixels[..., :3]
         return array.over(self.pixels, ground)
 
     def rows_and_columns(self, box: Box) -> tuple[slice, slice]:
@@ -99,12 +101,15 @@ class View:
         )
 
 
-def of_page(bitmap: Bitmap, scene: Scene) -> View:
+def of_page(shown: Bitmap | array.Bytes, scene: Scene) -> View:
     """Return the view of a whole page with its bleed."""
-    return View(array.pixels(bitmap), Box.of(scene.size).grown(scene.bleed))
+    pixels = array.pixels(shown) if isinstance(shown, Bitmap) else shown
+    return View(pixels, Box.of(scene.size).grown(scene.bleed))
 
 
-def ground_of(scene: Scene, like: View, promise: Promise, *, plain: bool = True) -> Floats | None:
+def ground_of(
+    scene: Scene, like: View, promise: Promise, *, plain: bool = True
+) -> array.Bytes | None:
     """Return what lies behind the marks, pixel for pixel like the view, or None if unknown.
 
     Where that is one colour it is the promised one; with a photograph or a plate it is the scene
@@ -116,7 +121,7 @@ def ground_of(scene: Scene, like: View, promise: Promise, *, plain: bool = True)
         if not plain:
             return None
         colour = promise.backing
-        flat = np.array([colour.red, colour.green, colour.blue], np.float32)
+        flat = np.array([colour.red, colour.green, colour.blue], np.uint8)
         return np.broadcast_to(flat, (height, width, 3))
     box = like.box
     items = tuple(moved(item, -box.left, -box.top) for item in surfaces)
@@ -125,7 +130,7 @@ def ground_of(scene: Scene, like: View, promise: Promise, *, plain: bool = True)
         ground=scene.ground or promise.backing,
     )  # fmt: skip
     drawn = svg.draw(draw(alone, embed), width, height)
-    return array.over(array.pixels(drawn), promise.backing).astype(np.float32)
+    return array.over(array.pixels(drawn), promise.backing)
 
 
 def smaller(pixels: array.Bytes, most: int) -> array.Bytes:
@@ -134,24 +139,7 @@ def smaller(pixels: array.Bytes, most: int) -> array.Bytes:
     Colours count as much as they cover: what is transparent has none.
     """
     step = _step(pixels, most)
-    if step == 1:
-        return pixels
-    if pixels.shape[2] == 3:
-        return _averaged(pixels, step)
-    alpha = pixels[..., 3:].astype(np.uint32)
-    shades = _averaged(np.asarray((pixels[..., :3] * alpha + 127) // 255, np.uint8), step)
-    cover = _averaged(pixels[..., 3:], step)
-    whole = shades.astype(np.uint32) * 255 // np.maximum(cover, 1)
-    return np.concatenate((np.minimum(whole, 255).astype(np.uint8), cover), axis=2)
-
-
-def _averaged(pixels: array.Bytes, step: int) -> array.Bytes:
-    height, width = pixels.shape[:2]
-    rows, columns = height // step, width // step
-    cut = pixels[: rows * step, : columns * step]
-    sums = sum(cut[row::step].astype(np.uint32) for row in range(step))
-    total = sum(np.asarray(sums)[:, column::step] for column in range(step))
-    return np.asarray(total // (step * step), np.uint8)
+    return pixels if step == 1 else bitmap.reduced(pixels, step)
 
 
 def _step(pixels: array.Bytes, most: int) -> int:

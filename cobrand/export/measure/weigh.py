@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from cobrand.export.measure.memory import Memory
-from cobrand.export.measure.search import Fit, Hit
+from cobrand.export.measure.search import Fit, Floats, Hit
 from cobrand.model.campaign import Rules
 from cobrand.model.colour import Colour
 from cobrand.pixels import array
@@ -22,8 +20,6 @@ _CLEAR = 2 / 3  # the quantile of a mark's contrast that speaks for it, as for a
 _MELTS = 1.25  # contrast under which ink melts into its ground
 _OTHER = 9.0  # ΔE from which the drawing no longer speaks for what is seen
 _EVEN = 3.0  # of 255: a ground that varies no more is one colour
-
-Values = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +34,22 @@ class Weight:
 
 @dataclass(frozen=True, slots=True)
 class _Inked:
-    """The pixels of a mark's ink, shape (n, 3): as seen, as drawn, and what lies behind."""
+    """The pixels of a mark's ink, shape (n, 3), 0–255: as seen, as drawn, and what lies behind.
 
-    seen: Values
-    drawn: Values
-    behind: Values
-    alpha: Values
+    `behind` has one row where it is one colour.
+    """
+
+    seen: Floats
+    drawn: Floats
+    behind: Floats
+
+    def lights(self) -> tuple[Floats, Floats, Floats]:
+        """Return the three as linear light, 0–1."""
+        seen, drawn, behind = (
+            array.linear_light(each / np.float32(255))
+            for each in (self.seen, self.drawn, self.behind)
+        )
+        return seen, drawn, behind
 
 
 def weigh(hit: Hit, rules: Rules, memory: Memory) -> Weight:
@@ -59,10 +65,13 @@ def weigh(hit: Hit, rules: Rules, memory: Memory) -> Weight:
     whole = balance.prominence(presence, box.height, rules) * hit.stretch
     if not len(inked.seen):
         return Weight(whole, presence.contrast, 0.0, ground)
-    share = _share(_ink(inked.seen, inked.behind, rules), _ink(inked.drawn, inked.behind, rules))
-    return Weight(
-        whole * share**rules.ink_exponent, _contrast(inked, presence.contrast), _off(inked), ground
-    )
+    lights = inked.lights()
+    seen, drawn, behind = (array.lab_of(each) for each in lights)
+    share = _share(_ink(seen, behind, rules), _ink(drawn, behind, rules))
+    off = float(np.median(array.apart(seen, drawn)))  # ΔE in the middle
+    even = bool((np.ptp(inked.behind, axis=0) <= _EVEN).all())
+    contrast = _contrast(lights, presence.contrast, true=even and off <= _OTHER)
+    return Weight(whole * share**rules.ink_exponent, contrast, off, ground)
 
 
 def _inked(fit: Fit) -> _Inked:
@@ -71,24 +80,24 @@ def _inked(fit: Fit) -> _Inked:
     mask = alpha > _SOLID
     if np.count_nonzero(mask) < _ENOUGH:
         mask = alpha > _INK
-    rows, columns = np.nonzero(mask)
-    step = max(1, rows.size // _MOST)
-    at: Any = (rows[::step], columns[::step])
-    thin = alpha[at][:, None].astype(np.float64)
-    behind = fit.behind[at].astype(np.float64)
-    seen = (fit.window.pixels[at] - (1 - thin) * behind) / thin
-    drawn = fit.layer.colour[at] / thin
-    return _Inked(np.clip(seen, 0, 255), np.clip(drawn, 0, 255), behind, thin[:, 0])
+    found = np.flatnonzero(mask)
+    few = found[:: max(1, found.size // _MOST)]
+    thin, behind, pixels, colour = (
+        each.reshape(alpha.size, -1)[few]
+        for each in (alpha, fit.behind, fit.window.pixels, fit.layer.colour)
+    )
+    seen, drawn = (pixels - (1 - thin) * behind) / thin, colour / thin
+    one = len(behind) > 0 and bool((behind == behind[0]).all())
+    return _Inked(np.clip(seen, 0, 255), np.clip(drawn, 0, 255), behind[:1] if one else behind)
 
 
-def _contrast(inked: _Inked, looked: float) -> float:
+def _contrast(lights: tuple[Floats, Floats, Floats], looked: float, *, true: bool) -> float:
     """Return the contrast that speaks for a mark: an eye's, times the file's over the drawing's.
 
     On an uneven ground, and where the mark has other colours than its drawing, it is the file's.
     """
-    flat = bool((np.ptp(inked.behind, axis=0) <= _EVEN).all())
-    here, there = (_ratios(each, inked.behind) for each in (inked.seen, inked.drawn))
-    if not flat or _off(inked) > _OTHER:
+    here, there = (_ratios(each, lights[2]) for each in lights[:2])
+    if not true:
         seen = here[here > _MELTS]
         return float(np.quantile(seen if seen.size else here, _CLEAR))
     stands = there > _MELTS
@@ -98,30 +107,21 @@ def _contrast(inked: _Inked, looked: float) -> float:
     return looked * float(np.quantile(here, _CLEAR) / np.quantile(there, _CLEAR))
 
 
-def _ratios(one: Values, other: Values) -> Values:
-    light, base = (array.linear_light(each / 255.0) @ array.LUMINANCE for each in (one, other))
+def _ratios(one: Floats, other: Floats) -> Floats:
+    light, base = (each @ array.LUMINANCE.astype(np.float32) for each in (one, other))
     high, low = np.maximum(light, base), np.minimum(light, base)
     return np.asarray((high + 0.05) / (low + 0.05))
 
 
-def _ink(colours: Values, behind: Values, rules: Rules) -> float:
-    off = np.abs(_lab(colours)[:, 0] - _lab(behind)[:, 0])
-    return float(np.minimum(1.0, off / rules.ink_full).sum())
+def _ink(lab: Floats, behind: Floats, rules: Rules) -> float:
+    off = np.abs(lab[:, 0] - behind[:, 0])
+    return float(np.minimum(1.0, off / rules.ink_full).sum(dtype=np.float64))
 
 
 def _share(here: float, there: float) -> float:
     return here / there if there > 0 else 1.0
 
 
-def _off(inked: _Inked) -> float:
-    """Return the middle ΔE between the ink as seen and as drawn."""
-    return float(np.median(np.linalg.norm(_lab(inked.seen) - _lab(inked.drawn), axis=1)))
-
-
-def _lab(colours: Values) -> Values:
-    return array.lab_of(array.linear_light(colours / 255.0))
-
-
-def _colour(middle: Values) -> Colour:
+def _colour(middle: Floats) -> Colour:
     red, green, blue = (round(float(value)) for value in middle)
     return Colour(red, green, blue)

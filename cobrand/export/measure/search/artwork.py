@@ -18,6 +18,7 @@ from cobrand.render.items import Tools, draw_item
 from cobrand.render.xml import path
 
 Floats = NDArray[np.float32]
+Pixels = Floats | array.Bytes
 _NAMESPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 
 
@@ -58,7 +59,11 @@ class Layer:
 
     def over(self, ground: Floats) -> Floats:
         """Return what is seen of it on this ground, shape (h, w, 3)."""
-        return np.asarray(self.colour + (1 - self.alpha[..., None]) * ground, np.float32)
+        clear, seen = 1 - self.alpha, np.empty_like(self.colour)
+        for n in range(3):  # far faster than by pixels of three values
+            np.multiply(clear, ground[..., n], out=seen[..., n])
+        seen += self.colour
+        return seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +85,12 @@ class Artwork:
 
     def drawn(self, place: Place, width: int, height: int) -> Layer:
         """Draw it at a place of an empty picture of this size."""
-        pixels = array.pixels(svg.draw(self.document(place, width, height), width, height))
-        alpha = pixels[..., 3].astype(np.float32) / np.float32(255)
-        return Layer(pixels[..., :3] * alpha[..., None], alpha)
+        pixels = svg.drawn(self.document(place, width, height), width, height)
+        alpha = np.divide(pixels[..., 3], 255, dtype=np.float32)
+        colour = np.empty((height, width, 3), np.float32)
+        for n in range(3):
+            np.multiply(pixels[..., n], alpha, out=colour[..., n])
+        return Layer(colour, alpha)
 
     def document(self, place: Place, width: int, height: int) -> str:
         """Return an SVG of this size with the mark at a place."""

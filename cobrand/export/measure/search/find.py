@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cobrand.export.measure.search import sweep
-from cobrand.export.measure.search.artwork import Artwork, Floats, Place
+from cobrand.export.measure.search.artwork import Artwork, Pixels, Place
 from cobrand.export.measure.search.fit import Fit, How, climb, cut, fit, judged
 
 _SURE = 0.97  # of what is seen is explained: no other place can be better
@@ -48,10 +48,10 @@ class Hit:
 
 
 def find(
-    pixels: Floats,
+    pixels: Pixels,
     drawings: tuple[Artwork, ...],
     promised: Place | None = None,
-    behind: Floats | None = None,
+    behind: Pixels | None = None,
 ) -> Hit | None:
     """Return where a mark is in a picture, or None where it is not in it.
 
@@ -67,9 +67,9 @@ def find(
 
 
 def anywhere(
-    pixels: Floats,
+    pixels: Pixels,
     drawings: tuple[Artwork, ...],
-    behind: Floats | None = None,
+    behind: Pixels | None = None,
     about: float = 0.0,
 ) -> Hit | None:
     """Return the mark wherever it stands in the picture, at whatever size; None where it is not.
@@ -85,7 +85,7 @@ def anywhere(
 
 
 def at_promise(
-    pixels: Floats, drawings: tuple[Artwork, ...], promised: Place, behind: Floats | None = None
+    pixels: Pixels, drawings: tuple[Artwork, ...], promised: Place, behind: Pixels | None = None
 ) -> Hit | None:
     """Return the mark where it was promised, or near that; None where it is not, or not whole."""
     first = _better([fit(pixels, drawings[0], promised, behind)])
@@ -103,20 +103,20 @@ def at_promise(
 
 
 def upright(
-    pixels: Floats, drawings: tuple[Artwork, ...], near: Place, behind: Floats | None = None
+    pixels: Pixels, drawings: tuple[Artwork, ...], near: Place, behind: Pixels | None = None
 ) -> Hit | None:
     """Return the mark near a place, neither turned nor in other colours; None where it is not."""
     return _better(climb(pixels, each, near, behind) for each in drawings)
 
 
-def _straightened(pixels: Floats, hit: Hit, behind: Floats | None) -> Hit:
+def _straightened(pixels: Pixels, hit: Hit, behind: Pixels | None) -> Hit:
     """Return a hit turned by a little, if that explains much of what is still unexplained."""
     turned = fit(pixels, hit.artwork, hit.place, behind, how=_ANY_TURN)
     rest = 1 - hit.own
     return _plain(turned) if turned is not None and 1 - turned.alike < _LEFT * rest else hit
 
 
-def remains(pixels: Floats, artwork: Artwork, promised: Place, behind: Floats | None) -> Hit | None:
+def remains(pixels: Pixels, artwork: Artwork, promised: Place, behind: Pixels | None) -> Hit | None:
     """Return what is left of a mark where it was promised, if that is a good part of it."""
     there = fit(pixels, artwork, promised, behind)
     window = cut(pixels, promised, behind)
@@ -127,7 +127,7 @@ def remains(pixels: Floats, artwork: Artwork, promised: Place, behind: Floats | 
 
 
 def _turned(
-    pixels: Floats, artwork: Artwork, start: Place, behind: Floats | None
+    pixels: Pixels, artwork: Artwork, start: Place, behind: Pixels | None
 ) -> Iterator[Fit | None]:
     """Yield the mark as if it were turned somewhat, one way or the other."""
     for turn in _TURNS:
@@ -141,7 +141,7 @@ def _turned(
 
 
 def _anywhere(
-    pixels: Floats, drawings: tuple[Artwork, ...], behind: Floats | None, about: float,
+    pixels: Pixels, drawings: tuple[Artwork, ...], behind: Pixels | None, about: float,
     *, small: bool,
 ) -> Hit | None:  # fmt: skip
     best: Hit | None = None
@@ -156,14 +156,14 @@ def _anywhere(
 
 
 def _starts(
-    pixels: Floats, artwork: Artwork, behind: Floats | None, peaks: tuple[sweep.Peak, ...]
+    pixels: Pixels, artwork: Artwork, behind: Pixels | None, peaks: tuple[sweep.Peak, ...]
 ) -> Iterator[Fit]:
     """Yield the best of a sweep's peaks after a coarse fit."""
     fits = (climb(pixels, artwork, peak.place, behind, levels=_COARSELY) for peak in peaks)
     yield from sorted(filter(None, fits), key=lambda each: -each.shape)[:3]
 
 
-def _finished(pixels: Floats, hit: Hit, behind: Floats | None) -> Hit:
+def _finished(pixels: Pixels, hit: Hit, behind: Pixels | None) -> Hit:
     """Return a hit as the drawing of the mark that it is, turned if it is."""
     if hit.own >= _TURNED:
         return hit

@@ -8,21 +8,20 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from cobrand.export.measure.search import ground
-from cobrand.export.measure.search.artwork import Artwork, Floats, Layer, Place
+from cobrand.export.measure.search import edges, ground
+from cobrand.export.measure.search.artwork import Artwork, Floats, Layer, Pixels, Place
 from cobrand.export.measure.search.chroma import softened
 from cobrand.export.measure.search.ground import Mask, farthest
 from cobrand.model.geometry import Box
+from cobrand.pixels import array
 
 _ROUNDS = 12
-_ZERO = np.zeros(3, np.float32)
 _STILL = 0.03  # pixels: a step after which the drawing need not be made again
 _MARGIN = 0.08  # of the longer side that is looked at round a mark, at least
 _LEAST_MARGIN = 3  # pixels
 _RIM, _LEAST_RIM = 0.06, 1.5  # of the shorter side, and pixels, that are judged round a mark
 _MOST = 60_000  # pixels that a fit needs
 _LEVELS = (1_500, 6_000, 60_000)
-_TOLERANCE = 24.0  # of 255: what is further off counts less
 _INKED = 0.5  # opacity from which a pixel is ink,
 _SEEN = 8.0  # of 255, by which it stands off its ground,
 _OFF = 32.0  # and by which it may be off what it should be, at most
@@ -65,7 +64,8 @@ class Fit:
     """A mark on the pixels.
 
     `alike` is how much of what is seen there is the drawing in its own colours, `shape` how much
-    is the drawing in some colours, each at most 1. `layer` is the drawing in the window.
+    is the drawing in some colours, each at most 1. `layer` is the drawing in the window, `drawn`
+    what would be seen in the window if the mark were there as drawn.
     """
 
     artwork: Artwork
@@ -75,11 +75,7 @@ class Fit:
     window: Window
     layer: Layer
     behind: Floats
-
-    @property
-    def drawn(self) -> Floats:
-        """What would be seen in the window if the mark were there as drawn."""
-        return self.layer.over(self.behind)
+    drawn: Floats
 
     @property
     def inked(self) -> Mask:
@@ -90,18 +86,24 @@ class Fit:
     @property
     def present(self) -> float:
         """The share of the mark's ink that is there, 0-1."""
-        inked = self.inked
-        drawn = self.drawn[inked]
-        stands = farthest(drawn, self.behind[inked])
-        off = farthest(softened(self.window.pixels - self.drawn)[inked], _ZERO)
-        return float((off <= np.minimum(_OFF, 0.5 * stands)).mean()) if inked.any() else 0.0
+        inked = np.flatnonzero(self.inked)
+        if not inked.size:
+            return 0.0
+        drawn, behind, seen = (
+            each.reshape(-1, 3)[inked] for each in (self.drawn, self.behind, self.window.pixels)
+        )
+        most = np.minimum(_OFF, 0.5 * farthest(drawn, behind))
+        if (farthest(seen, drawn) <= most).all():
+            return 1.0
+        off = softened(self.window.pixels - self.drawn).reshape(-1, 3)[inked]
+        return array.share(farthest(off, np.zeros_like(off)) <= most)
 
 
 def fit(
-    pixels: Floats,
+    pixels: Pixels,
     artwork: Artwork,
     start: Place,
-    behind: Floats | None = None,
+    behind: Pixels | None = None,
     *,
     how: How = _PLAINLY,
     most: int = _MOST,
@@ -124,7 +126,7 @@ def fit(
 
 
 def climb(
-    pixels: Floats, artwork: Artwork, start: Place, behind: Floats | None = None,
+    pixels: Pixels, artwork: Artwork, start: Place, behind: Pixels | None = None,
     *, how: How = _PLAINLY, levels: tuple[int, ...] = _LEVELS,
 ) -> Fit | None:  # fmt: skip
     """Return the mark near `start`, fitted to ever finer pictures: so it may be some way off."""
@@ -137,7 +139,7 @@ def climb(
     return found
 
 
-def cut(pixels: Floats, place: Place, behind: Floats | None, most: int = _MOST) -> Window | None:
+def cut(pixels: Pixels, place: Place, behind: Pixels | None, most: int = _MOST) -> Window | None:
     """Return the part of a picture round a place, with blocks averaged down to `most` pixels."""
     bounds = place.bounds
     by = max(_LEAST_MARGIN, _MARGIN * max(bounds.width, bounds.height))
@@ -158,8 +160,9 @@ def judged(window: Window, artwork: Artwork, place: Place) -> Fit:
     """Return how a mark lies at a place of the picture, without moving it."""
     layer = _drawn(artwork, window, window.inside(place))
     under = _behind(window, layer)
-    alike, shape = _alike(window.pixels, layer, under, window.inside(place))
-    return Fit(artwork, place, alike, shape, window, layer, under)
+    drawn = layer.over(under)
+    alike, shape = _alike(window.pixels, layer, under, drawn, window.inside(place))
+    return Fit(artwork, place, alike, shape, window, layer, under, drawn)
 
 
 def _settle(window: Window, artwork: Artwork, start: Place, how: How) -> Fit | None:
@@ -167,7 +170,11 @@ def _settle(window: Window, artwork: Artwork, start: Place, how: How) -> Fit | N
     for turn in range(_ROUNDS):
         layer = _drawn(artwork, window, place)
         under = _behind(window, layer)
-        step = _step(window.pixels, layer, under, place, how, robust=turn > 1)
+        drawn = layer.over(under)
+        shown, seen = drawn - under, window.pixels - under
+        if how.recoloured:
+            shown = _recoloured(seen, shown, layer)
+        step = edges.step(seen, shown, place, turning=how.turning, robust=turn > 1)
         size = float(np.abs(step).max())
         still = size < _STILL or (turn > 4 and size > 0.9 * was and size < 0.1)
         was, place = size, _stepped(place, step)
@@ -175,8 +182,8 @@ def _settle(window: Window, artwork: Artwork, start: Place, how: How) -> Fit | N
             break
         if not _sound(place, window):
             return None
-    alike, shape = _alike(window.pixels, layer, under, place)
-    return Fit(artwork, window.outside(place), alike, shape, window, layer, under)
+    alike, shape = _alike(window.pixels, layer, under, drawn, place)
+    return Fit(artwork, window.outside(place), alike, shape, window, layer, under, drawn)
 
 
 def _drawn(artwork: Artwork, window: Window, place: Place) -> Layer:
@@ -189,48 +196,6 @@ def _behind(window: Window, layer: Layer) -> Floats:
     if window.behind is not None and ground.agrees(window.pixels, window.behind, free):
         return window.behind
     return ground.behind(window.pixels, free)
-
-
-def _step(
-    pixels: Floats, layer: Layer, under: Floats, place: Place, how: How, *, robust: bool
-) -> NDArray[np.float64]:
-    """Return by how much each edge should move (and the turn, in px at the corners).
-
-    Least squares of what is seen less what is drawn, on how the drawing changes with each edge.
-    """
-    shown = layer.colour - layer.alpha[..., None] * under
-    seen = pixels - under
-    if how.recoloured:
-        shown = _recoloured(seen, shown, layer)
-    rest = seen - shown
-    ways = _ways(shown, place, turning=how.turning)
-    if robust:
-        weight = 1 / (1 + np.square(farthest(rest, _ZERO) / _TOLERANCE))
-    else:
-        weight = np.ones(rest.shape[:2], np.float32)
-    flat = ways.reshape(len(ways), -1)
-    heavy = (ways * weight[None, ..., None]).reshape(len(ways), -1)
-    normal = (heavy @ flat.T).astype(np.float64)
-    normal += np.eye(len(ways)) * (1e-4 * np.trace(normal) / len(ways) + 1e-6)
-    step = np.linalg.solve(normal, (heavy @ rest.reshape(-1)).astype(np.float64))
-    reach = 0.12 * max(4.0, min(place.box.width, place.box.height)) + 1
-    return np.clip(step, -reach, reach)
-
-
-def _ways(shown: Floats, place: Place, *, turning: bool) -> Floats:
-    """Return how the drawing changes as its left, right, top and lower edge move by a pixel."""
-    across, down = np.gradient(shown, axis=1), np.gradient(shown, axis=0)
-    height, width = shown.shape[:2]
-    x = (np.arange(width, dtype=np.float32) + 0.5 - place.box.left) / place.box.width
-    y = (np.arange(height, dtype=np.float32) + 0.5 - place.box.top) / place.box.height
-    u, v = x[None, :, None], y[:, None, None]
-    ways = [-(1 - u) * across, -u * across, -(1 - v) * down, -v * down]
-    if turning:
-        far = max(place.box.width, place.box.height) / 2
-        dx = (u - 0.5) * (place.box.width / far)
-        dy = (v - 0.5) * (place.box.height / far)
-        ways.append(dy * across - dx * down)
-    return np.stack(ways).astype(np.float32)
 
 
 def _stepped(place: Place, step: NDArray[np.float64]) -> Place:
@@ -256,24 +221,25 @@ def _holds(window: Window, place: Place) -> bool:
     return room.holds(place.bounds, 0.0)
 
 
-def _alike(pixels: Floats, layer: Layer, under: Floats, place: Place) -> tuple[float, float]:
+def _alike(
+    pixels: Floats, layer: Layer, under: Floats, drawn: Floats, place: Place
+) -> tuple[float, float]:
     """Return how much of what differs from the ground the drawing explains, as it is or recoloured.
 
     1 − Σ(seen − drawn)² / Σ seen², in the mark's box and a narrow rim, in which other things are
     seldom; the second after the colours that suit best were put in.
     """
     rows, columns = _rim(place, pixels)
-    layer = Layer(layer.colour[rows, columns], layer.alpha[rows, columns])
     under = under[rows, columns]
-    seen = pixels[rows, columns] - under
-    shown = layer.colour - layer.alpha[..., None] * under
+    seen, shown = pixels[rows, columns] - under, drawn[rows, columns] - under
     whole = _energy(seen)
     if whole < 1.0 * seen.size:
         return 0.0, 0.0
     alike = 1 - _energy(seen - shown) / whole
     if alike >= _CERTAIN:
         return alike, alike
-    best = _recoloured(seen, shown, layer)
+    part = Layer(layer.colour[rows, columns], layer.alpha[rows, columns])
+    best = _recoloured(seen, shown, part)
     return alike, max(alike, 1 - _energy(seen - best) / whole)
 
 
@@ -304,9 +270,14 @@ def _energy(values: Floats) -> float:
     return float(np.dot(flat, flat))
 
 
-def _averaged(pixels: Floats, step: int) -> Floats:
+def _averaged(pixels: Pixels, step: int) -> Floats:
+    if pixels.strides[:2] == (0, 0):  # one colour all over
+        flat = (pixels.shape[0] // step, pixels.shape[1] // step, 3)
+        return np.full(flat, pixels[0, 0], np.float32)
     if step == 1:
-        return pixels
-    rows, columns = pixels.shape[0] // step, pixels.shape[1] // step
-    cut_ = pixels[: rows * step, : columns * step]
-    return np.asarray(cut_.reshape(rows, step, columns, step, 3).mean(axis=(1, 3)), np.float32)
+        return pixels.astype(np.float32)
+    rows, columns = pixels.shape[0] // step * step, pixels.shape[1] // step * step
+    total = sum(pixels[row:rows:step].astype(np.float32) for row in range(step))
+    lines = np.asarray(total)[:, :columns]
+    across = np.asarray(sum(lines[:, column::step] for column in range(step)))
+    return np.asarray(across / np.float32(step**2), np.float32)

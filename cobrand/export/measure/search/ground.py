@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import numpy as np
 from numpy.typing import NDArray
 
-from cobrand.export.measure.search.artwork import Floats
+from cobrand.export.measure.search.artwork import Floats, Pixels
+from cobrand.pixels import array
 
 Mask = NDArray[np.bool_]
 
@@ -16,10 +19,16 @@ _DEGREES = (0, 1, 2)
 _MOST = 4000  # pixels that tell a surface
 
 
-def farthest(one: Floats, other: Floats) -> Floats:
+def farthest(one: Pixels, other: Pixels) -> Pixels:
     """Return how far two pictures are apart in the channel in which they are furthest, (…)."""
-    off = np.abs(one - other)
-    return np.asarray(np.maximum(np.maximum(off[..., 0], off[..., 1]), off[..., 2]))
+    red, green, blue = (_apart(one[..., n], other[..., n]) for n in range(3))
+    return np.maximum(np.maximum(red, green), blue)
+
+
+def _apart(one: Pixels, other: Pixels) -> Pixels:
+    if one.dtype == other.dtype == np.uint8:
+        return array.gap(cast("array.Bytes", one), cast("array.Bytes", other))
+    return np.abs(np.subtract(one, other, dtype=np.float32))
 
 
 def behind(pixels: Floats, free: Mask) -> Floats:
@@ -44,10 +53,9 @@ def agrees(pixels: Floats, ground: Floats, free: Mask) -> bool:
     """Say whether a ground that is known lies where pixels are free; half of them may be hidden."""
     if not free.any():
         return True
-    rows, columns = np.nonzero(free)
-    step = max(1, rows.size // _MOST)
-    rows, columns = rows[::step], columns[::step]
-    off = farthest(pixels[rows, columns], ground[rows, columns])
+    flat = np.flatnonzero(free)
+    at = np.divmod(flat[:: max(1, flat.size // _MOST)], free.shape[1])
+    off = farthest(pixels[at], ground[at])
     return bool(np.median(off) <= 2 * _SAME)
 
 

@@ -10,7 +10,7 @@ from itertools import groupby
 import numpy as np
 from numpy.typing import NDArray
 
-from cobrand.export.measure.search.artwork import Artwork, Floats, Layer, Place
+from cobrand.export.measure.search.artwork import Artwork, Floats, Layer, Pixels, Place
 from cobrand.model.geometry import Box
 
 _LONGEST = 400  # pixels of the longer side that a search looks at,
@@ -41,7 +41,7 @@ class Peak:
 
 
 def peaks(
-    pixels: Floats, artwork: Artwork, about: float = 0.0, *, small: bool = False
+    pixels: Pixels, artwork: Artwork, about: float = 0.0, *, small: bool = False
 ) -> tuple[Peak, ...]:
     """Return where a mark may be, likeliest first; `about` is its height where that is known.
 
@@ -50,7 +50,7 @@ def peaks(
     longest = max(pixels.shape[:2])
     usual, fine = (max(1.0, longest / most) for most in (_LONGEST, _FINEST))
     step, most = (fine, _LEAST * usual) if small else (usual, math.inf)
-    first = _reduced(pixels, step)
+    first = _reduced(np.asarray(pixels, np.float32), step)
     grounds = _grounds(first)
     sizes = [each for each in _sizes(pixels, artwork, step, about) if min(each) < most]
     found: list[Peak] = []
@@ -169,7 +169,7 @@ def _grounds(small: Floats) -> tuple[NDArray[np.float32], ...]:
 
 
 def _sizes(
-    pixels: Floats, artwork: Artwork, step: float, about: float
+    pixels: Pixels, artwork: Artwork, step: float, about: float
 ) -> Iterator[tuple[float, float]]:
     """Yield the sizes that a mark may have in a picture, in its pixels."""
     aspect = artwork.aspect
@@ -224,7 +224,7 @@ def _same(one: Box, other: Box) -> bool:
     return alike and abs(a.x - b.x) < near and abs(a.y - b.y) < near
 
 
-def _enlarged(peak: Peak, pixels: Floats, reduced: Floats) -> Peak:
+def _enlarged(peak: Peak, pixels: Pixels, reduced: Floats) -> Peak:
     across = pixels.shape[1] / reduced.shape[1]
     down = pixels.shape[0] / reduced.shape[0]
     box = peak.place.box
