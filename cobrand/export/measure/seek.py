@@ -76,6 +76,7 @@ def seek(looks: Look, window: View, boxes: Mapping[str, Box]) -> dict[str, Seen]
     `window` shows the neighbourhood of those.
     """
     found = dict(_as_promised(looks, window, boxes))
+    found |= _better_together(looks, boxes, found)
     for way in (_elsewhere, _together):  # one that is cut is only found when others have been
         for role in boxes:
             if role not in found and (seen := way(looks, role, boxes, found)):
@@ -93,6 +94,18 @@ def _as_promised(looks: Look, window: View, boxes: Mapping[str, Box]) -> Iterato
         hit = search.at_promise(pixels, drawing, window.place(box), behind)
         if hit is not None:
             yield role, Seen(hit, window, window.box_of(hit.place.box))
+
+
+def _better_together(
+    looks: Look, boxes: Mapping[str, Box], found: Mapping[str, Seen]
+) -> dict[str, Seen]:
+    """Return marks that hardly are where they were promised, and are where their neighbours went.
+
+    A drawing that was moved a little, and is cut there, can be stretched until much of it fits.
+    """
+    unsure = [role for role, seen in found.items() if seen.hit.own < _WITH_OTHERS]
+    tried = {role: _together(looks, role, boxes, found) for role in unsure}
+    return {role: seen for role, seen in tried.items() if seen is not None}
 
 
 def _left(looks: Look, role: str, window: View, box: Box) -> Seen | None:
