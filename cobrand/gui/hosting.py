@@ -78,6 +78,7 @@ class Hosting(QObject):
             return True
         if path not in self._tried:
             return False
+        self._tried.discard(path)  # the next time it may be meant as the logo
         panel = self._editor.logo
         self._editor.show_panel("logo")
         panel.company.complain(f"{self._desk.tr.ltr(Path(path).name)} · {sentence}")

@@ -17,6 +17,7 @@ from cobrand.gui.window import Window
 from cobrand.model.brief import Brief
 from cobrand.model.guest import Companion, Partner, Permission, Photo
 from tests.gui.conftest import MakeWindow
+from tests.gui.test_doctor import on_paper
 from tests.gui.test_window import a_logo, drop, give
 
 
@@ -239,6 +240,19 @@ def test_a_partner_is_named_in_one_step_and_removed(three: Window, qtbot: QtBot)
     assert "logo-3" not in roles(three)
     drawn(three, qtbot, three.studio.undo)
     assert names(three) == ["Vale", "Hill"]
+
+
+def test_a_partners_logo_has_a_doctor_too(logos: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    add(logos, qtbot, on_paper(tmp_path, width=300))
+    doctor = logos.editor.logo.company.partners.cards[0].doctor
+    assert "to look at" in logos.editor.rail.button("logo").accessibleName()
+    row = next(each for each in doctor.rows if each.row.mending == "ground")
+
+    drawn(logos, qtbot, row.act.click)
+
+    assert logos.studio.brief.partners[0].keep == ("ground",)
+    again = next(each for each in doctor.rows if each.row.mending == "ground")
+    assert again.act.text() == "Mend"
 
 
 def test_no_more_than_eight_organisations(logos: Window, qtbot: QtBot, tmp_path: Path) -> None:

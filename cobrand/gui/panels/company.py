@@ -42,6 +42,7 @@ class CompanySection(QWidget):
     def __init__(self, desk: Desk, studio: Studio) -> None:
         super().__init__()
         self._desk, self._studio = desk, studio
+        self._shown: tuple[object, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(desk.px(16))
@@ -54,12 +55,16 @@ class CompanySection(QWidget):
         studio.composed.connect(self._show_usual)
 
     def refresh(self) -> None:
-        """Show who stands beside the logo in hand."""
-        if self._studio.hand is not None:
-            brief, guests = self._studio.brief, self._studio.guests
-            self._show_partners(brief, guests)
-            self._show_companions(brief, guests)
-            self._show_permissions(brief)
+        """Show who stands beside the logo in hand, where that is another than before."""
+        brief, guests = self._studio.brief, self._studio.guests
+        said = (brief.partners, brief.companions, brief.permissions, brief.options.order)
+        wanted = (said, brief.campaign, guests)
+        if self._studio.hand is None or wanted == self._shown:
+            return
+        self._shown = wanted
+        self._show_partners(brief, guests)
+        self._show_companions(brief, guests)
+        self._show_permissions(brief)
 
     def complain(self, sentence: str) -> None:
         """Say why a file could not be used."""

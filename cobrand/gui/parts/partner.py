@@ -130,6 +130,8 @@ class PartnerCard(QFrame):
             for icon in ("caret-up", "caret-down", "x")
         )
         self.doctor = DoctorRows(desk, most=2)
+        self.doctor.hide()
+        self._rows: tuple[Row, ...] = ()
         self._lay_out()
         self._connect()
 
@@ -152,7 +154,9 @@ class PartnerCard(QFrame):
         self.down.setEnabled(place + 1 < count)
         for part in (self.handle, self.up, self.down):
             part.setVisible(movable)
-        self.doctor.show_rows(shown.rows)
+        if shown.rows != self._rows:
+            self._rows = shown.rows
+            self.doctor.show_rows(shown.rows)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move with Alt and the arrows, from the name too."""
