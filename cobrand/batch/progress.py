@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from cobrand.errors import CobrandError
+from cobrand.model.finding import Finding
 
 State = Literal["made", "kept", "partly", "failed", "left-out", "waiting"]
 """Of a row: all its files made, there already, some, none, none asked for; or not reached."""
@@ -20,6 +21,7 @@ class Progress:
     """`done` of `total` rows; `stem` is the last one, with its state; `rate` in rows a second.
 
     `left` is a guess at the seconds to go, `problem` the first thing that went wrong with the row.
+    `there` is how many of its files are there now, `findings` what was found on them.
     """
 
     done: int
@@ -31,6 +33,8 @@ class Progress:
     rate: float
     left: float
     problem: CobrandError | None = None
+    there: int = 0
+    findings: tuple[Finding, ...] = ()
 
 
 Tell = Callable[[Progress], object]
@@ -49,7 +53,14 @@ class Pace:
     _started: float = field(default_factory=time.monotonic)
 
     def step(
-        self, stem: str, number: int, state: State, files: int, problem: CobrandError | None = None
+        self,
+        stem: str,
+        number: int,
+        state: State,
+        files: int,
+        problem: CobrandError | None = None,
+        there: int = 0,
+        findings: tuple[Finding, ...] = (),
     ) -> Progress:
         """Count one row more."""
         self.done += 1
@@ -57,7 +68,8 @@ class Pace:
         self.states[state] += 1
         rate = self._rate(state)
         left = (self.total - self.done) / rate if rate else 0.0
-        return Progress(self.done, self.total, self.files, stem, number, state, rate, left, problem)
+        far = (self.done, self.total, self.files)
+        return Progress(*far, stem, number, state, rate, left, problem, there, findings)
 
     def _rate(self, state: State) -> float:
         now = time.monotonic()
