@@ -24,7 +24,7 @@ from cobrand.gui.documents import SUFFIX
 from cobrand.gui.parts.text import label
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
-_PICTURES = (
+PICTURES = (
     "*.svg *.svgz *.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.avif *.ico "
     "*.pdf *.ai *.eps *.docx *.dotx *.pptx *.potx *.odt *.odp"
 )
@@ -40,7 +40,7 @@ class Dialogs:
     def ask_open(self, kits: bool) -> Path | None:
         """Ask for a logo, or a logo or kit."""
         tr = self._desk.tr
-        wanted = f"{_PICTURES} *{SUFFIX}" if kits else _PICTURES
+        wanted = f"{PICTURES} *{SUFFIX}" if kits else PICTURES
         title = tr("Open a logo or a kit") if kits else tr("Choose a logo")
         filters = (
             f"{tr('Logos and kits') if kits else tr('Logos')} ({wanted});;{tr('All files')} (*)"
