@@ -47,6 +47,11 @@ class Batching(QObject):
             self._tasks[0].start(lambda _: None, lambda _: self._build(), key="open")
 
     @property
+    def busy(self) -> bool:
+        """Say whether a list is being read or made."""
+        return any(tasks.busy for tasks in self._tasks)
+
+    @property
     def running(self) -> bool:
         """Say whether cards are being made."""
         return self.window is not None and self.window.workshop.running

@@ -146,7 +146,12 @@ class Window(QMainWindow):
     def busy(self) -> bool:
         """Say whether something is still to be drawn or measured."""
         work, _, reader = self._tasks
-        waiting = (self.showing.busy, self.metering.rooms.busy, self.checking.busy)
+        waiting = (
+            self.showing.busy,
+            self.metering.rooms.busy,
+            self.checking.busy,
+            self.batching.busy,
+        )
         return any(waiting) or work.busy or reader.busy
 
     # showing

@@ -322,6 +322,25 @@ def test_stop_keeps_whole_files_and_go_on_makes_the_rest(open_list: OpenList, qt
     assert run(batch, qtbot, batch.run_foot.go_on) == "6 of 6 files."
 
 
+def test_stop_asked_twice_ends_the_workers_at_once(open_list: OpenList, qtbot: QtBot) -> None:
+    going, ended = Event(), list[bool]()
+
+    class Killed(Here):
+        def close(self, *, at_once: bool = False) -> None:
+            ended.append(at_once)
+            going.set()
+
+    batch = open_list(GOOD, Killed(lambda _: going.wait(20)))
+    with qtbot.waitSignal(batch.workshop.begun, timeout=20_000):
+        batch.what_foot.go.click()
+    qtbot.waitUntil(lambda: batch.workshop.crewed, timeout=20_000)
+    batch.run_foot.stop.click()
+    with qtbot.waitSignal(batch.done, timeout=20_000):
+        batch.run_foot.stop.click()
+
+    assert ended[0]
+
+
 def test_a_pause_hands_out_nothing(open_list: OpenList, qtbot: QtBot) -> None:
     batch = open_list(GOOD, Here(lambda job: batch.workshop.pause(job.stem == "river")))
     with qtbot.waitSignal(batch.workshop.advanced, timeout=20_000):
@@ -362,7 +381,8 @@ def test_what_was_not_finished_is_gone_on_with_after_a_restart(
 def test_a_closed_window_lets_the_run_go_on_and_tells_its_end(
     kit: Window, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    batch = opened(kit, qtbot, Here(lambda _: batch.close()))
+    batch = opened(kit, qtbot)
+    batch.workshop.begun.connect(batch.close)
     with qtbot.waitSignal(batch.workshop.looked, timeout=20_000):
         batch.open(write_list(tmp_path / "lists", GOOD))
     run(batch, qtbot)

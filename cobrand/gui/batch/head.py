@@ -26,6 +26,7 @@ class Head(QFrame):
         self.bad = chip(desk, "", "bad")
         for each in (self.good, self.bad):
             each.setFont(desk.type("label"))
+            each.setAlignment(Qt.AlignmentFlag.AlignCenter)
             each.setFixedHeight(max(px(22), each.fontMetrics().height() + px(4)))
         self.pages = Segmented(
             desk, (("list", tr("List")), ("what", tr("What")), ("run", tr("Run")))

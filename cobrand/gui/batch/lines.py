@@ -52,9 +52,13 @@ _TROUBLED: Mapping[str, tuple[str, str]] = {
 
 @dataclass
 class Line:
-    """A row with what became of it; `there` of `total` files are there."""
+    """A row with what became of it; `there` of `total` files are there.
+
+    Whether it is `sound` is kept, because all rows are asked ten times a second.
+    """
 
     row: Row
+    sound: bool
     total: int = 0
     state: State = ""
     there: int = 0
@@ -103,7 +107,7 @@ class Lines(QAbstractTableModel):
     def _fresh(
         row: Row, counts: Mapping[int, int], left: Sequence[int], before: Line | None
     ) -> Line:
-        line = Line(row, counts.get(row.number, before.total if before else 0))
+        line = Line(row, row.sound, counts.get(row.number, before.total if before else 0))
         if row.number in left:
             line.state = "skipped"
         elif before is not None and before.state != "skipped":
@@ -178,8 +182,8 @@ class Lines(QAbstractTableModel):
     @staticmethod
     def _needs(line: Line) -> bool:
         if line.state in ("skipped", "mended"):
-            return line.state == "mended" and not line.row.sound
-        return not line.row.sound or line.state in ("failed", "partly")
+            return line.state == "mended" and not line.sound
+        return not line.sound or line.state in ("failed", "partly")
 
     def many(self, *states: State) -> int:
         """Return how many rows are in these states."""
@@ -200,7 +204,7 @@ class Lines(QAbstractTableModel):
         if line.state == "skipped":
             return ()
         found = troubles.of_row(tr, line.row, line.findings, self._languages)
-        if line.problem is None or not line.row.sound:
+        if line.problem is None or not line.sound:
             return found
         return (troubles.failed(tr, line.problem), *found)
 
@@ -282,7 +286,7 @@ class Lines(QAbstractTableModel):
         tr = self._desk.tr
         if line.state in ("made", "kept", "partly", "making"):
             return tr("{done} of {total}", done=line.there, total=line.total)
-        if line.state == "waiting" and not line.row.sound:
+        if line.state == "waiting" and not line.sound:
             return tr("skipped")
         return tr(_WORDS[line.state]) if line.state else str(line.total or "")
 

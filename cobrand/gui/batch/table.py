@@ -125,9 +125,9 @@ class _Cells(QStyledItemDelegate):
         if painter.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             inner = box.adjusted(self._desk.px(4), 0, -self._desk.px(_GAP), -1)
         painter.drawText(inner, _LEVEL, words)
-        if bad:
+        if bad and words:
             tint = theme.colour(bad)
-            self._paint_wave(painter, inner, metrics.horizontalAdvance(words or "    "), tint)
+            self._paint_wave(painter, inner, metrics.horizontalAdvance(words), tint)
 
     def _paint_wave(self, painter: QPainter, box: QRectF, wide: float, tint: QColor) -> None:
         right = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft

@@ -188,7 +188,7 @@ class Wants(QWidget):
         if any(name in self.formats for name in order.formats):
             self.single.open()
         for name, tick in self.languages.items():
-            tick.setChecked(name in order.languages)
+            tick.setChecked(name in (order.languages or (order.base.language,)))
         self.look.setVisible(kit is not None)
         self.look.setChecked(bool(order.templates))
         self.typeset.setChecked(order.typeset)

@@ -238,9 +238,9 @@ class BatchWindow(QWidget):
     def _show_counts(self) -> None:
         made = self._begun and self.page == "run"
         there = self.workshop.roster is not None
-        told = words.counts(self.desk.tr, self.lines, made=made) if there else ("", "")
-        self.head.show_counts(*told)
         bad = len(self.lines.needing())
+        told = words.counts(self.desk.tr, self.lines, bad, made=made) if there else ("", "")
+        self.head.show_counts(*told)
         self.list_foot.tell(bad)
         self.needing.emit(bad)
 

@@ -60,9 +60,8 @@ def window_title(tr: Speech, roster: Roster | None) -> str:
     return tr("Batch: {name}", name=tr.ltr(roster.path.name)) if roster else tr("Batch")
 
 
-def counts(tr: Speech, lines: Lines, *, made: bool) -> tuple[str, str]:
-    """Return how many rows are well, and how many need a person."""
-    bad = len(lines.needing())
+def counts(tr: Speech, lines: Lines, bad: int, *, made: bool) -> tuple[str, str]:
+    """Return how many rows are well, and how many (`bad`) need a person."""
     if made:
         good = tr.count("{n} done", "{n} done", lines.many("made", "kept"))
     else:

@@ -23,6 +23,7 @@ from cobrand.gui.batch.bench import Bench, Look, Watched
 from cobrand.gui.batch.order import Order
 from cobrand.gui.tasks import Tasks
 from cobrand.library import Library
+from cobrand.model.brief import Brief
 
 OpenCrew = Callable[[int], Crew]
 """Opens so many workers."""
@@ -59,7 +60,9 @@ class Workshop(QObject):
         self._reader, self._maker = tasks
         self.open_crew, self._file, self._language = open_crew, file, language
         self._room = TemporaryDirectory(prefix="cobrand-roster-")
-        self.order = Order(jobs=orders.fair_jobs())
+        known = library.campaign(Brief().campaign).vocabulary(language)
+        base = Brief(language=language if known else Brief().language)
+        self.order = Order(jobs=orders.fair_jobs(), base=base)
         self.roster: Roster | None = None
         self.look: Look | None = None
         self.running = False
@@ -209,6 +212,11 @@ class Workshop(QObject):
     def busy(self) -> bool:
         """Say whether something is being read, looked at or made."""
         return self._reader.busy or self._maker.busy
+
+    @property
+    def crewed(self) -> bool:
+        """Say whether there are workers now."""
+        return self._crew is not None
 
     def _crewed(self) -> Crew:
         self._crew = Watched(self.open_crew(self.order.jobs), self._going, self._told.put)
