@@ -22,7 +22,8 @@ class Progress:
     """`done` of `total` rows; `stem` is the last one, with its state; `rate` in rows a second.
 
     `left` is a guess at the seconds to go, `problem` the first thing that went wrong with the row:
-    an error, or what the roster itself has wrong.
+    an error, or what the roster itself has wrong. `there` is how many of its files are there now,
+    `findings` what was found on them.
     """
 
     done: int
@@ -34,6 +35,8 @@ class Progress:
     rate: float
     left: float
     problem: Problem | None = None
+    there: int = 0
+    findings: tuple[Finding, ...] = ()
 
 
 Tell = Callable[[Progress], object]
@@ -52,7 +55,14 @@ class Pace:
     _started: float = field(default_factory=time.monotonic)
 
     def step(
-        self, stem: str, number: int, state: State, files: int, problem: Problem | None = None
+        self,
+        stem: str,
+        number: int,
+        state: State,
+        files: int,
+        problem: Problem | None = None,
+        there: int = 0,
+        findings: tuple[Finding, ...] = (),
     ) -> Progress:
         """Count one row more."""
         self.done += 1
@@ -60,7 +70,8 @@ class Pace:
         self.states[state] += 1
         rate = self._rate(state)
         left = (self.total - self.done) / rate if rate else 0.0
-        return Progress(self.done, self.total, self.files, stem, number, state, rate, left, problem)
+        far = (self.done, self.total, self.files)
+        return Progress(*far, stem, number, state, rate, left, problem, there, findings)
 
     def _rate(self, state: State) -> float:
         now = time.monotonic()

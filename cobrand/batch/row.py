@@ -40,8 +40,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """A read roster: `findings` are about the file as a whole (its encoding, its columns)."""
+    """A read roster: `findings` are about the file as a whole (its encoding, its columns).
+
+    `columns` are its headings with the field that each holds, or "" for one that is left aside;
+    `sheets` are those of a workbook, the one that was read first.
+    """
 
     path: Path
     rows: tuple[Row, ...]
     findings: tuple[Finding, ...] = ()
+    columns: tuple[tuple[str, str], ...] = ()
+    sheets: tuple[str, ...] = ()

@@ -244,7 +244,8 @@ class Run:
         self._result.kept += len(done.made) - len(made)
         self._result.bytes += sum(each.bytes for each in made)
         self._result.broken += _breaks(done.findings)
-        self._step(wanted.planned, state, len(made), lost[0].error if lost else None)
+        problem = lost[0].error if lost else None
+        self._step(wanted.planned, state, len(made), problem, len(done.made), done.findings)
 
     @staticmethod
     def _entry(each: MadeFile, wanted: Wanted, *, whole: bool) -> Entry:
@@ -278,8 +279,9 @@ class Run:
         line = self._as_before(place, planned, "kept")
         self._manifest.note(line)
         self._result.kept += len(planned.tasks)
-        self._result.broken += _breaks(stored.found(json.loads(line.findings)))
-        self._step(planned, "kept", 0)
+        found = stored.found(json.loads(line.findings))
+        self._result.broken += _breaks(found)
+        self._step(planned, "kept", 0, None, len(planned.tasks), found)
 
     def _as_before(self, place: int, planned: RowPlan, state: State) -> Line:
         """Return a row's line with what an earlier run found about it."""
@@ -293,10 +295,17 @@ class Run:
         self._pace.states["waiting"] += 1
 
     def _step(
-        self, planned: RowPlan, state: State, count: int, problem: Problem | None = None
+        self,
+        planned: RowPlan,
+        state: State,
+        count: int,
+        problem: Problem | None = None,
+        there: int = 0,
+        findings: tuple[Finding, ...] = (),
     ) -> None:
         row = planned.row
-        self._tell(self._pace.step(row.stem, row.number, state, count, problem))
+        step = self._pace.step(row.stem, row.number, state, count, problem, there, findings)
+        self._tell(step)
 
     @staticmethod
     def _line(place: int, planned: RowPlan, state: State, **values: object) -> Line:

@@ -30,6 +30,7 @@ DEEDS: Mapping[str, tuple[Deed | None, ...]] = {
         Deed("new", marked("New kit"), (Keys.New,), needs_kit=False),
         Deed("open", marked("Open logo or kit…"), (Keys.Open,), needs_kit=False),
         Deed("sample", marked("Try with a sample"), needs_kit=False),
+        Deed("batch", marked("Make cards for a whole list…"), ("Ctrl+B",), needs_kit=False),
         None,
         Deed("save", marked("Save"), (Keys.Save,)),
         Deed("save_as", marked("Save as…"), ("Ctrl+Shift+S",)),

@@ -24,7 +24,7 @@ from cobrand.gui.documents import SUFFIX
 from cobrand.gui.parts.text import label
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
-_PICTURES = (
+PICTURES = (
     "*.svg *.svgz *.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.avif *.ico "
     "*.pdf *.ai *.eps *.docx *.dotx *.pptx *.potx *.odt *.odp"
 )
@@ -43,7 +43,7 @@ class Dialogs:
     def ask_open(self, kits: bool) -> Path | None:
         """Ask for a logo, or a logo or kit."""
         tr = self._desk.tr
-        wanted = f"{_PICTURES} *{SUFFIX}" if kits else _PICTURES
+        wanted = f"{PICTURES} *{SUFFIX}" if kits else PICTURES
         title = tr("Open a logo or a kit") if kits else tr("Choose a logo")
         filters = (
             f"{tr('Logos and kits') if kits else tr('Logos')} ({wanted});;{tr('All files')} (*)"
@@ -54,7 +54,7 @@ class Dialogs:
     def ask_several(self) -> list[Path]:
         """Ask for the logos of others."""
         tr = self._desk.tr
-        filters = f"{tr('Logos')} ({_PICTURES});;{tr('All files')} (*)"
+        filters = f"{tr('Logos')} ({PICTURES});;{tr('All files')} (*)"
         title = tr("Choose the logos of your partners")
         chosen, _ = QFileDialog.getOpenFileNames(self._window, title, "", filters)
         return [Path(each) for each in chosen]

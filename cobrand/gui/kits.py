@@ -1,4 +1,4 @@
-"""Kits and requests, from rooms that are loaded when first asked for.
+"""Kits, requests and batches, from rooms that are loaded when first asked for.
 
 The window is in view before they are: that is why imports stand inside functions here.
 """
@@ -6,6 +6,7 @@ The window is in view before they are: that is why imports stand inside function
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,10 +15,15 @@ from cobrand.model.brief import Brief
 from cobrand.model.logo import Logo
 
 if TYPE_CHECKING:
+    from cobrand.gui.batch.bench import Bench
+    from cobrand.gui.batch.window import BatchWindow
+    from cobrand.gui.desk import Desk
     from cobrand.gui.hand import Hand
     from cobrand.gui.ports import Maker
     from cobrand.gui.reading import Load, LoadPhoto
+    from cobrand.gui.tasks import Tasks
     from cobrand.kit import KitJob, KitReport, Progress
+    from cobrand.model.limits import Limits
 
 
 def engine(library: Library, load: Load, load_photo: LoadPhoto) -> Maker:
@@ -74,3 +80,33 @@ def request(target: Path, name: str, logo: Logo, sent: Logo, language: str) -> N
 
     arrived = request.Arrived(name, logo, sent)
     files.save(target, request.page(arrived, language), overwrite=True)
+
+
+def bench(library: Library) -> Bench:
+    """Return what reads lists and makes their cards, for the thread that calls this."""
+    from cobrand.gui.batch import window  # noqa: F401  so that it is there at once when it is shown
+    from cobrand.gui.batch.bench import Bench
+
+    return Bench(library)
+
+
+def batch_window(
+    desk: Desk,
+    library: Library,
+    tasks: tuple[Tasks[Bench], Tasks[Bench]],
+    limits: Limits,
+    file: Path,
+    folder: Callable[[], Path],
+    kit: Callable[[], Brief | None],
+) -> BatchWindow:
+    """Return the window for whole lists; `file` is where what was asked is kept."""
+    from cobrand.batch import worker
+    from cobrand.batch.crew import Processes
+    from cobrand.gui.batch.window import BatchWindow
+    from cobrand.gui.batch.workshop import Workshop
+
+    answer = partial(worker.answer, worker.Setup(limits=limits))
+    workshop = Workshop(
+        library, tasks, lambda jobs: Processes(answer, jobs), file, desk.tr.language
+    )
+    return BatchWindow(desk, workshop, folder, kit)

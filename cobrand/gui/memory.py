@@ -41,6 +41,11 @@ class Memory:
         return self._file.with_name("pictures")
 
     @property
+    def batch(self) -> Path:
+        """Where it is kept what was last asked of a whole list."""
+        return self._file.with_name("batch.json")
+
+    @property
     def recent(self) -> tuple[Recent, ...]:
         """The kits opened before that are still there."""
         return tuple(each for each in self.settings.recent if Path(each.path).is_file())

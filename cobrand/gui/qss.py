@@ -26,6 +26,17 @@ QMenu::separator { height: 1px; background: $line; margin: $p4 0; }
 QMenu::icon { padding: 0 $p8; }
 QMenu::indicator { width: $p16; height: $p16; margin: 0 $p6; }
 
+#batch, #batchhead, #batchfoot { background: $surface; border: 0; }
+#batchfoot { border-top: 1px solid $line; }
+#readas { background: $window; border: 0; border-top: 1px solid $line; }
+#batchtable { background: $surface; border: 0; selection-background-color: $accsoft;
+  selection-color: $text; }
+#batchtable QLineEdit { border: 2px solid $accent; border-radius: 0; padding: 0 $p9; }
+#batchdetail { border-radius: 0; }
+QHeaderView { background: $window; border: 0; }
+QHeaderView::section { background: $window; color: $soft; border: 0; padding: 0 $p12;
+  border-top: 1px solid $line; border-bottom: 1px solid $line; }
+
 #header { background: $window; border: 0; border-bottom: 1px solid $line; }
 #rail { background: $window; }
 #panel, #sheet { background: $surface; }

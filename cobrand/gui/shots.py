@@ -15,7 +15,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from cobrand import settings as store
 from cobrand.engine import Engine
@@ -43,14 +43,27 @@ _MADE_UP = {
     f'<text x="120" fill="#1D2B36" {_WORDS}>Port</text>',
 }
 """Two logos for a picture with partners."""
+_LISTED = (
+    ("Riverbank Learning Network", "riverbank.svg", "English"),
+    ("Hill School for Adults", "hill.svg", "English"),
+    ("بيت التعلّم", "bait.svg", "Arabic"),
+    ("Port and Harbour Academy", "port_new.pgn", "English"),
+    ("Université du Fleuve", "fleuve.svg", "French"),
+    ("Casa de los Puentes", "puentes.svg", "Spanish"),
+    ("Evening College", "evening.svg", "English"),
+)
+"""A list, made up for a picture; one logo is called otherwise on the disk."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """A picture: its file's name, what to do first, and how the window is set up."""
+    """A picture: its file's name, what to do first, and how the window is set up.
+
+    `prepare` returns what the picture is of, if it is not the main window.
+    """
 
     name: str
-    prepare: Callable[[Window], None]
+    prepare: Callable[[Window], QWidget | None]
     language: str = "en"
     appearance: str = "light"
     width: int = 1280
@@ -70,9 +83,9 @@ def main(words: Sequence[str]) -> int:
         if len(words) == 1 or shot.name in words[1:]:
             with _window(application, library, engine, shot) as window:
                 window.ring.keyboard = shot.ring
-                shot.prepare(window)
+                seen = shot.prepare(window) or window
                 settle(window)
-                window.grab().save(str(folder / f"{shot.name}.png"))
+                seen.grab().save(str(folder / f"{shot.name}.png"))
     reading.close()
     return 0
 
@@ -206,6 +219,36 @@ def _export(window: Window) -> None:
     window.open_sheet()
 
 
+def _list(window: Window) -> QWidget | None:
+    """Read a list in which one logo's name has a slip, and go to it."""
+    folder = window.exporter.folder.with_name("lists")
+    logos = folder / "logos"
+    logos.mkdir(parents=True)
+    sample = window.studio.library.sample().logo.read_bytes()
+    for _, file, _ in _LISTED:
+        (logos / file.replace("pgn", "svg")).write_bytes(sample)
+    lines = (f"{name};{file};{language}" for name, file, language in _LISTED)
+    roster = folder / "partners.csv"
+    roster.write_text("\n".join(("Organisation;Logo file;Language", *lines)), "utf-8")
+    window.batching.open()
+    settle(window)
+    batch = window.batching.window
+    if batch is not None:
+        batch.open(roster)
+        settle(window)
+        batch.mending.step(1)
+    return batch
+
+
+def _wants(window: Window) -> QWidget | None:
+    _list(window)
+    batch = window.batching.window
+    if batch is not None:
+        batch.workshop.change(formats=("@social",), jobs=2)
+        batch.turn("what")
+    return batch
+
+
 def _done(window: Window) -> None:
     _export(window)
     made: list[Made] = []
@@ -232,6 +275,8 @@ SHOTS = (
     Shot("exported", _done, ring=True),
     Shot("partners", _partners),
     Shot("arabic", _words, language="ar"),
+    Shot("batch", _list),
+    Shot("batch-what", _wants),
     Shot("small", _logo, width=1024, height=600),
 )
 

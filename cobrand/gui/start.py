@@ -162,10 +162,14 @@ class Start(QWidget):
         below.addWidget(self._head)
         below.addLayout(self._cards)
         self._recent.setMaximumWidth(px(720))
+        self.batch = Button(
+            desk, tr("Make cards for a whole list…"), "table", role="link", size="inline"
+        )
         self._column = QVBoxLayout(self)
         self._column.addStretch(1)
         self._column.addLayout(_centred(self.zone))
         self._column.addLayout(_centred(self._recent))
+        self._column.addLayout(row(None, self.batch, None))
         self._column.addLayout(self._notes())
         self._column.addStretch(1)
         self._recent.hide()

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from cobrand.errors import CobrandError
 from cobrand.gui import matching, regions, stops
 from cobrand.gui.actions import Actions
+from cobrand.gui.batching import Batching
 from cobrand.gui.checking import Checking
 from cobrand.gui.desk import Desk
 from cobrand.gui.dialogs import Dialogs
@@ -80,6 +81,7 @@ class Window(QMainWindow):
         self.metering = Metering(desk, studio, work, self.editor)
         self.nursing = Nursing(desk, studio, self.editor, self.filing, self.showing.toast)
         self.hosting = Hosting(desk, studio, self.editor, self.filing)
+        self.batching = Batching(desk, studio, self.exporter, memory)
         self.deeds = Actions(desk, self)
         self._lay_out()
         self._connect_studio()
@@ -122,6 +124,10 @@ class Window(QMainWindow):
         zone, header, filing = self.start.zone, self.header, self.filing
         zone.open.clicked.connect(filing.ask_open)
         zone.sample.clicked.connect(filing.sample)
+        self.start.batch.clicked.connect(self.batching.open)
+        self.editor.rail.batch.clicked.connect(self.batching.open)
+        self.batching.needing.connect(self.editor.rail.mark_batch)
+        self.batching.news.connect(self._tell_batch)
         filing.leaving.connect(self.recents.leave)
         filing.left.connect(self._show_start)
         self.start.recent.connect(lambda path: filing.open(Path(path)))
@@ -143,7 +149,12 @@ class Window(QMainWindow):
     def busy(self) -> bool:
         """Say whether something is still to be drawn or measured."""
         work, _, reader = self._tasks
-        waiting = (self.showing.busy, self.metering.rooms.busy, self.checking.busy)
+        waiting = (
+            self.showing.busy,
+            self.metering.rooms.busy,
+            self.checking.busy,
+            self.batching.busy,
+        )
         return any(waiting) or work.busy or reader.busy
 
     # showing
@@ -222,6 +233,9 @@ class Window(QMainWindow):
         self.start.zone.read(on)
         (self.waiting.begin if on else self.waiting.end)()
         (self.editor.bar.dot.start if on else self.editor.bar.dot.stop)()
+
+    def _tell_batch(self, words: str) -> None:
+        self.showing.toast.tell(words, self.desk.tr("Show"), self.batching.open)
 
     def _edit_name(self) -> None:
         self.editor.show_panel("words")
@@ -313,9 +327,10 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what the window remembers, and end the work."""
-        if not self.filing.may_leave():
+        if not self.batching.may_close(self, self.close) or not self.filing.may_leave():
             event.ignore()
             return
+        self.batching.close()
         self.recents.leave()
         self.memory.note(self.desk, self, self.editor, self.exporter)
         self.exporter.cancel()

@@ -30,6 +30,7 @@ def _files(window: Window) -> Mapping[str, Deed]:
         "new": filing.leave,
         "open": filing.ask_open,
         "sample": filing.sample,
+        "batch": window.batching.open,
         "save": filing.save,
         "save_as": filing.save_as,
         "export": lambda: window.open_sheet("kit"),

@@ -78,6 +78,18 @@ def test_one_bad_row_is_one_bad_row(tmp_path: Path, out: Path) -> None:
     assert not (out / "bad").exists()
 
 
+def test_each_row_tells_what_is_there_now(tmp_path: Path, out: Path) -> None:
+    plan = Plan(Library.shipped(), roster(tmp_path / "logos", ("Bridges", "bad")), WISH)
+    steps: list[Progress] = []
+    for resume in (False, True):
+        batches.make(plan, Here(), How(out, resume=resume), tell=steps.append)
+
+    told = [(step.stem, step.state, step.there) for step in steps]
+    assert told == [("Bridges", "made", 2), ("bad", "failed", 0), ("Bridges", "kept", 2),
+                    ("bad", "failed", 0)]  # fmt: skip
+    assert [found.code for found in steps[0].findings] == ["mark.stand-in"]
+
+
 def test_an_accident_in_one_file_costs_that_file(tmp_path: Path, out: Path) -> None:
     done = run(roster(tmp_path / "logos", ("Bridges", "odd")), out)
     proof = json.loads((out / "odd/proof.json").read_bytes())

@@ -29,10 +29,10 @@ class Names:
         self._fields = {folded(name): field for field, names in library.columns for name in names}
         self._fields |= {folded(field): field for field, _ in library.columns}
         self._said = {folded(name): name for _, names in library.columns for name in names}
-        self._own = {folded(heading): field for field, heading in own}
-        if len(self._own):
-            given = set(self._own.values())
-            self._fields = {key: each for key, each in self._fields.items() if each not in given}
+        pairs = tuple(own)
+        self._own = {folded(heading): field for field, heading in pairs if heading}
+        given = {field for field, _ in pairs}
+        self._fields = {key: each for key, each in self._fields.items() if each not in given}
 
     def known(self, heading: str) -> bool:
         """Say whether a heading means anything."""
@@ -66,6 +66,13 @@ class Columns:
     fields: Mapping[int, str]
     rows: tuple[Line, ...]
     findings: tuple[Finding, ...] = ()
+    headings: tuple[str, ...] = ()
+
+    @property
+    def named(self) -> tuple[tuple[str, str], ...]:
+        """Every heading with its field, or "" for a column that is left aside."""
+        there = enumerate(self.headings)
+        return tuple((said, self.fields.get(place, "")) for place, said in there if said)
 
 
 def find(grid: Grid, names: Names, own: Iterable[tuple[str, str]] = ()) -> Columns:
@@ -82,7 +89,7 @@ def find(grid: Grid, names: Names, own: Iterable[tuple[str, str]] = ()) -> Colum
         raise RosterError("roster.no-rows")
     told = [*_about_place(place, heading), *twice]
     told += _about_unknown(heading, rows, fields, names)
-    return Columns(fields, rows, tuple(told))
+    return Columns(fields, rows, tuple(told), heading.cells)
 
 
 def _heading_place(lines: tuple[Line, ...], names: Names) -> int:
@@ -94,7 +101,7 @@ def _heading_place(lines: tuple[Line, ...], names: Names) -> int:
 def _check_own(heading: Line, own: Iterable[tuple[str, str]]) -> None:
     there = {folded(cell): cell for cell in heading.cells}
     for field, wanted in own:
-        if folded(wanted) not in there:
+        if wanted and folded(wanted) not in there:
             near = difflib.get_close_matches(folded(wanted), there, 1)
             raise RosterError(
                 "roster.no-such-column",

@@ -30,12 +30,19 @@ class Texts:
     findings: tuple[Finding, ...] = ()
 
 
-def read(line: Line, fields: Mapping[int, str], errors: frozenset[Place]) -> Texts:
-    """Return a line's texts; empty ones are left out."""
+def read(
+    line: Line,
+    fields: Mapping[int, str],
+    errors: frozenset[Place],
+    written: Mapping[str, str] | None = None,
+) -> Texts:
+    """Return a line's texts; empty ones are left out. What is `written`, by field, goes before."""
+    said_by = {field: line.cell(column) for column, field in fields.items()}
+    wrong = {field for column, field in fields.items() if (line.number, column) in errors}
+    own = written or {}
     texts, findings = {}, []
-    for column, field in fields.items():
-        said = line.cell(column)
-        if (line.number, column) in errors or _ERROR.fullmatch(said):
+    for field, said in {**said_by, **own}.items():
+        if field not in own and (field in wrong or _ERROR.fullmatch(said)):
             findings.append(warning("roster.error-cell", field=field, given=said or "#"))
             continue
         text = _clean(said, field)

@@ -34,7 +34,8 @@ class Line:
 class Grid:
     """The rows that are not empty; `pictures` are (cell, name of the picture in the file).
 
-    `errors` are cells where a formula came to nothing, `headed` says that the first line is names.
+    `errors` are cells where a formula came to nothing, `headed` says that the first line is names,
+    `sheets` are those of a workbook, the one that was read first.
     """
 
     lines: tuple[Line, ...]
@@ -42,6 +43,7 @@ class Grid:
     pictures: tuple[tuple[Place, str], ...] = ()
     errors: frozenset[Place] = frozenset()
     headed: bool = False
+    sheets: tuple[str, ...] = ()
 
 
 def lines(rows: Iterable[tuple[int, Sequence[str]]]) -> tuple[Line, ...]:

@@ -29,13 +29,20 @@ class Files:
     """The files that a roster may name: those beside it and those in the folder of logos.
 
     Whoever made the roster need not be whoever runs it; so what lies `outside` of these folders,
-    by its path or through a link, is taken only if that is allowed.
+    by its path or through a link, is taken only if that is allowed, or if the person `picked` it.
     """
 
-    def __init__(self, roster: Path, logos: Path | None, outside: bool = False) -> None:
+    def __init__(
+        self,
+        roster: Path,
+        logos: Path | None,
+        outside: bool = False,
+        picked: frozenset[str] = frozenset(),
+    ) -> None:
         self._home = roster.absolute().parent
         self._logos = logos.absolute() if logos else None
         self._outside = outside
+        self._picked = picked
         self._roots = [each.resolve() for each in (self._home, self._logos) if each]
         self._neighbours = lru_cache(_FOLDERS)(index.beside)
 
@@ -50,6 +57,8 @@ class Files:
 
     def named(self, said: str, field: str) -> Matched:
         """Return the file that a cell names, by its path, else by its name in the folder."""
+        if said in self._picked and Path(said).is_absolute() and _is_file(Path(said)):
+            return Matched(said)
         if _ADDRESS.match(said):
             return Matched("", (breach("roster.logo-url", field=field, given=_short(said)),))
         path = self._path(said)
@@ -128,7 +137,13 @@ def _missing(field: str, said: str, near: list[Path], folder: Path | None) -> Fi
     """Say that there is no such file, with the nearest names: they are never just taken."""
     if near:
         names = ", ".join(dict.fromkeys(each.name for each in near[:_NAMED]))
-        return breach("roster.logo-missing-near", field=field, given=_short(said), near=names)
+        return breach(
+            "roster.logo-missing-near",
+            field=field,
+            given=_short(said),
+            near=names,
+            nearest=near[0].name,
+        )
     code = "roster.logo-missing" if folder is None else "roster.logo-missing-in"
     place = folder.name if folder else ""
     return breach(code, field=field, given=_short(said), folder=place)

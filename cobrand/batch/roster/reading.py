@@ -27,8 +27,10 @@ class Wanted:
     """How a roster is read; what is empty is found out.
 
     `base` has what the roster does not say. `logos` is a folder to find logos in by name.
-    `columns` are (field, heading) for headings that are in no catalogue. `typeset_missing` sets
-    a name as a stand-in where there is no logo; `outside` allows files anywhere on the disk.
+    `columns` are (field, heading) for headings that are in no catalogue; an empty heading says
+    that no column has the field. `typeset_missing` sets a name as a stand-in where there is no
+    logo; `outside` allows files anywhere on the disk. `written` are (row, field, text) that a
+    person puts in the place of cells; of these, a whole path is taken wherever it leads.
     """
 
     base: Brief = field(default_factory=Brief)
@@ -39,6 +41,7 @@ class Wanted:
     sheet: str = ""
     typeset_missing: bool = False
     outside: bool = False
+    written: tuple[tuple[int, str, str], ...] = ()
 
 
 def read(
@@ -60,7 +63,8 @@ def read(
     names = columns.Names(library, wanted.columns)
     grid = _grid(path, names.known, wanted)
     found = columns.find(grid, names, wanted.columns)
-    beside = Files(path, wanted.logos, wanted.outside)
+    picked = frozenset(text for _, _, text in wanted.written)
+    beside = Files(path, wanted.logos, wanted.outside, picked)
     maker = Maker(
         meanings={each.id: Meanings(library, each) for each in library.campaigns()},
         base=wanted.base,
@@ -69,9 +73,10 @@ def read(
         typeset_missing=wanted.typeset_missing,
     )
     with workbook.Pictures(path, room) as pictures:
-        made = tuple(rows.rows(grid, found, maker, pictures.take))
+        made = tuple(rows.rows(grid, found, maker, pictures.take, wanted.written))
     more = (*rows.beside(grid, found), *_about_logos(beside, grid, found, wanted))
-    return Roster(path, made, (*grid.findings, *found.findings, *more))
+    findings = (*grid.findings, *found.findings, *more)
+    return Roster(path, made, findings, found.named, grid.sheets)
 
 
 def _grid(path: Path, known: Callable[[str], bool], wanted: Wanted) -> Grid:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from cobrand.batch.folding import folded
@@ -19,13 +19,23 @@ Take = Callable[[str], Path | None]
 _LOGO = "logo"
 
 
-def rows(grid: Grid, columns: Columns, maker: Maker, take: Take) -> Iterator[Row]:
-    """Yield a row for every line; `take` puts a picture of the file into a file of its own."""
+def rows(
+    grid: Grid,
+    columns: Columns,
+    maker: Maker,
+    take: Take,
+    written: Iterable[tuple[int, str, str]] = (),
+) -> Iterator[Row]:
+    """Yield a row for every line; `take` puts a picture of the file into a file of its own.
+
+    What is `written` (row, field, text) stands in the place of what the cell says.
+    """
     taken, first = Taken(), dict[str, int]()
+    own_texts = _by_line(written)
     pictures, covered = _by_row(grid, columns.fields), _covered(grid)
     for line in columns.rows:
         worded = _worded(columns.fields, covered.get(line.number, frozenset()))
-        texts = fields.read(line, worded, grid.errors)
+        texts = fields.read(line, worded, grid.errors, own_texts.get(line.number))
         own, lost = _taken_out(pictures.get(line.number, {}), take)
         made = maker.made(texts.by_field, own)
         name = made.brief.name
@@ -40,6 +50,13 @@ def rows(grid: Grid, columns: Columns, maker: Maker, take: Take) -> Iterator[Row
             languages=made.languages,
             formats=made.formats,
         )
+
+
+def _by_line(written: Iterable[tuple[int, str, str]]) -> dict[int, dict[str, str]]:
+    found: dict[int, dict[str, str]] = {}
+    for number, field, text in written:
+        found.setdefault(number, {})[field] = text
+    return found
 
 
 def _covered(grid: Grid) -> dict[int, frozenset[int]]:

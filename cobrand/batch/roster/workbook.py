@@ -44,6 +44,7 @@ def read(path: Path, kind: str, sheet: str = "") -> Grid:
         findings=_about(book),
         pictures=tuple(((row, column), part) for (row, column), part in book["pictures"]),
         errors=frozenset((row, column) for row, column in book["errors"]),
+        sheets=(book["sheet"], *book["others"]),
     )
 
 

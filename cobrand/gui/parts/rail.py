@@ -66,7 +66,10 @@ class RailButton(QAbstractButton):
 
 
 class Rail(QWidget):
-    """Entries in an exclusive group; clicking the chosen one again tells too."""
+    """Entries in an exclusive group, and below them the door to whole lists.
+
+    Clicking the chosen entry again tells too.
+    """
 
     chosen = Signal(str)
 
@@ -90,6 +93,19 @@ class Rail(QWidget):
             self._group.addButton(button)
             column.addWidget(button)
         column.addStretch(1)
+        self.batch = RailButton(desk, desk.tr("Batch"), "table")
+        self.batch.setCheckable(False)
+        self.batch.setToolTip(desk.tr("Make cards for a whole list"))
+        self._tr = desk.tr
+        column.addWidget(self.batch)
+
+    def mark_batch(self, needing: int) -> None:
+        """Show how many rows of a list need a person."""
+        words = self._tr("Batch")
+        if needing:
+            told = self._tr.count("{n} row needs you", "{n} rows need you", needing)
+            words = f"{words}, {told}"
+        self.batch.set_badge(needing, "bad", words)
 
     def button(self, name: str) -> RailButton:
         """Return an entry."""
