@@ -12,6 +12,7 @@ from cobrand import export, intake, layout, render
 from cobrand.errors import BadResource, LogoError, WrongUse
 from cobrand.export import files, paper
 from cobrand.export.dossier import Dossier
+from cobrand.export.easel import Easel
 from cobrand.export.excerpt import embed
 from cobrand.export.measure import Found, Memory, foreign, measure
 from cobrand.library import Library, unknown
@@ -78,6 +79,7 @@ class Engine:
         self._tools = layout.Tools(typesetter, Eye())
         self._printer = typesetter
         self._pen = render.Pen(lru_cache(remembered)(embed))
+        self._easel = Easel()
         self._load = lru_cache(remembered)(lambda state, care: load(state.path, care))
         self._load_photo = lru_cache(_PHOTOS)(lambda state: load_photo(state.path))
         self._marks = lru_cache(4)(_read_marks)
@@ -195,6 +197,7 @@ class Engine:
             pen=self._pen,
             marks=self._marks(self.library.campaign(composition.brief.campaign)),
             memory=self._memory,
+            easel=self._easel,
         )
 
     def measure(
@@ -236,7 +239,9 @@ class Engine:
         campaign = self.library.campaign(composition.brief.campaign)
         templates = self._templates(composition.brief.template)
         kind, scale = at_scale(kind)
-        order = export.Order(composition, campaign, kind, templates, scale, self._pen)
+        order = export.Order(
+            composition, campaign, kind, templates, scale, self._pen, easel=self._easel
+        )
         return export.make(order).data
 
     def _templates(self, first: str) -> tuple[Template, ...]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cobrand.errors import UnknownKind
 from cobrand.export import docx, eps, excerpt, files, image, measure, overlay, vector
+from cobrand.export.easel import Easel
 from cobrand.export.measure import Memory
 from cobrand.export.order import Made, Order, Writer
 from cobrand.export.written import TWINS, Measured, Written
@@ -48,16 +49,18 @@ def write(
     pen: Pen | None = None,
     marks: Marks = (),
     memory: Memory | None = None,
+    easel: Easel | None = None,
 ) -> Written:
     """Make the file, save it whole in the store, then open it again and measure it.
 
     `templates` are those of the composition's pages; DOCX takes the body's margins from them.
-    `kind` may say more pixels: "png@2x". A `pen` that is kept for many files draws them faster;
+    `kind` may say more pixels: "png@2x". A `pen` and an `easel` kept for many files are faster;
     `marks` are all drawings of the campaign's mark; `memory` keeps what was measured of artwork.
     """
     kind, times = at_scale(kind)
     pen = pen or Pen(excerpt.embed)
-    order = Order(composition, campaign, kind, templates, scale * times, pen, marks)
+    easel = easel or Easel()
+    order = Order(composition, campaign, kind, templates, scale * times, pen, marks, easel)
     made = make(order)
     store.save(target, made.data, overwrite)
     data = store.read(target)

@@ -6,12 +6,13 @@ import base64
 from collections.abc import Iterator
 from dataclasses import replace
 
+from cobrand.export.easel import Easel
 from cobrand.model import text
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.colour import Colour
 from cobrand.model.geometry import Box
 from cobrand.model.scene import Drawing, Fill, Group, Item, Picture, Scene
-from cobrand.pixels import array, encode, svg
+from cobrand.pixels import array, encode
 from cobrand.pixels.array import Bytes
 from cobrand.render import Pen
 
@@ -37,15 +38,15 @@ def excerpt(scene: Scene, roles: tuple[str, ...], box: Box, ground: Colour | Non
 
 def rastered(scene: Scene, scale: float) -> Bitmap:
     """Draw a scene with its bleed, `scale` pixels to a px."""
-    return array.bitmap(pixels_of(scene, scale, Pen(embed)))
+    return array.bitmap(pixels_of(scene, scale, Pen(embed), Easel()))
 
 
-def pixels_of(scene: Scene, scale: float, pen: Pen) -> Bytes:
+def pixels_of(scene: Scene, scale: float, pen: Pen, easel: Easel) -> Bytes:
     """Draw as `rastered` does; return the pixels, of shape (height, width, 4)."""
     page = Box.of(scene.size).grown(scene.bleed)
     scale = min(scale, _MOST_SIDE / max(page.width, page.height))
     width, height = (max(1, round(side * scale)) for side in (page.width, page.height))
-    return svg.drawn(pen.draw(scene), width, height)
+    return easel.draw(scene, width, height, pen)
 
 
 def with_pictures(scene: Scene, ppi: float) -> Scene:

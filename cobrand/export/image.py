@@ -20,7 +20,7 @@ def picture(order: Order) -> Made:
     """Return the first page as a picture; only JPEG puts a ground under a transparent scene."""
     scene = _grounded(order.scene) if order.kind == "jpeg" else order.scene
     ppi = _PRINT_PPI if order.format.printed else 96
-    pixels = pixels_of(scene, order.scale * ppi / 96, order.pen)
+    pixels = pixels_of(scene, order.scale * ppi / 96, order.pen, order.easel)
     kind = cast("encode.Kind", order.kind)
     photo = any(isinstance(item, Picture) and item.lossy for item in scene.items)
     encoded = encode.within(pixels, kind, order.budget, ppi=ppi * order.scale, photo=photo)

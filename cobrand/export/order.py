@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from cobrand.export.easel import Easel
 from cobrand.export.excerpt import embed
 from cobrand.model.campaign import Campaign, Variant
 from cobrand.model.composition import Composition
@@ -20,7 +21,8 @@ from cobrand.render import Pen
 class Order:
     """One file to make; `templates` are those of the composition's pages, in their order.
 
-    `pen` draws it: one that is kept between files knows what it drew before.
+    `pen` draws it, as SVG, and `easel` as pixels: those that are kept between files know what they
+    drew before.
     `marks` are all drawings of the campaign's mark, so that one can be told from another.
     """
 
@@ -31,6 +33,7 @@ class Order:
     scale: float = 1.0
     pen: Pen = field(default_factory=lambda: Pen(embed), compare=False)
     marks: tuple[tuple[Variant, Logo], ...] = ()
+    easel: Easel = field(default_factory=Easel, compare=False)
 
     @property
     def scene(self) -> Scene:

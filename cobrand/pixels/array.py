@@ -17,6 +17,7 @@ _F = TypeVar("_F", np.float32, np.float64)
 
 LUMINANCE = np.array([0.2126, 0.7152, 0.0722])
 """How much red, green and blue light weigh (WCAG 2)."""
+_FINE = 16  # steps of a value of 255 in which light is looked up
 _ALPHA = int(np.array([[0, 0, 0, 255]], np.uint8).view(np.uint32)[0, 0])
 _TO_XYZ = np.array(
     [
@@ -93,10 +94,22 @@ def linear_light(channels: NDArray[_F]) -> NDArray[_F]:
     return np.where(channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4)
 
 
+def light(values: Floats) -> Floats:
+    """Return sRGB values, 0–255, as linear light: by a table of sixteenths, far faster."""
+    places = np.multiply(values, _FINE)
+    places += np.float32(0.5)
+    return np.asarray(_fine_table()[places.astype(np.uint16)])
+
+
 def luminance(rgb: NDArray[np.number]) -> Floats:
     """Return the relative luminance (WCAG 2), 0–1, of 8-bit sRGB values, shape (…, 3)."""
     weights = LUMINANCE.astype(np.float32)
     return np.asarray(_linear_table()[np.asarray(rgb, np.uint8)] @ weights, np.float32)
+
+
+@cache
+def _fine_table() -> Floats:
+    return linear_light(np.arange(255 * _FINE + 1, dtype=np.float32) / np.float32(255 * _FINE))
 
 
 @cache

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cobrand.export.measure.view import Mask
-from cobrand.pixels import array
+from cobrand.pixels import array, near
 
 _SPECK = 4  # of nine pixels; fewer are noise
 SAME = 28  # of 255, by which a pixel may leave what its neighbours in the drawing span
@@ -24,16 +24,7 @@ def differing(here: array.Bytes, there: array.Bytes) -> Mask:
 
 def wider(mask: Mask, by: int) -> Mask:
     """Return the mask with `by` pixels more on every side."""
-    wide = mask.copy()
-    for axis in (0, 1):
-        grown = wide.copy()
-        for step in range(1, by + 1):
-            ahead, behind = [slice(None)] * 2, [slice(None)] * 2
-            ahead[axis], behind[axis] = slice(step, None), slice(None, -step)
-            grown[tuple(ahead)] |= wide[tuple(behind)]
-            grown[tuple(behind)] |= wide[tuple(ahead)]
-        wide = grown
-    return wide
+    return near.grown(mask, by)
 
 
 def solid(mask: Mask) -> Mask:

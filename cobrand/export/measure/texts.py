@@ -56,8 +56,8 @@ def _contrast(part: View) -> float | None:
     height, width = pixels.shape[:2]
     frame = np.concatenate((pixels[0], pixels[-1], pixels[:, 0], pixels[:, -1]))
     ground = np.round(np.median(frame, axis=0)).astype(np.uint8)
-    step = max(1, math.isqrt(height * width // _MOST))
-    few = pixels[::step, ::step]
+    step = math.ceil(math.sqrt(height * width / _MOST))
+    few = np.ascontiguousarray(pixels[::step, ::step])
     off = farthest(few, ground)
     inked = off[off > _NOISE]
     if inked.size < 8:

@@ -14,7 +14,7 @@ from cobrand.pixels import array
 from cobrand.rules import balance
 
 _INK, _SOLID = 0.5, 0.95  # opacity of a mark's ink, and of what shows nothing of its ground
-_MOST = 12_000  # pixels that tell a colour
+_MOST = 6_000  # pixels that tell a colour
 _ENOUGH = 60  # solid pixels, to speak for a mark
 _CLEAR = 2 / 3  # the quantile of a mark's contrast that speaks for it, as for an eye
 _MELTS = 1.25  # contrast under which ink melts into its ground
@@ -45,10 +45,7 @@ class _Inked:
 
     def lights(self) -> tuple[Floats, Floats, Floats]:
         """Return the three as linear light, 0–1."""
-        seen, drawn, behind = (
-            array.linear_light(each / np.float32(255))
-            for each in (self.seen, self.drawn, self.behind)
-        )
+        seen, drawn, behind = (array.light(each) for each in (self.seen, self.drawn, self.behind))
         return seen, drawn, behind
 
 
