@@ -140,7 +140,8 @@ class Engine:
             scene, found = layout.compose(page, self._tools)
             pages.append(scene)
             findings += [*found, *self._reviewed(scene, parts)]
-        return Composition(brief, parts.format, tuple(pages), tuple(dict.fromkeys(findings)))
+        found = tuple(dict.fromkeys(findings))
+        return Composition(brief, parts.format, tuple(pages), found, parts.logos)
 
     def check(self, brief: Brief) -> None:
         """Raise UnknownId, with what there is, for any id of a brief that is nowhere.

@@ -149,6 +149,13 @@ class Promise:
     flat: bool = True
     plate: Colour | None = None
 
+    def variant_of(self, role: str) -> Variant:
+        """Return which drawing was taken of the mark with this role."""
+        partner = next((each for each in self.partners if each.role == role), None)
+        if partner is not None:
+            return partner.variant
+        return self.variant if role == "mark" else self.logo_variant
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:

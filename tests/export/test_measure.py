@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -10,11 +11,12 @@ import pytest
 from cobrand import export
 from cobrand.export import Order
 from cobrand.export.measure import Found, measure, rulings
+from cobrand.model.bitmap import Bitmap
 from cobrand.model.campaign import Variant
 from cobrand.model.colour import WHITE, Colour
 from cobrand.model.finding import Severity
 from cobrand.model.geometry import PX_PER_MM, Box, Insets, Size
-from cobrand.model.logo import SvgArt
+from cobrand.model.logo import Logo, SvgArt, Traits
 from cobrand.model.scene import Drawing, Fill, Group, Item, Scene
 from tests.export.scenes import (
     INK,
@@ -52,6 +54,11 @@ def changed(role: str, change: Change, scene: Scene | None = None) -> Scene:
 
 def with_more(*items: Item) -> Scene:
     return replace(card_scene(), items=(*card_scene().items, *items))
+
+
+def logo_of(art: SvgArt, *variants: tuple[Variant, Logo]) -> Logo:
+    box = Box.of(art.page)
+    return Logo("svg", art, box, Traits("dark", ()), Bitmap(1, 1, bytes(4)), "", (), variants)
 
 
 def breaches(found: Found) -> set[str]:
@@ -123,6 +130,23 @@ def test_a_thing_that_nothing_may_stand_on_is_no_ground(under: str) -> None:
     found = measured(scene, told=order_of("png", scene))
 
     assert found.measured.clear == pytest.approx(0.8, rel=0.03)
+
+
+@pytest.mark.parametrize("kind", ["png", "jpeg"])
+@pytest.mark.parametrize("role", ["logo", "mark"])
+def test_another_drawing_of_a_mark_is_said_to_be_that(kind: str, role: str) -> None:
+    art = LOGO if role == "logo" else MARK
+    other = replace(art, body=re.sub("#[0-9A-F]{6}", INK.hex, art.body))
+    drawings = logo_of(art, ("mono", logo_of(other)))
+    order = order_of(kind)
+    if role == "logo":
+        order = replace(order, composition=replace(order.composition, logos=(drawings,)))
+    else:
+        order = replace(order, marks=(("colour", drawings), *drawings.variants))
+    found = measured(changed(role, lambda it: replace(it, art=other)), kind, order)  # type: ignore[call-arg]
+
+    assert disagreements(found) == {role: "variant"}
+    assert {each.role: each.variant for each in found.measured.marks}[role] == "mono"
 
 
 @pytest.mark.parametrize("kind", KINDS)

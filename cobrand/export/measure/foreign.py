@@ -118,6 +118,7 @@ def _scene(
         stacked=logo.bottom <= mark.top or mark.bottom <= logo.top,
         separator=line is not None,
         variant=_variant(hits["mark"]),
+        logo_variant=_variant(hits["logo"]),
     )
     group = Group(union((logo, mark)), (*items, *lines), "lockup")
     return replace(page, items=(group,), promise=promise)

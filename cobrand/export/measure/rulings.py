@@ -110,9 +110,10 @@ def _looks(mark: Mark, case: Case) -> Iterator[Finding]:
     if mark.present < _WHOLE and mark.colours <= _OTHER_COLOURS[case.lossy]:
         yield breach("proof.disagrees", role, what="cut", measured=round(100 * mark.present),
                      limit=100)  # fmt: skip
-    if role == "mark" and mark.variant != case.promise.variant:
+    wanted = case.promise.variant_of(role)
+    if mark.variant != wanted:
         yield breach("proof.disagrees", role, what="variant", measured=mark.variant,
-                     limit=case.promise.variant)  # fmt: skip
+                     limit=wanted)  # fmt: skip
     elif mark.colours > _OTHER_COLOURS[case.lossy]:
         yield breach("proof.disagrees", role, what="colours", measured=tidy(mark.colours),
                      limit=_OTHER_COLOURS[case.lossy])  # fmt: skip
@@ -254,9 +255,7 @@ def contrasts(case: Case, _sight: Sight) -> tuple[Finding, ...]:
 
 
 def _in_own_colours(role: str, promise: Promise) -> bool:
-    partner = next((each for each in promise.partners if each.role == role), None)
-    variant = partner.variant if partner else promise.logo_variant
-    return role != "mark" and variant == "colour"
+    return role != "mark" and promise.variant_of(role) == "colour"
 
 
 MARK_CHECKS: tuple[Check, ...] = (

@@ -10,8 +10,11 @@ from cobrand.export.measure.memory import Memory
 from cobrand.export.measure.search import Artwork, Hit, Pixels, Place
 from cobrand.export.measure.view import View, ground_of
 from cobrand.export.order import Order
+from cobrand.model.campaign import Variant
 from cobrand.model.geometry import Box
+from cobrand.model.logo import Logo
 from cobrand.model.scene import Drawing, Picture, Promise, Scene
+from cobrand.rules.order import role as role_of
 
 WINDOW = 600_000  # pixels of the neighbourhood that are looked at, at most
 _OWN = 0.995  # of a mark is explained: no other drawing of it is tried
@@ -116,21 +119,23 @@ def _left(looks: Look, role: str, window: View, box: Box) -> Seen | None:
 
 
 def _drawings(looks: Look, role: str) -> tuple[Artwork, ...]:
-    """Return a mark's drawings, the promised one first: the campaign's own, where it is known."""
-    promise, memory = looks.promise, looks.memory
+    """Return a mark's drawings, the promised one first: its owner's own, where they are known."""
     item = looks.order.scene.find(role)[0]
     assert isinstance(item, Drawing | Picture)  # noqa: S101  roles are those of marks
-    if role != "mark":
-        return (memory.artwork(item, promise.logo_variant if role == "logo" else ""),)
-    others = [
-        memory.drawing(logo, role, variant)
-        for variant, logo in looks.order.marks
-        if variant != promise.variant
-    ]
-    own = dict(looks.order.marks).get(promise.variant)
-    if own is None:
-        return (memory.artwork(item, promise.variant), *others)
-    return (memory.drawing(own, role, promise.variant), *others)
+    own, known = looks.promise.variant_of(role), dict(_variants(looks.order, role))
+    others = [looks.memory.drawing(known[each], role, each) for each in known if each != own]
+    if role == "mark" and own in known:
+        return (looks.memory.drawing(known[own], role, own), *others)
+    return (looks.memory.artwork(item, own), *others)
+
+
+def _variants(order: Order, role: str) -> tuple[tuple[Variant, Logo], ...]:
+    """Return the drawings that there are of a mark."""
+    if role == "mark":
+        return order.marks
+    logos = {role_of(place): logo for place, logo in enumerate(order.composition.logos)}
+    logo = logos.get(role)
+    return () if logo is None else (("colour", logo), *logo.variants)
 
 
 def _told(seen: Seen, drawings: tuple[Artwork, ...]) -> Seen:
