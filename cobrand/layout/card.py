@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from cobrand.layout import photo as photos
 from cobrand.layout.corner import compose_open
-from cobrand.layout.pair import pair_items, pair_notes, promise_of, table_of
+from cobrand.layout.pair import pair_items, pair_notes, promise_of, table_note, table_of
 from cobrand.layout.parts import Parts, Tools
 from cobrand.layout.qr import draw_plate, draw_qr
 from cobrand.layout.regions import Regions, bled, clear_part, divide
@@ -84,7 +84,7 @@ def _card(parts: Parts, tools: Tools, table: Table, more: float) -> Card:
         bleed=parts.format.bleed,
         promise=promise_of(regions.pair, parts, table),
     )
-    said = (*_table_note(parts, table), *pair_notes(regions.pair, parts), *regions.suite.findings)
+    said = (*table_note(parts, table), *pair_notes(regions.pair, parts), *regions.suite.findings)
     return scene, (*said, *field.findings, *strip.findings, *missed, *told)
 
 
@@ -169,9 +169,3 @@ def _qr_items(parts: Parts, regions: Regions, plate: Box | None) -> tuple[Item, 
     ink = next(g.text for g in parts.campaign.grounds if g.id == "light")
     address = parts.campaign.endorse_url
     return (draw_plate(foot), draw_qr(address, code, ink))
-
-
-def _table_note(parts: Parts, table: Table) -> tuple[Finding, ...]:
-    if table.colour == parts.ground.table:
-        return ()
-    return (note("ground.other-table", "table", colour=table.colour.hex),)

@@ -27,7 +27,7 @@ _SMALL_LETTER: Mapping[Face, float] = {"sans": 0.53, "garamond": 0.4}  # em: its
 _EMBLEM_WORDS = 0.34  # of the emblem's height: the size of the words beside it, at most,
 _EMBLEM_LINE = 2.6  # and of their line
 _HIGHEST = 1.5  # times the highest mark: how high the SDG logo may be
-_SENTENCE_SIZE = 0.13  # of the SDG logo's height
+_SENTENCE_SIZE = 0.19  # of the SDG logo's height
 _SENTENCE = 15.0  # em: how wide the sentence under the SDG logo may be
 _DESCENDERS = 0.28  # em under the last line
 

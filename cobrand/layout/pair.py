@@ -25,7 +25,7 @@ from cobrand.model.scene import Fill, Group, Item, Promise
 from cobrand.model.template import PairSpec
 from cobrand.rules import balance, spacing
 from cobrand.rules.eye import Presence
-from cobrand.rules.table import Table, choose_table, made_for_dark
+from cobrand.rules.table import Table, choose_table, is_pale, made_for_dark
 
 _GIVE = 0.0025  # of its size: one step in which a logo gives way,
 _GIVE_MOST = 0.3  # and the least share of it that is left
@@ -37,7 +37,8 @@ class Pair:
 
     Of several organisations, `logo`, `ratio`, `limit` and `seen` are the lead's; `strip` has all
     of them, and all lines, in `rows` rows.
-    `kept_from` says why the marks have no common baseline although that was asked for.
+    `kept_from` says why the marks have no common baseline although that was asked for, `slot` how
+    wide in px the room was.
     """
 
     height: float
@@ -50,6 +51,7 @@ class Pair:
     seen: Presence
     kept_from: str = ""
     strip: Strip | None = None
+    slot: float = 0.0
 
     @property
     def lines(self) -> tuple[Box, ...]:
@@ -95,6 +97,10 @@ def make_pair(parts: Parts, table: Table, spec: PairSpec, room: Size, tools: Too
     that makes them equals; else the logo gives way, and the pair says so. Several organisations
     stand in rows (`strip`).
     """
+    return replace(_made(parts, table, spec, room, tools), slot=room.width)
+
+
+def _made(parts: Parts, table: Table, spec: PairSpec, room: Size, tools: Tools) -> Pair:
     if parts.guests.partners:
         return _of_several(make_strip(parts, table, spec, room, tools))
     marks = _measure(parts, table, tools)
@@ -121,6 +127,18 @@ def pair_notes(pair: Pair, parts: Parts) -> tuple[Finding, ...]:
     if pair.lines or not meant:
         return crowded
     return (*crowded, note("words.dropped", "separator", slot="separator"))
+
+
+def table_note(parts: Parts, table: Table) -> tuple[Finding, ...]:
+    """Say that the marks do not lie on the ground's own table, and why."""
+    own = parts.ground.table
+    if table.colour == own:
+        return ()
+    if parts.brief.companions and not is_pale(own):
+        return (note("ground.table_companions", "table", colour=table.colour.hex),)
+    alone = parts.template.kind == "lockup"
+    code = "ground.other-lockup" if alone else "ground.other-table"
+    return (note(code, "table", colour=table.colour.hex),)
 
 
 def _uneven(pair: Pair, parts: Parts) -> bool:
@@ -324,4 +342,5 @@ def promise_of(pair: Pair, parts: Parts, table: Table, backing: Colour | None = 
         align="centre" if pair.kept_from else parts.brief.options.align,
         kept_from=pair.kept_from,
         plate=table.plates[0] if table.plates else None,
+        slot=pair.slot,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cobrand.layout.pair import pair_items, pair_notes, promise_of, table_of
+from cobrand.layout.pair import pair_items, pair_notes, promise_of, table_note, table_of
 from cobrand.layout.parts import Parts, Tools
 from cobrand.layout.regions import bled, keep_outs, uncut_of
 from cobrand.layout.seats import Circle, draw_seats
@@ -60,7 +60,8 @@ def _head(
     top = max(spec.centre - suite.size.height / 2, promise.unit * _CLEAR, edge)
     whole = Box.of(suite.size, parts.arrangement.margin, top)
     items = (*_band(parts, table, whole), *_marks(suite, whole, parts, table))
-    return items, promise, (*pair_notes(suite.pair, parts), *suite.findings)
+    said = (*table_note(parts, table), *pair_notes(suite.pair, parts), *suite.findings)
+    return items, promise, said
 
 
 def _marks(suite: Suite, whole: Box, parts: Parts, table: Table) -> tuple[Item, ...]:
@@ -164,7 +165,7 @@ def compose_lockup(parts: Parts, tools: Tools) -> tuple[Scene, tuple[Finding, ..
     wide = spec.share * parts.format.size.width
     room = Size(wide * min(2, 1 + more), spec.height * parts.u * (1 + more / 2))
     suite = make_suite(parts, table, spec, room, tools)
-    promise = promise_of(suite.pair, parts, table)
+    promise = replace(promise_of(suite.pair, parts, table), slot=0.0)  # no page, no room in it
     space = promise.unit * parts.campaign.rules.clear_space
     whole = Box.of(suite.size, space, space)
     plain = table.colour == parts.ground.table and table.variant != "reversed"
@@ -174,7 +175,7 @@ def compose_lockup(parts: Parts, tools: Tools) -> tuple[Scene, tuple[Finding, ..
         items=_marks(suite, whole, parts, table),
         promise=promise,
     )
-    return scene, (*pair_notes(suite.pair, parts), *suite.findings)
+    return scene, (*table_note(parts, table), *pair_notes(suite.pair, parts), *suite.findings)
 
 
 def _sized(parts: Parts) -> Parts:

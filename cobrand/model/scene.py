@@ -127,7 +127,7 @@ class Promise:
     that was asked for: "no-words", "too-far" or "one-above".
     With several organisations these are the lead's, and `partners` says the same of the others,
     in the order they stand; `plate` is the colour of the plate that the lead's logo needs among
-    them, or None.
+    them, or None. `slot` is how wide in px the pair could have been, 0 where nobody knows.
     """
 
     unit: float
@@ -148,6 +148,7 @@ class Promise:
     partners: tuple[LogoPromise, ...] = ()
     flat: bool = True
     plate: Colour | None = None
+    slot: float = 0.0
 
     def variant_of(self, role: str) -> Variant:
         """Return which drawing was taken of the mark with this role."""

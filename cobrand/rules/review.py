@@ -171,8 +171,9 @@ def orientation(case: Case) -> tuple[Finding, ...]:
     if len(case.rows) == 1 or not wide:
         return (kept("rule.orientation", "lockup"),)
     gap = spacing.gap(case.mark.height, case.promise.separator, rules) * (len(marks) - 1)
-    needed = sum(box.width for box in marks) + gap + 2 * rules.clear_space * case.unit
-    make = note if needed <= room(case.scene, case.lockup).width else kept
+    needed = sum(box.width for box in marks) + gap
+    free = room(case.scene, case.lockup).width - 2 * rules.clear_space * case.unit
+    make = note if needed <= (case.promise.slot or free) else kept
     return (make("rule.orientation", "lockup"),)
 
 

@@ -6,6 +6,7 @@ from cobrand.engine import Engine
 from cobrand.intake import read
 from cobrand.library import Library
 from cobrand.model.brief import Brief, Options
+from cobrand.model.guest import Companion, Guests
 from tests.logos import drawn
 from tests.squares import SquareTypesetter
 
@@ -93,3 +94,42 @@ def test_the_line_stays_where_the_logo_has_to_give_way_all_the_same():
     assert scene.box("separator") is not None
     assert scene.promise.limit == "least"
     assert "words.dropped" not in said
+
+
+def said(logo, format_="og_image", template="message", ground="brand", kinds=(), **options):
+    """Return the codes of what is more than kept, for a card with this logo."""
+    brief = Brief(
+        name="Bridges", format=format_, template=template, ground=ground,
+        options=Options(**options),
+        companions=tuple(Companion(kind, f"{kind}.svg") for kind in kinds),
+    )  # fmt: skip
+    guests = Guests(companions=tuple(drawn("emblem") for _ in kinds))
+    found = ENGINE.compose(brief, drawn(logo), guests).findings
+    return {each.code for each in found if each.severity}
+
+
+@pytest.mark.parametrize("format_", ["og_image", "ig_square", "story", "fb_cover"])
+@pytest.mark.parametrize("kinds", [(), ("eu",)], ids=["alone", "with EU"])
+@pytest.mark.parametrize("logo", ["wide", "blue"])
+def test_who_leaves_the_arrangement_open_is_not_advised_to_change_it(logo, format_, kinds):
+    assert "rule.orientation" not in said(logo, format_, kinds=kinds)
+
+
+def test_who_stacks_wide_marks_where_they_have_room_is_told():
+    assert "rule.orientation" in said("blue", "og_image", pairing="stacked")
+
+
+@pytest.mark.parametrize(
+    ("place", "logo", "kinds", "code"),
+    [
+        (("lockup", "lockup", "dark"), "blue", (), "ground.other-lockup"),
+        (("lockup", "lockup", "light"), "blue", (), None),
+        (("ig_square", "message", "dark"), "blue", (), "ground.other-table"),
+        (("ig_square", "message", "dark"), "blue", ("eu",), "ground.table_companions"),
+        (("letterhead_a4", "letterhead", "paper"), "white", (), "ground.other-table"),
+    ],
+)
+def test_another_ground_than_was_asked_for_is_told_with_its_reason(place, logo, kinds, code):
+    found = {each for each in said(logo, *place, kinds=kinds) if each.startswith("ground.")}
+
+    assert found == ({code} if code else set())

@@ -215,6 +215,16 @@ RULES = {
         "Ground changed for your logo",
         "Your logo would not be seen on the usual strip, so the strip has another colour here.",
     ),
+    "ground.other-lockup": Sentence(
+        "Ground changed for your logo",
+        "Your logo would not be seen on the ground that was asked for, so the lock-up has another "
+        "one. A version of your logo that is made for that ground can keep it.",
+    ),
+    "ground.table_companions": Sentence(
+        "Ground changed for other marks",
+        "The EU emblem and the SDG logo may only stand on white or on a very light ground, "
+        "so the marks have one here.",
+    ),
     "words.too-long": Sentence(
         "Too long",
         "{role:Words} is too long for this format, even in the smallest letters. "
