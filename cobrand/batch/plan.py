@@ -103,7 +103,7 @@ class Plan:
         wanted = [
             (card, _brief(row, card, language, self.wish))
             for language in self._languages(row)
-            for card in self._row_cards(row)
+            for card in self.cards_of(row)
         ]
         ready = [pair for pair in wanted if not _missing(*pair)]
         pattern = self.wish.pattern
@@ -123,7 +123,8 @@ class Plan:
     def _languages(self, row: Row) -> tuple[str, ...]:
         return row.languages or self.wish.languages or (row.brief.language,)
 
-    def _row_cards(self, row: Row) -> tuple[Card, ...]:
+    def cards_of(self, row: Row) -> tuple[Card, ...]:
+        """Return the cards of a row; WrongUse or UnknownId for what it asks and cannot have."""
         own = row.brief.template if row.says("template") else ""
         if not own and not row.formats:
             return self.cards

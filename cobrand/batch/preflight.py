@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cobrand import kit
+from cobrand.batch.cards import Card
 from cobrand.batch.fitting import Fitter, Need, needs
-from cobrand.batch.rates import Cost, Rates
+from cobrand.batch.rates import PROOF, Cost, Rates
 from cobrand.batch.row import Roster, Row
 from cobrand.errors import CobrandError
 from cobrand.intake import sniff, source
-from cobrand.kit.plan import KitJob
+from cobrand.kit.plan import KitJob, given, with_photo
 from cobrand.library import Library
 from cobrand.model.brief import Brief
 from cobrand.model.finding import Finding, Severity, breach, note, warning
@@ -67,6 +68,11 @@ class _Shape:
     cost: Cost
     needs: tuple[Need, ...]
     missing: tuple[str, ...]
+    problem: CobrandError | None = None
+
+
+CardsOf = Callable[[Row], tuple[Card, ...]]
+"""Tells which cards are made of a row, as `Plan.cards_of` does."""
 
 
 def check(
@@ -77,12 +83,16 @@ def check(
     formats: Sequence[str] = (),
     languages: Sequence[str] = (),
     rates: Rates | None = None,
+    cards_of: CardsOf | None = None,
 ) -> Preflight:
     """Look at every row for these formats (all of them if none) and languages (each row's own).
 
     Groups of formats are @social, @web, @print, @lockup. UnknownId for a format that is nowhere.
+    Where `cards_of` says what is made of a row, that is looked at; else what a kit has.
     """
-    looker = _Looker(library, typesetter, tuple(formats), tuple(languages), rates or Rates())
+    looker = _Looker(
+        library, typesetter, tuple(formats), tuple(languages), rates or Rates(), cards_of
+    )
     rows, shapes = [], []
     for row in roster.rows:
         shape = looker.shape(row)
@@ -120,12 +130,14 @@ class _Looker:
         formats: tuple[str, ...],
         languages: tuple[str, ...],
         rates: Rates,
+        cards_of: CardsOf | None,
     ) -> None:
         self.library = library
         self.rates = rates
         self._formats = formats
         self._languages = languages
         self._typesetter = typesetter
+        self._cards_of = cards_of
         self._fitter = Fitter(typesetter)
         self._shapes: dict[object, _Shape] = {}
         self._files: dict[str, CobrandError | None] = {}
@@ -135,18 +147,29 @@ class _Looker:
         """Return what a row's cards need, worked out once for all rows that are alike."""
         languages = row.languages or self._languages or (row.brief.language,)
         formats = row.formats or self._formats
-        given = tuple(name for name, text in row.brief.words if text)
+        words = tuple(name for name, text in row.brief.words if text)
         brief = row.brief
-        key = (brief.campaign, brief.message, bool(brief.name), given, languages, formats)
+        own = row.brief.template if row.says("template") else "", bool(brief.photo)
+        key = (brief.campaign, brief.message, bool(brief.name), words, languages, formats, own)
         if key not in self._shapes:
-            self._shapes[key] = self._shaped(brief, languages, formats)
+            try:
+                self._shapes[key] = self._shaped(brief, languages, self._jobs(row, formats))
+            except CobrandError as problem:
+                if self._cards_of is None:
+                    raise
+                self._shapes[key] = _Shape(0, 0, Cost(), (), (), problem)
         return self._shapes[key]
 
-    def _shaped(self, brief: Brief, languages: tuple[str, ...], formats: tuple[str, ...]) -> _Shape:
+    def _jobs(self, row: Row, formats: tuple[str, ...]) -> tuple[KitJob, ...]:
+        if self._cards_of is not None:
+            return tuple(_job(card, row.brief) for card in self._cards_of(row))
         ids = expanded(self.library, formats) if formats else None
-        jobs = kit.plan(self.library, brief, formats=ids)
+        return kit.plan(self.library, row.brief, formats=ids)
+
+    def _shaped(self, brief: Brief, languages: tuple[str, ...], jobs: tuple[KitJob, ...]) -> _Shape:
         made = [job for job in jobs if not job.missing]
-        cost = sum((self.rates.of(job) for job in made), Cost())
+        proofs = _times(PROOF, sum(len(job.kinds) for job in made))
+        cost = sum((self.rates.of(job) for job in made), proofs)
         return _Shape(
             cards=len(made) * len(languages),
             files=sum(len(job.kinds) for job in made) * len(languages),
@@ -180,7 +203,9 @@ class _Looker:
         for word, formats in tight.items():
             listed = ", ".join(dict.fromkeys(formats))
             yield warning("roster.may-not-fit", word, formats=listed)
-        if not shape.cards and row.sound:
+        if shape.problem and row.sound:
+            yield breach(shape.problem.code, "", **shape.problem.values)
+        elif not shape.cards and row.sound:
             yield breach("roster.nothing-to-make")
         elif shape.missing:
             listed = ", ".join(shape.missing)
@@ -202,6 +227,13 @@ class _Looker:
             plain = letter.isspace() or unicodedata.category(letter)[0] == "C"
             self._letters[letter] = plain or not self._typesetter.line(letter, _STYLE).missing
         return self._letters[letter]
+
+
+def _job(card: Card, brief: Brief) -> KitJob:
+    own = replace(brief, format=card.format.id, template=card.template.id, ground=card.ground)
+    kinds = with_photo(card.kinds, card.format, card.template) if brief.photo else card.kinds
+    missing = tuple(name for name in card.needs if not given(brief, name))
+    return KitJob(own, card.format, card.template, kinds, card.format.id, missing)
 
 
 def _problem(path: Path) -> CobrandError | None:

@@ -26,8 +26,10 @@ class Cost:
         return Cost(self.seconds + other.seconds, self.bytes + other.bytes)
 
 
-LOGO = Cost(0.1)
+LOGO = Cost(0.05)
 """Reading one logo, once an organisation."""
+PROOF = Cost(0.005, 55_000)
+"""What is proved of one file, on the row's page and in JSON."""
 _PICTURE, _PICTURE_MEGAPIXEL = Cost(0.06, 45_000), Cost(0.05, 20_000)
 _KINDS = {"svg": Cost(0.01, 25_000), "pdf": Cost(0.09, 88_000), "docx": Cost(0.16, 93_000)}
 """Estimates: the sample's kit, measured once on one core of a usual server while it was busy."""

@@ -7,12 +7,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeVar
 
 from cobrand.batch import work
 from cobrand.batch.digest import Digests
 from cobrand.batch.job import Done, Job
 from cobrand.engine import Engine
-from cobrand.errors import BatchError
+from cobrand.errors import BatchError, LogoError
 from cobrand.intake.reader import Reader
 from cobrand.library import Library
 from cobrand.model.bitmap import Bitmap
@@ -21,8 +22,10 @@ from cobrand.model.limits import ORDINARY, Limits
 from cobrand.model.logo import Logo
 from cobrand.typeset import QtTypesetter
 
+Read = TypeVar("Read", Logo, Bitmap)
 _TURN = threading.Lock()  # a cluster's worker may have several threads, and has one reader
 _PATIENCE = 6.0  # there may be as many processes as there are rows to wait for
+_LOST = ".reader-died"
 _REMEMBERED = 4  # logos of one row: it is made whole before the next
 
 
@@ -36,14 +39,24 @@ class Desk:
     def load(self, path: Path, care: Care = USUAL) -> Logo:
         """Read a logo by its path, or by the digest that stands for it."""
         if (data := self.files.get(path.as_posix())) is not None:
-            return self.reader.read_bytes(data, care)
-        return self.reader.read(path, care)
+            return _surely(lambda: self.reader.read_bytes(data, care))
+        return _surely(lambda: self.reader.read(path, care))
 
     def load_photo(self, path: Path) -> Bitmap:
         """Read a photograph by its path, or by the digest that stands for it."""
         if (data := self.files.get(path.as_posix())) is not None:
-            return self.reader.read_photo_bytes(data)
-        return self.reader.read_photo(path)
+            return _surely(lambda: self.reader.read_photo_bytes(data))
+        return _surely(lambda: self.reader.read_photo(path))
+
+
+def _surely(read: Callable[[], Read]) -> Read:
+    """Read once more where the reader was lost: somebody else may have ended it, not the file."""
+    try:
+        return read()
+    except LogoError as problem:
+        if not problem.code.endswith(_LOST):
+            raise
+    return read()
 
 
 Open = Callable[[Desk], work.Engine]

@@ -50,7 +50,7 @@ def batch(
         plan = Plan(library, roster, _wish(asked))
         make.check(plan, how)
         if asked.dry_run:
-            looked = rosters.looked_at(asked, roster, library)
+            looked = rosters.looked_at(plan)
             return dry.show(console, Plan(library, looked.roster, plan.wish), looked)
         answer = partial(worker.answer, worker.Setup(open_engine, limits))
         with interruptible() as cancelled, _crew(asked.scheduler, answer, jobs) as crew:

@@ -6,6 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from cobrand.batch import preflight, roster
+from cobrand.batch.plan import Plan
 from cobrand.batch.preflight import Preflight
 from cobrand.batch.roster import Wanted
 from cobrand.batch.row import Roster
@@ -48,8 +49,9 @@ def _file(asked: Namespace, library: Library) -> Path:
     return asking.path(asked.files[0])
 
 
-def looked_at(asked: Namespace, read_: Roster, library: Library) -> Preflight:
-    """Say what would go wrong with a roster, without drawing anything."""
-    formats = tuple(word for word in asking.listed(asked.formats) if word not in {"@kit", "@all"})
-    languages = asking.listed(asked.languages)
-    return preflight.check(read_, library, LateTypesetter(), formats=formats, languages=languages)
+def looked_at(plan: Plan) -> Preflight:
+    """Say what would go wrong with a plan, without drawing anything."""
+    languages = plan.wish.languages
+    return preflight.check(
+        plan.roster, plan.library, LateTypesetter(), languages=languages, cards_of=plan.cards_of
+    )

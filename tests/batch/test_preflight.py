@@ -200,4 +200,5 @@ def test_what_was_measured_is_used(library: Library, typesetter: QtTypesetter, l
 
     weights = [engine.weigh(engine.compose(jobs[0].brief, drawn("wide")), k) for k in jobs[0].kinds]
     assert found.measured
-    assert found.bytes == pytest.approx(sum(weights), rel=0.01)
+    proofs = rates.PROOF.bytes * len(weights)
+    assert found.bytes == pytest.approx(sum(weights) + proofs, rel=0.01)

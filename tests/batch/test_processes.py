@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -13,9 +14,11 @@ from cobrand.batch import worker
 from cobrand.batch.crew import Processes
 from cobrand.batch.make import Batch
 from cobrand.batch.plan import Plan
+from cobrand.batch.report.write import Painter
 from cobrand.batch.row import Roster
 from cobrand.batch.run import How
 from cobrand.batch.wish import Wish
+from cobrand.errors import BatchError
 from cobrand.library import Library
 from tests.batch.fakes import answer, roster
 from tests.batch.test_run import held
@@ -68,8 +71,32 @@ def test_real_cards_are_the_same_from_one_process_and_from_two(tmp_path: Path) -
         done = run(crew, rows, tmp_path / str(jobs), report=jobs == 2)
         crew.close()
         assert dict(done.result.states) == {"made": 3}
-    reports = {"report.html", "report.csv", "report.json", "contact-sheet-001.jpg"}
+    reports = {"report.html", "report.csv", "report.json", "proof.pdf", "contact-sheet-001.jpg"}
     two = held(tmp_path / "2")
 
     assert reports <= set(two)
     assert {name: data for name, data in two.items() if name not in reports} == held(tmp_path / "1")
+
+
+def ending(times: int, marks: Path) -> bytes:
+    """End this process as if it were killed, so many times, then answer."""
+    done = len(list(marks.iterdir()))
+    if done < times:
+        (marks / str(done)).touch()
+        os._exit(9)
+    return b"drawn"
+
+
+@pytest.mark.parametrize("times", [0, 1])
+def test_a_process_that_ends_while_it_draws_a_report_is_replaced(
+    times: int, tmp_path: Path
+) -> None:
+    with Painter() as painter:
+        assert painter.drawn("proof.pdf", ending, times, tmp_path) == b"drawn"
+
+
+def test_a_report_that_ends_every_process_is_said(tmp_path: Path) -> None:
+    with Painter() as painter, pytest.raises(BatchError) as problem:
+        painter.drawn("proof.pdf", ending, 9, tmp_path)
+
+    assert problem.value.values["name"] == "proof.pdf"

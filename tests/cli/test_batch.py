@@ -83,6 +83,27 @@ def test_a_dry_run_ends_as_the_run_would(run: Run, words: list[str], roster: Pat
     assert "1 row cannot be made." in said.err
 
 
+def test_a_dry_run_looks_at_the_cards_that_would_be_made(
+    run: Run, words: list[str], roster: Path
+) -> None:
+    roster.write_text("name,logo,template\nBridges,bridges.svg,letterhead\n", "utf-8")
+    said = run(BATCH, batch, [*words, "--dry-run", "--json"], Library.shipped())
+    told = json.loads(said.out)
+
+    assert (said.code, told["cannot"]) == (1, 1)
+    assert [each["code"] for each in told["rows"][0]["findings"]] == ["wrong-use.template-format"]
+
+
+@pytest.mark.parametrize("kinds", ["png", "png,svg"])
+def test_a_dry_run_counts_what_would_be_made(run: Run, words: list[str], kinds: str) -> None:
+    said = run(BATCH, batch, [*words, "--dry-run", "--json", "--kinds", kinds], Library.shipped())
+    told = json.loads(said.out)
+
+    files = 2 * len(kinds.split(","))
+    assert told["files"] == files
+    assert files * 60_000 < told["estimate"]["bytes"] < files * 140_000
+
+
 def test_a_dry_run_in_json_has_every_row(run: Run, words: list[str]) -> None:
     told = json.loads(run(BATCH, batch, [*words, "--dry-run", "--json"], Library.shipped()).out)
 

@@ -6,15 +6,19 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Self
 
 from cobrand.batch.plan import ON_A_SHEET, REPORTS, SHEET
 from cobrand.batch.process import begin
 from cobrand.batch.report import document, page, paper, sheet, table
 from cobrand.batch.report.account import Account, Told
 from cobrand.batch.report.sheet import Cell
+from cobrand.errors import BatchError
 from cobrand.export import files
 
 Pieces = Callable[[Told], Iterator[str]]
@@ -27,16 +31,50 @@ _WRITERS: tuple[tuple[str, Pieces], ...] = (
 _OLD = re.compile(re.escape(SHEET.partition("{")[0]) + r"\d{3,}\.jpg")
 
 
+class Painter:
+    """One process that draws pages; where it ends in the middle of one, another draws that."""
+
+    def __init__(self) -> None:
+        self._pool = _pool()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def drawn(self, name: str, work: Callable[..., bytes], *given: object) -> bytes:
+        """Return what `work` makes of what is given; BatchError if two processes ended with it."""
+        try:
+            return self._asked(work, given)
+        except BrokenProcessPool:
+            self._pool.shutdown(wait=False)
+            self._pool = _pool()
+        try:
+            return self._asked(work, given)
+        except BrokenProcessPool as problem:
+            kind = type(problem).__name__
+            raise BatchError("batch.unforeseen", name=name, kind=kind) from problem
+
+    def _asked(self, work: Callable[..., bytes], given: tuple[object, ...]) -> bytes:
+        return self._pool.submit(work, *given).result()
+
+
+def _pool() -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(1, get_context("spawn"), initializer=begin)
+
+
 def write(told: Told, folder: Path) -> tuple[Path, ...]:
-    """Write the reports over those of an earlier run; WriteFailed if the folder refuses them."""
+    """Write the reports over those of an earlier run.
+
+    WriteFailed if the folder refuses them, BatchError if no process stays alive to draw them.
+    """
     written = [_written(folder / name, pieces(told)) for name, pieces in _WRITERS]
-    with ProcessPoolExecutor(1, get_context("spawn"), initializer=begin) as pool:
-        proof = pool.submit(paper.pages, *paper.document(told)).result()
-        return (
-            *written,
-            files.put(folder / REPORTS[3], proof, overwrite=True),
-            *sheets(told, folder, lambda cells: pool.submit(sheet.page, cells).result()),
-        )
+    with Painter() as painter:
+        proof = painter.drawn(REPORTS[3], paper.pages, *paper.document(told))
+        written.append(files.put(folder / REPORTS[3], proof, overwrite=True))
+        drawn = partial(painter.drawn, SHEET.partition("-{")[0], sheet.page)
+        return (*written, *sheets(told, folder, drawn))
 
 
 def sheets(told: Told, folder: Path, drawn: Draw) -> tuple[Path, ...]:
