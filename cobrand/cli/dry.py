@@ -52,7 +52,7 @@ def show(console: Console, plan: Plan, looked: Preflight) -> int:
 def _estimate(console: Console, looked: Preflight) -> str:
     """Say about how long it takes and how large it gets; rates of a usual computer."""
     return console.ui(
-        "About {minutes} minutes of one processor, and {size} on the disk, on a usual computer.",
+        "About {minutes} min of one processor, and {size} on the disk, on a usual computer.",
         minutes=number(console.language, max(1, round(looked.seconds / 60))),
         size=size(console.language, looked.bytes),
     )

@@ -143,6 +143,7 @@ def test_the_proof_on_paper_counts_each_rule_and_has_every_row(told: Told) -> No
     ]
 
 
+@pytest.mark.usefixtures("qapp")
 def test_the_proof_on_paper_is_a_pdf_of_its_moment(told: Told) -> None:
     moment = replace(told, made="2026-11-25T12:00:00+00:00")
     one, same = (paper.pages(*paper.document(moment)) for _ in range(2))

@@ -15,6 +15,8 @@ from cobrand.messages import say
 from tests.batch.fakes import quick
 from tests.cli.conftest import Run
 
+pytestmark = pytest.mark.usefixtures("qapp")  # a dry run measures words
+
 
 @pytest.fixture
 def roster(tmp_path: Path) -> Path:
