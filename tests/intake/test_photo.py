@@ -98,7 +98,7 @@ def test_no_file_and_a_folder(reader: Reader, tmp_path: Path) -> None:
 
 
 def test_too_many_pixels_and_too_little_memory(tmp_path: Path) -> None:
-    huge = saved(tmp_path, Image.new("1", (9000, 9000)))
+    huge = saved(tmp_path, Image.new("1", (13_000, 13_000)))
     with Reader(Limits(20, 256)) as one, pytest.raises(LogoError) as refused:
         one.read_photo(huge)
 
