@@ -33,7 +33,7 @@ class Batching(QObject):
         self._desk, self._studio, self._exporter, self._memory = desk, studio, exporter, memory
         self._tasks: tuple[Tasks[Bench], Tasks[Bench]] = (self._worker(), self._worker())
         self.window: BatchWindow | None = None
-        self._leaving = False
+        self._leave: Callable[[], object] | None = None
 
     def _worker(self) -> Tasks[Bench]:
         library = self._studio.library
@@ -60,11 +60,9 @@ class Batching(QObject):
         """Say whether the program may end now; else it is asked, and `close` comes later."""
         if self.window is None or not self.running:
             return True
-        if self._leaving or self.window.mending.asking.may_stop(window):
+        if self._leave or self.window.mending.asking.may_stop(window):
+            self._leave = close
             self.window.stop()
-            if not self._leaving:
-                self._leaving = True
-                self.window.workshop.ended.connect(close)
         return False
 
     def close(self) -> None:
@@ -90,8 +88,15 @@ class Batching(QObject):
         )
         self.window.needing.connect(self.needing)
         self.window.done.connect(self._tell)
+        self.window.workshop.ended.connect(self._end)
         self.window.enter()
         self.opened.emit()
+
+    def _end(self) -> None:
+        """End the program, if a run was all that it waited for."""
+        if (leave := self._leave) is not None:
+            self._leave = None
+            leave()
 
     def _tell(self, words: str) -> None:
         if self.window is not None and not self.window.isVisible():

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from cobrand.gui.batch.troubles import Trouble
 from cobrand.gui.desk import Desk
 from cobrand.gui.parts.button import Button
+from cobrand.gui.parts.ends import Ends
 from cobrand.gui.parts.text import label, retone
 
 
@@ -25,8 +26,8 @@ class Detail(QFrame):
         tr, px = desk.tr, desk.px
         self.setObjectName("batchdetail")
         self.setProperty("box", "bads")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.who = label(desk, "", "strong")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.who = label(desk, "", "strong", wrap=True)
         self.sentence = label(desk, "", "body", wrap=True)
         self.take = Button(desk, "", role="primary", size="small").shrinking()
         self.choose = Button(desk, tr("Choose…"), size="small")
@@ -36,16 +37,16 @@ class Detail(QFrame):
         self.choose.clicked.connect(self.choosing)
         self.typeset.clicked.connect(self.typesetting)
         self.leave.clicked.connect(self.leaving)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.who)
-        words.addWidget(self.sentence)
-        inside = QHBoxLayout(self)
+        words = QWidget()
+        lines = QVBoxLayout(words)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addWidget(self.who)
+        lines.addWidget(self.sentence)
+        inside = QVBoxLayout(self)
         inside.setContentsMargins(px(24), px(9), px(24), px(9))
-        inside.setSpacing(px(8))
-        inside.addLayout(words, 1)
-        for button in (self.take, self.choose, self.typeset, self.leave):
-            inside.addWidget(button)
+        buttons = (self.take, self.choose, self.typeset, self.leave)
+        inside.addLayout(Ends(desk, words, *buttons))
         self.hide()
 
     def tell(self, number: int, name: str, troubles: tuple[Trouble, ...]) -> None:

@@ -130,10 +130,10 @@ class RunFoot(Foot):
     def show_ready(self) -> None:
         """Show that it gets ready: names are compared before anything is made."""
         self._show(self.stop)
+        self.stop.say(self._desk.tr("Stop"))
         self.bar.setRange(0, 0)
         self.far.setText(self._desk.tr("Getting ready…"))
         self.pace.setText("")
-        self.stop.setEnabled(True)
         self._say(self._going, "soft")
 
     def show_running(self, paused: bool) -> None:

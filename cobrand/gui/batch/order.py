@@ -151,5 +151,5 @@ def kept(file: Path) -> Order | None:
         data = json.loads(file.read_text("utf-8"))
         base = Brief.from_json(json.dumps(data.pop("base")))
         return replace(build(Order, data), base=base)
-    except (OSError, ValueError, KeyError, AttributeError, RecursionError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None

@@ -36,6 +36,7 @@ _START, _GAP = 24, 12
 _WIDE = {SIGN: 48, NAME: 250, LOGO: 170, LANGUAGE: 100, FILES: 110}
 _NARROW = {SIGN: 48, NAME: 210, LOGO: 150, LANGUAGE: 90, FILES: 96}
 _BROAD = 1000  # px of the design from which columns are as wide as they like
+_MOST_SHARE = 0.75  # of the width that the other columns leave the Note, however large the type
 _LEVEL = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -241,9 +242,11 @@ class Table(QTableView):
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width out."""
+        """Share the width out, and keep the current row in view."""
         super().resizeEvent(event)
         self._fit()
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take what is offered for the current row with Enter."""
@@ -285,11 +288,14 @@ class Table(QTableView):
         wide = self.viewport().width()
         px = self._desk.px
         widths = _WIDE if wide >= px(_BROAD) else _NARROW
-        rest = wide
-        for column, each in widths.items():
-            self.setColumnWidth(column, px(each))
-            rest -= 0 if self.isColumnHidden(column) else px(each)
-        self.setColumnWidth(NOTE, max(px(160), rest))
+        shown = {
+            column: px(each) for column, each in widths.items() if not self.isColumnHidden(column)
+        }
+        share = min(1.0, wide * _MOST_SHARE / sum(shown.values()))
+        for column, each in shown.items():
+            self.setColumnWidth(column, round(each * share))
+        rest = wide - sum(round(each * share) for each in shown.values())
+        self.setColumnWidth(NOTE, max(1, rest))
 
 
 def row_height(desk: Desk) -> int:

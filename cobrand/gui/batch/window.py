@@ -58,7 +58,7 @@ class BatchWindow(QWidget):
         self.desk, self.workshop = desk, workshop
         self._folder, self._kit = folder, kit
         self.page = "list"
-        self._begun = False
+        self._begun = self._going_on = False
         self._result: Batch | None = None
         self._far = Far(0, 0)
         self.lines = Lines(desk)
@@ -170,7 +170,7 @@ class BatchWindow(QWidget):
         """Read a list, unless another one is being made."""
         if self.workshop.running:
             return
-        self._begun, self._result = False, None
+        self._begun, self._going_on, self._result = False, False, None
         self.lines.fill((), {}, (), {})
         self.empty.place.complain("")
         self.page = "list"
@@ -188,16 +188,9 @@ class BatchWindow(QWidget):
 
     def go_on(self) -> None:
         """Take up what was not finished, and make the rest as soon as it has been read."""
-        order = self.workshop.unfinished
-        if order is None:
-            return
-
-        def begin() -> None:
-            self.workshop.read.disconnect(begin)
-            self.workshop.start(resume=True)
-
-        self.workshop.read.connect(begin)
-        self.workshop.go_on(order)
+        if (order := self.workshop.unfinished) is not None:
+            self._going_on = True
+            self.workshop.go_on(order)
 
     def _take(self, gift: Gift) -> None:
         if gift.path is not None:
@@ -253,7 +246,10 @@ class BatchWindow(QWidget):
             self.read_as.show_roster(self.workshop.order, self.workshop.roster)
         self.what_foot.show_look(None, 1, 0)
         self._show()
-        if self.page == "list" and not self.table.currentIndex().isValid():
+        if self._going_on:
+            self._going_on = False
+            self.workshop.start(resume=True)
+        elif self.page == "list" and not self.table.currentIndex().isValid():
             self.list_foot.go.setFocus()
 
     def _fill(self) -> None:
@@ -264,6 +260,7 @@ class BatchWindow(QWidget):
 
     def _show_refusal(self, problem: CobrandError) -> None:
         """Say it in its place, and keep what is there."""
+        self._going_on = False
         sentence = troubles.said(self.desk.tr, problem)
         if self.workshop.roster is None:
             self.empty.place.complain(sentence)
