@@ -59,3 +59,19 @@ def test_what_the_border_reaches_and_what_has_a_seed() -> None:
 
     assert regions.from_border(ring).sum() == 81 - 25
     assert regions.without(ring, seeds).sum() == 9
+
+
+def test_light_by_the_table_is_light_by_the_formula() -> None:
+    values = np.linspace(0, 255, 4001, dtype=np.float32)
+    exact = array.linear_light(values / np.float32(255))
+
+    assert np.abs(array.light(values) - exact).max() < 0.0003
+    assert array.light(np.float32([0, 100, 255])).tolist() == pytest.approx(
+        [0, 0.127438, 1], abs=1e-6
+    )
+
+
+def test_apart_is_the_distance() -> None:
+    here, there = np.random.default_rng(2).random((2, 50, 3)) * 100
+
+    np.testing.assert_allclose(array.apart(here, there), np.linalg.norm(here - there, axis=1))
