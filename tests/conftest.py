@@ -23,6 +23,12 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 
+@pytest.fixture(scope="session", autouse=True)
+def one_application(qapp: QApplication) -> QApplication:
+    """Make the one that windows need, before something that is tested makes one without them."""
+    return qapp
+
+
 @pytest.fixture(scope="session")
 def typesetter(qapp: QApplication) -> QtTypesetter:
     """The real typesetter, on the one application that window tests use too."""
