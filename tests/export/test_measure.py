@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from PIL import Image, ImageFilter
 
 from cobrand import export
 from cobrand.export import Order
@@ -130,6 +132,28 @@ def test_a_thing_that_nothing_may_stand_on_is_no_ground(under: str) -> None:
     found = measured(scene, told=order_of("png", scene))
 
     assert found.measured.clear == pytest.approx(0.8, rel=0.03)
+
+
+def test_a_large_mark_that_is_a_little_blurred() -> None:
+    height, wide = 400, 880
+    mark = Drawing(Box(1000, 100, wide, height), MARK, Box(0, 0, 220, 100), "mark")
+    logo = replace(
+        mark, box=Box(100, 100, 600, 300), art=LOGO, source=Box(0, 0, 200, 100), role="logo"
+    )
+    size = Size(2000, 600)
+    promise = replace(card_scene().promise, unit=200.0, separator=False)  # type: ignore[type-var]
+    scene = Scene(size, WHITE, (Group(logo.box.union(mark.box), (logo, mark), "lockup"),),
+                  promise=promise)  # fmt: skip
+    order = order_of("png", scene, format_=make_format(size=size))
+    data = export.make(order).data
+    held = io.BytesIO()
+    with Image.open(io.BytesIO(data)) as picture:
+        picture.convert("RGB").filter(ImageFilter.GaussianBlur(2)).save(held, "PNG")
+
+    assert "sharpness" not in disagreements(measure(data, order)).values()
+    assert disagreements(measure(held.getvalue(), order)) == {
+        "logo": "sharpness", "mark": "sharpness",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("kind", ["png", "jpeg"])

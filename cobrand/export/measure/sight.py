@@ -23,7 +23,7 @@ from cobrand.rules import spacing
 
 _AROUND = 1.6  # X looked at round the marks
 _NEAR = 3  # pixels round ink that belong to it
-_BLUR = 0.97
+_WHOLE = {False: 0.998, True: 0.97}  # of a mark is explained, in files that are exact, that blur
 _FARTHEST = 400.0  # px that a line is looked for to each side
 _ENOUGH = 5_000  # pixels that tell a colour
 
@@ -128,7 +128,7 @@ def _mark(role: str, seen: Seen, promised: Box, rules: Rules, looks: Look) -> Fo
         weight=weight,
         unlike=_unlike(hit),
         present=hit.present,
-        sharp=_sharp(hit),
+        sharp=_sharp(hit, lossy=looks.lossy),
         sure=hit.sure,
     )
 
@@ -200,9 +200,12 @@ def _unlike(hit: Hit) -> float:
     return float(min(1.0, differing.sum() / max(1, inked.sum())))
 
 
-def _sharp(hit: Hit) -> float:
-    """Return how much of the drawing's detail the file's pixels have, at most 1."""
-    if hit.own >= _BLUR:
+def _sharp(hit: Hit, *, lossy: bool) -> float:
+    """Return how much of the drawing's detail the file's pixels have, at most 1.
+
+    What JPEG and WebP take of it by themselves leaves more of a mark explained.
+    """
+    if hit.own >= _WHOLE[lossy]:
         return 1.0
     here, there = (
         _detail(each - hit.fit.behind) for each in (hit.fit.window.pixels, hit.fit.drawn)
