@@ -93,12 +93,6 @@ def scaled(name: str, kind: str) -> str:
     return f"{stem}@{times}x{dot}{ending}" if times > 1 else name
 
 
-def alike(name: str) -> str:
-    """Return what every name has in common that some disk would take for this one."""
-    folded = unicodedata.normalize("NFKC", name).upper().casefold()
-    return unicodedata.normalize("NFD", folded).replace("i\u0307", "i")
-
-
 @lru_cache(4096)
 def _safe(value: str) -> str:
     """Return letters and digits of any script with their marks; what else there is becomes -."""

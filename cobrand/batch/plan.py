@@ -9,6 +9,7 @@ from functools import cached_property
 
 from cobrand.batch import pattern as patterns
 from cobrand.batch.cards import Card, cards
+from cobrand.batch.names import alike
 from cobrand.batch.row import Roster, Row
 from cobrand.batch.wish import Wish
 from cobrand.errors import CobrandError, WrongUse
@@ -155,13 +156,13 @@ def check(plan: Plan) -> None:
 
 def _check_names(plan: Plan) -> None:
     """Refuse names that some disk would take for one another, in whatever rows they are."""
-    reserved = {patterns.alike(name) for name in (*REPORTS, PARCEL)}
+    reserved = {alike(name) for name in (*REPORTS, PARCEL)}
     taken = dict.fromkeys(reserved, 0)
     sheets = SHEET.partition("{")[0]
     for planned in plan:
         for name in planned.names:
-            key, number = patterns.alike(name), planned.row.number
-            room = patterns.alike(name.partition("/")[0])
+            key, number = alike(name), planned.row.number
+            room = alike(name.partition("/")[0])
             if key in taken or room in reserved or name.startswith(sheets):
                 raise WrongUse(
                     "wrong-use.pattern-same",
@@ -195,9 +196,9 @@ def _named(row: Row, ready: Sequence[tuple[Card, Brief]], pattern: str) -> tuple
     names = [pattern] * len(made)
     for field in _DISTINGUISHING:
         found = [_filled(row, name, each) for name, each in _pairs(names, made)]
-        count = Counter(map(patterns.alike, found))
+        count = Counter(map(alike, found))
         names = [
-            patterns.with_field(name, field) if count[patterns.alike(filled)] > 1 else name
+            patterns.with_field(name, field) if count[alike(filled)] > 1 else name
             for name, filled in zip(names, found, strict=True)
         ]
     return tuple(

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from cobrand.batch import plan as plans
 from cobrand.batch import wish
 from cobrand.batch.cards import cards
-from cobrand.batch.pattern import FIELDS, alike, check, fill
+from cobrand.batch.names import alike
+from cobrand.batch.pattern import FIELDS, check, fill
 from cobrand.batch.plan import Plan
 from cobrand.batch.row import Roster, Row
 from cobrand.batch.wish import Wish
