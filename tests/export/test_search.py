@@ -112,6 +112,17 @@ def test_a_recoloured_mark_is_still_found_and_said() -> None:
     assert found.own < 0.9 < found.sure
 
 
+@pytest.mark.parametrize("art", [BADGE, LETTERS], ids=["badge", "letters"])
+@pytest.mark.parametrize("left", [0.25, 0.4])
+def test_a_mark_that_is_washed_out_is_found_anywhere(art: SvgArt, left: float) -> None:
+    place = Place(Box(120.6, 230.4, 0.7 * art.page.width, 0.7 * art.page.height))
+    bare, full = page(SLOPE), page(SLOPE, (art, place))
+    found = search.find(bare + left * (full - bare), (artwork(art),))
+
+    assert found is not None
+    assert off(found.place.box, place.box) < 0.5
+
+
 def test_two_drawings_of_a_mark_are_told_apart() -> None:
     light = SvgArt(LETTERS.body.replace("#0B5158", "#ffffff"), LETTERS.page)
     box = Box(200, 150, 176, 80)

@@ -16,7 +16,8 @@ from cobrand import export
 from cobrand.export.measure import Found, Memory, measure
 from cobrand.model.colour import Colour, contrast
 from cobrand.model.finding import Severity
-from cobrand.model.geometry import Box, Insets
+from cobrand.model.geometry import Box, Insets, Size
+from cobrand.model.logo import SvgArt
 from cobrand.model.scene import Drawing, Fill, Group, Item, Scene
 from tests.export.scenes import INK, X, card_scene, order_of, square_words
 from tests.export.test_measure import changed
@@ -155,6 +156,23 @@ def test_a_pair_partly_off_the_page_says_by_how_much(
 
     assert "file.safe_zone" in severe(found)
     assert found.measured.edge == pytest.approx(-beyond, rel=0.03)
+
+
+@pytest.mark.parametrize("dx", [-35, -48, -62])
+def test_a_pair_that_is_moved_onto_where_it_was_keeps_its_proportions(dx: float) -> None:
+    square = SvgArt('<rect width="100" height="100" fill="#7A1FA2"/>', Size(100, 100))
+
+    def drawn(item: Item) -> Item:
+        return replace(item, art=square, source=Box(0, 0, 100, 100),
+                       box=Box(item.box.left, item.box.top, 90, 90))  # type: ignore[call-arg]  # fmt: skip
+
+    told, moved = (changed("logo", drawn, each) for each in (card_scene(), pair_moved(dx, 0)))
+    data = export.make(order_of("webp", moved)).data
+    found = measure(data, order_of("webp", told), MEMORY)
+
+    assert found.measured.logo is not None
+    assert found.measured.logo.left == pytest.approx(90 + dx, abs=0.2)
+    assert "file.distortion" not in severe(found)
 
 
 def test_a_mark_that_is_not_there_is_not_taken_for_one_beside_it() -> None:

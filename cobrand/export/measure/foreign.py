@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from cobrand.export.measure import Found, Memory, measure, search
 from cobrand.export.measure.opened import open_file
@@ -153,14 +154,22 @@ def _line(shown: View, pixels: Floats, hits: Mapping[str, Hit]) -> Fill | None:
     if not part.size:
         return None
     off = ground.farthest(part, np.median(part, axis=(0, 1)).astype(np.float32)) > _STEP
-    full = np.flatnonzero(off.mean(axis=0 if upright else 1) >= _LONG)
-    if not full.size or full[-1] - full[0] + 1 != full.size or full.size > _THIN * (high - low) + 2:
+    full = _alone(off.mean(axis=0 if upright else 1) >= _LONG)
+    if not 0 < full.size <= _THIN * (high - low) + 2:
         return None
     start, end = low + float(full[0]), low + float(full[-1]) + 1
     box = Box.spanning(start, whole.top, end, whole.bottom) if upright else (
         Box.spanning(whole.left, start, whole.right, end))  # fmt: skip
     core = part[:, full] if upright else part[full]
     return Fill(shown.box_of(box), _colour(np.median(core.reshape(-1, 3), axis=0)), "separator")
+
+
+def _alone(there: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> NDArray[np.int64]:
+    """Return the places of the one thing that reaches neither end; of none, if there are more."""
+    places = np.flatnonzero(there)
+    runs = np.split(places, np.flatnonzero(np.diff(places) > 1) + 1)
+    inner = [run for run in runs if run.size and run[0] > 0 and run[-1] < there.size - 1]
+    return inner[0] if len(inner) == 1 else np.zeros(0, np.int64)
 
 
 def _between(one: Box, other: Box, *, upright: bool) -> tuple[float, float]:

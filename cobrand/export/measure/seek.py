@@ -20,6 +20,7 @@ WINDOW = 600_000  # pixels of the neighbourhood that are looked at, at most
 _OWN = 0.995  # of a mark is explained: no other drawing of it is tried
 _ROUND = 0.2  # of a mark's longer side, that is looked at round it
 _WORSE = 0.1  # of what is seen, that a closer look may explain less
+_CERTAIN = 0.97  # of what is seen is explained: no other place is better
 _WITH_OTHERS = 0.9  # of what is seen is explained: it is where its neighbours went
 _ALIKE = 0.9  # of the larger box, that two places share if looking at both finds no more
 _SAME = 0.25  # of the larger box, that two marks share if they are one
@@ -79,11 +80,14 @@ def seek(looks: Look, window: View, boxes: Mapping[str, Box]) -> dict[str, Seen]
     `window` shows the neighbourhood of those.
     """
     found = dict(_as_promised(looks, window, boxes))
-    found |= _better_together(looks, boxes, found)
-    for way in (_elsewhere, _together):  # one that is cut is only found when others have been
-        for role in boxes:
-            if role not in found and (seen := way(looks, role, boxes, found)):
-                found[role] = seen
+    for role in boxes:
+        if role not in found and (seen := _elsewhere(looks, role, boxes, found)):
+            found[role] = seen
+    for role in boxes:  # one that is cut, or was only partly moved away, is found by the others
+        own = found[role].hit.own if role in found else 0.0
+        seen = _together(looks, role, boxes, found) if own < _CERTAIN else None
+        if seen is not None and seen.hit.own > own:
+            found[role] = seen
     for role in boxes:
         if role not in found and (left := _left(looks, role, window, boxes[role])):
             found[role] = left
@@ -97,18 +101,6 @@ def _as_promised(looks: Look, window: View, boxes: Mapping[str, Box]) -> Iterato
         hit = search.at_promise(pixels, drawing, window.place(box), behind)
         if hit is not None:
             yield role, Seen(hit, window, window.box_of(hit.place.box))
-
-
-def _better_together(
-    looks: Look, boxes: Mapping[str, Box], found: Mapping[str, Seen]
-) -> dict[str, Seen]:
-    """Return marks that hardly are where they were promised, and are where their neighbours went.
-
-    A drawing that was moved a little, and is cut there, can be stretched until much of it fits.
-    """
-    unsure = [role for role, seen in found.items() if seen.hit.own < _WITH_OTHERS]
-    tried = {role: _together(looks, role, boxes, found) for role in unsure}
-    return {role: seen for role, seen in tried.items() if seen is not None}
 
 
 def _left(looks: Look, role: str, window: View, box: Box) -> Seen | None:
@@ -171,6 +163,8 @@ def _together(
     page = Box.of(looks.order.scene.size).grown(looks.order.scene.bleed)
     tried = [boxes[role]]
     for other, seen in found.items():
+        if other == role:
+            continue
         box = _taken_along(boxes[role], boxes[other], seen.box)
         if page.meets(box) and all(_overlap(box, each) < _ALIKE for each in tried):
             tried.append(box)

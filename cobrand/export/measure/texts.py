@@ -10,6 +10,7 @@ import numpy as np
 
 from cobrand.export.measure.search.ground import farthest
 from cobrand.export.measure.view import View
+from cobrand.model.colour import WHITE, Colour
 from cobrand.model.scene import Scene, Words
 from cobrand.pixels import array
 
@@ -29,8 +30,12 @@ class Read:
 
 
 def worst(shown: View, scene: Scene) -> Read | None:
-    """Return the words that stand off least, or None where none can be measured."""
-    found = [read for item in _words(scene) for read in _read(shown, item)]
+    """Return the words that stand off least, or None where none can be measured.
+
+    What shows through lies on the ground that was promised.
+    """
+    ground = scene.promise.backing if scene.promise else WHITE
+    found = [read for item in _words(scene) for read in _read(shown, item, ground)]
     return min(found, key=lambda each: each.contrast, default=None)
 
 
@@ -40,19 +45,18 @@ def _words(scene: Scene) -> Iterator[Words]:
             yield item
 
 
-def _read(shown: View, item: Words) -> Iterator[Read]:
+def _read(shown: View, item: Words, ground: Colour) -> Iterator[Read]:
     scale = min(shown.scale.width, shown.scale.height)
     size = item.block.style.size
     box = item.block.ink.moved(item.box.left, item.box.top).grown(_FRAME * size)
     if size * scale < _LEAST or not shown.box.holds(box, 1.0) or not box.width or not box.height:
         return
-    contrast = _contrast(shown.near(box))
+    contrast = _contrast(shown.near(box).over(ground))
     if contrast is not None:
         yield Read(item.role, contrast)
 
 
-def _contrast(part: View) -> float | None:
-    pixels = part.pixels[..., :3]
+def _contrast(pixels: array.Bytes) -> float | None:
     height, width = pixels.shape[:2]
     frame = np.concatenate((pixels[0], pixels[-1], pixels[:, 0], pixels[:, -1]))
     ground = np.round(np.median(frame, axis=0)).astype(np.uint8)

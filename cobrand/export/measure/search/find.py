@@ -149,6 +149,8 @@ def _anywhere(
         peaks = sweep.peaks(pixels, artwork, about, small=small)
         for start in _starts(pixels, artwork, behind, peaks):
             found = _better([fit(pixels, artwork, start.place, behind)])
+            if found is None and start.shape > _PROMISING:
+                found = _better([fit(pixels, artwork, start.place, behind, how=_ANY_COLOUR)])
             best = max(filter(None, (best, found)), key=_worth, default=None)
         if best is not None and best.own >= _SURE:
             break
