@@ -15,7 +15,7 @@ from cobrand.export import Order
 from cobrand.export.measure import Found, measure, rulings
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.campaign import Variant
-from cobrand.model.colour import WHITE, Colour
+from cobrand.model.colour import WHITE, Colour, contrast
 from cobrand.model.finding import Severity
 from cobrand.model.geometry import PX_PER_MM, Box, Insets, Size
 from cobrand.model.logo import Logo, SvgArt, Traits
@@ -30,6 +30,7 @@ from tests.export.scenes import (
     letter_order,
     make_format,
     order_of,
+    pair,
     square_words,
 )
 
@@ -402,6 +403,18 @@ def test_a_file_that_speaks_another_language() -> None:
     found = measured(card_scene("ar"), "svg")
 
     assert [one.code for one in found.findings if one.severity] == ["file.language"]
+
+
+@pytest.mark.parametrize("kind", ["svg", "png"])
+def test_words_on_nothing_stand_on_the_ground_that_was_promised(kind: str) -> None:
+    bare = replace(
+        card_scene(),
+        ground=None,
+        items=(square_words("FUNDED", "eu-statement", 90, 90, 60, colour=INK), pair(90, 940)),
+    )
+    found = measured(bare, kind, order_of(kind, bare))
+
+    assert found.measured.text_contrast == pytest.approx(contrast(INK, WHITE), rel=0.03)
 
 
 @pytest.mark.parametrize("kind", ["svg", "pdf"])
