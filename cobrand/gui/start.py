@@ -15,6 +15,7 @@ from cobrand.gui.parts.fitting import paint_fitted, turned
 from cobrand.gui.parts.found import Sign
 from cobrand.gui.parts.recent import RecentCard
 from cobrand.gui.parts.text import label, row
+from cobrand.gui.parts.zone import paint_zone
 from cobrand.settings import Recent
 
 
@@ -128,17 +129,7 @@ class DropZone(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ground and dashed border."""
-        theme, px = self._desk.theme, self._desk.px
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(theme.colour("accsoft" if self._hot else "surface"))
-        pen = QPen(theme.colour("accent" if self._hot else "control"), 2)
-        if not self._hot:
-            pen.setDashPattern([3, 2.5])
-        painter.setPen(pen)
-        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        painter.drawRoundedRect(box, px(16), px(16))
-        painter.end()
+        paint_zone(self, self._desk, hot=self._hot)
 
 
 class Start(QWidget):

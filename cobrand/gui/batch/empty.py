@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cobrand.gui.batch.order import Order
@@ -15,6 +15,7 @@ from cobrand.gui.parts.button import Button
 from cobrand.gui.parts.ends import Ends
 from cobrand.gui.parts.found import Sign
 from cobrand.gui.parts.text import label, row
+from cobrand.gui.parts.zone import paint_zone
 
 
 class Place(QWidget):
@@ -68,16 +69,7 @@ class Place(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ground and dashed border."""
-        theme, px = self._desk.theme, self._desk.px
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(theme.colour("accsoft" if self._hot else "surface"))
-        pen = QPen(theme.colour("accent" if self._hot else "control"), 2)
-        if not self._hot:
-            pen.setDashPattern([3, 2.5])
-        painter.setPen(pen)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(16), px(16))
-        painter.end()
+        paint_zone(self, self._desk, hot=self._hot)
 
 
 class Empty(QWidget):
