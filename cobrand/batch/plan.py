@@ -22,7 +22,8 @@ from cobrand.model.format import at_scale
 PROOFS = ("proof.json", "proof.html")  # of a row; the one on paper is of the whole batch
 REPORTS = ("report.html", "report.csv", "report.json", "proof.pdf")
 PARCEL = "cards.zip"
-SHEET = "contact-sheet-{page:03}.jpg"
+SHEETS = "contact-sheet"  # a folder: a long roster has a hundred pages and more
+SHEET = SHEETS + "/page-{page:03}.jpg"
 ON_A_SHEET = 48
 _DISTINGUISHING = ("template", "ground")
 
@@ -156,14 +157,13 @@ def check(plan: Plan) -> None:
 
 def _check_names(plan: Plan) -> None:
     """Refuse names that some disk would take for one another, in whatever rows they are."""
-    reserved = {alike(name) for name in (*REPORTS, PARCEL)}
+    reserved = {alike(name) for name in (*REPORTS, PARCEL, SHEETS)}
     taken = dict.fromkeys(reserved, 0)
-    sheets = SHEET.partition("{")[0]
     for planned in plan:
         for name in planned.names:
             key, number = alike(name), planned.row.number
             room = alike(name.partition("/")[0])
-            if key in taken or room in reserved or name.startswith(sheets):
+            if key in taken or room in reserved:
                 raise WrongUse(
                     "wrong-use.pattern-same",
                     given=plan.wish.pattern,

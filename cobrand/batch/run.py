@@ -86,7 +86,7 @@ def prepare(plan: Plan, manifest: Manifest, how: How) -> None:
         taken = (name for name in names(plan, how) if os.path.lexists(how.folder / name))
         _refuse((name for name in taken if not manifest.is_ours(name)), how)
     manifest.plan(names(plan, how))
-    rooms = {str(PurePosixPath(name).parent) for name in plan.names}
+    rooms = {str(PurePosixPath(name).parent) for name in names(plan, how)}
     for room in {".", *rooms}:
         files.sweep(how.folder / room, time.time() + _SURE)
 

@@ -176,8 +176,10 @@ def test_names_that_a_disk_takes_for_one_another_are_refused(
 
 
 def test_no_file_takes_the_name_of_a_report(library: Library) -> None:
-    sheet = replace(BRIDGES, stem="contact-sheet-001")
-    wanted = replace(USUAL, formats=("og_image",), pattern="{stem}.{kind}", kinds=("jpeg",))
+    sheet = replace(BRIDGES, stem="Contact-Sheet")
+    wanted = replace(
+        USUAL, formats=("og_image",), pattern="{stem}/page-001.{kind}", kinds=("jpeg",)
+    )
 
     with pytest.raises(WrongUse):
         plans.check(planned(library, wanted, sheet))

@@ -71,7 +71,13 @@ def test_real_cards_are_the_same_from_one_process_and_from_two(tmp_path: Path) -
         done = run(crew, rows, tmp_path / str(jobs), report=jobs == 2)
         crew.close()
         assert dict(done.result.states) == {"made": 3}
-    reports = {"report.html", "report.csv", "report.json", "proof.pdf", "contact-sheet-001.jpg"}
+    reports = {
+        "report.html",
+        "report.csv",
+        "report.json",
+        "proof.pdf",
+        "contact-sheet/page-001.jpg",
+    }
     two = held(tmp_path / "2")
 
     assert reports <= set(two)

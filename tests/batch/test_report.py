@@ -93,16 +93,15 @@ def test_the_page_has_every_row_and_asks_nobody_for_anything(told: Told) -> None
 
 def test_old_pages_of_the_contact_sheet_go(told: Told, tmp_path: Path) -> None:
     out = tmp_path / "out"
-    told.manifest.plan(["contact-sheet-002.jpg"])
-    (out / "contact-sheet-002.jpg").write_bytes(b"old")
-    (out / "contact-sheet-900.jpg").write_bytes(b"mine")
+    pages = out / "contact-sheet"
+    pages.mkdir()
+    told.manifest.plan(["contact-sheet/page-002.jpg"])
+    (pages / "page-002.jpg").write_bytes(b"old")
+    (pages / "page-900.jpg").write_bytes(b"mine")
     made = sheets(told, out, lambda cells: str(len(cells)).encode())
 
     assert [path.read_bytes() for path in made] == [b"4"]
-    assert sorted(path.name for path in out.glob("contact*")) == [
-        "contact-sheet-001.jpg",
-        "contact-sheet-900.jpg",
-    ]
+    assert sorted(path.name for path in pages.iterdir()) == ["page-001.jpg", "page-900.jpg"]
 
 
 def test_a_contact_sheet_shows_each_picture_with_its_name() -> None:

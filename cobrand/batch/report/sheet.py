@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cobrand.batch.plan import ON_A_SHEET
 from cobrand.export.written import Jpeg
 from cobrand.model.bitmap import Bitmap
-from cobrand.model.colour import BLACK, WHITE
+from cobrand.model.colour import BLACK, Colour
 from cobrand.model.geometry import Box, Point, Size
 from cobrand.model.scene import Item, Scene, Words
 from cobrand.model.text import TextBlock, TextStyle, Typesetter
@@ -22,6 +22,7 @@ WIDTH, HEIGHT = 1240, 1754  # A4 at 150 to the inch
 _MARGIN, _GAP, _LABEL = 40, 16, 30
 _STYLE = TextStyle(15.0)
 _SHORTER = "…"
+_TABLE = Colour(228, 232, 233)  # a white card is seen to its edge
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def drawn(cells: tuple[Cell, ...], typesetter: Typesetter) -> Jpeg:
         _label(cell.label, box, typesetter) for cell, box in zip(cells, places, strict=True)
     )
     height = round(places[-1].bottom + _MARGIN)  # the last page is as long as it is full
-    scene = Scene(Size(WIDTH, height), WHITE, labels)
+    scene = Scene(Size(WIDTH, height), _TABLE, labels)
     pictures = "\n".join(_image(cell.picture, box) for cell, box in zip(cells, places, strict=True))
     document = draw(scene, _no_bitmaps).replace("</svg>", f"{pictures}\n</svg>")
     return encode.encode(svg.draw(document, WIDTH, height), "jpeg", quality=82)

@@ -13,7 +13,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Self
 
-from cobrand.batch.plan import ON_A_SHEET, REPORTS, SHEET
+from cobrand.batch.plan import ON_A_SHEET, REPORTS, SHEET, SHEETS
 from cobrand.batch.process import begin
 from cobrand.batch.report import document, page, paper, sheet, table
 from cobrand.batch.report.account import Account, Told
@@ -28,7 +28,7 @@ _WRITERS: tuple[tuple[str, Pieces], ...] = (
     (REPORTS[1], table.pieces),
     (REPORTS[2], document.pieces),
 )
-_OLD = re.compile(re.escape(SHEET.partition("{")[0]) + r"\d{3,}\.jpg")
+_OLD = re.compile(re.escape(SHEET.partition("{")[0].rpartition("/")[2]) + r"\d{3,}\.jpg")
 
 
 class Painter:
@@ -73,20 +73,21 @@ def write(told: Told, folder: Path) -> tuple[Path, ...]:
     with Painter() as painter:
         proof = painter.drawn(REPORTS[3], paper.pages, *paper.document(told))
         written.append(files.put(folder / REPORTS[3], proof, overwrite=True))
-        drawn = partial(painter.drawn, SHEET.partition("-{")[0], sheet.page)
+        drawn = partial(painter.drawn, SHEETS, sheet.page)
         return (*written, *sheets(told, folder, drawn))
 
 
 def sheets(told: Told, folder: Path, drawn: Draw) -> tuple[Path, ...]:
     """Write the contact sheet's pages: of every row the first card; older pages go."""
+    files.make_folder(folder / SHEETS)
     cells = (_cell(account) for account in told.accounts())
     shown = (cell for cell in cells if cell.picture)
     made: list[Path] = []
     while part := tuple(islice(shown, ON_A_SHEET)):
         made.append(folder / SHEET.format(page=len(made) + 1))
         files.put(made[-1], drawn(part), overwrite=True)
-    for old in _old(folder):
-        if old not in made and told.manifest.is_ours(old.name):
+    for old in _old(folder / SHEETS):
+        if old not in made and told.manifest.is_ours(f"{SHEETS}/{old.name}"):
             files.take_away(old)
     return tuple(made)
 
