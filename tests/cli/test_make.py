@@ -298,6 +298,29 @@ def test_a_size_that_cannot_be_is_refused(
     assert not target.exists()
 
 
+@pytest.mark.parametrize(
+    ("given", "least", "most"), [("1mm", "5mm", "5291mm"), ("1px", "16px", "20000px")]
+)
+def test_a_size_is_refused_in_the_unit_it_was_given_in(
+    run: Run, logo: Path, engine: Engine, given: str, least: str, most: str
+) -> None:
+    line = [str(logo), "--out", str(logo.with_name("pair.svg")), "--width", given]
+    with pytest.raises(WrongUse) as refused:
+        run(commands.LOCKUP, cards.lockup, line, lambda: engine)
+
+    assert (refused.value.values["least"], refused.value.values["most"]) == (least, most)
+
+
+@pytest.mark.parametrize("given", ["20mm", "75px"])
+def test_a_lock_up_too_small_is_told_in_mm_and_in_px(
+    run: Run, logo: Path, engine: Engine, given: str
+) -> None:
+    line = [str(logo), "--out", str(logo.with_name("pair.svg")), "--width", given]
+    said = run(commands.LOCKUP, cards.lockup, line, lambda: engine)
+
+    assert "This lock-up is 20 mm wide in print and 7" in said.err
+
+
 def test_a_lock_up_says_how_even_it_is_and_how_small_it_may_be(
     run: Run, logo: Path, engine: Engine
 ) -> None:
