@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -135,13 +135,14 @@ class Engine:
         """
         brief = brief.in_letters()
         parts = self._parts(brief, logo, guests)
-        pages, findings = [], list(_brief_findings(parts))
-        for page in self._pages(parts):
+        pages = self._pages(parts)
+        scenes, findings = [], list(_brief_findings(parts, pages))
+        for page in pages:
             scene, found = layout.compose(page, self._tools)
-            pages.append(scene)
+            scenes.append(scene)
             findings += [*found, *self._reviewed(scene, parts)]
         found = tuple(dict.fromkeys(findings))
-        return Composition(brief, parts.format, tuple(pages), found, parts.logos)
+        return Composition(brief, parts.format, tuple(scenes), found, parts.logos)
 
     def check(self, brief: Brief) -> None:
         """Raise UnknownId, with what there is, for any id of a brief that is nowhere.
@@ -338,11 +339,11 @@ def _known(found: Named | None, kind: str, name: str, known: tuple[str, ...]) ->
     return found
 
 
-def _brief_findings(parts: layout.Parts) -> tuple[Finding, ...]:
+def _brief_findings(parts: layout.Parts, pages: Sequence[layout.Parts]) -> tuple[Finding, ...]:
     """Say what a person should know about the words, before any layout."""
     brief, vocabulary = parts.brief, parts.vocabulary
     found = list(parts.logo.findings)
-    if vocabulary.status == "unreviewed":
+    if vocabulary.status == "unreviewed" and any(map(layout.translated, pages)):
         found.append(warning("words.unreviewed", language=vocabulary.name))
     if vocabulary.text("companions_status") == "unreviewed":
         usual = [each.kind for each in brief.companions if not each.statement]

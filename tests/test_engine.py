@@ -187,3 +187,22 @@ def test_what_is_made_in_several_threads_is_what_is_made_in_one(engine: Engine) 
         several = list(pool.map(lambda each: engine.make(each, "png"), composed * 2))
 
     assert several == one * 2
+
+
+@pytest.mark.parametrize(
+    ("wish", "said"),
+    [
+        ({}, True),
+        ({"words": (("message", "مرحبا"),)}, True),  # the call is ours
+        ({"template": "lockup", "format": "lockup"}, False),
+        ({"template": "backdrop"}, False),
+        ({"template": "letterhead", "format": "letterhead_a4"}, True),  # the number of page 2
+        ({"language": "en"}, False),
+    ],
+)
+def test_an_unchecked_translation_is_told_where_its_words_are_set(
+    engine: Engine, wish: dict[str, object], said: bool
+) -> None:
+    told = found(engine, card(**{"language": "ar", **wish}))
+
+    assert ("words.unreviewed " in told) is said
