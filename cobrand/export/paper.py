@@ -39,7 +39,7 @@ GROUNDS: dict[Tone, Colour] = {
 }
 SIGNS: dict[Tone, str] = {"ok": "", "note": "", "warn": "! ", "bad": "× "}  # the fonts' own
 _SHARES = (0.06, 0.43, 0.16, 0.16, 0.19)
-_LISTED = (0.27, 0.13, 0.6)  # a digest stands on one line
+_LISTED = (0.27, 0.16, 0.57)  # a digest stands on one line
 _SOURCES = (0.22, 0.18, 0.6)
 
 
@@ -96,7 +96,7 @@ def _cover(dossier: Dossier) -> Iterator[Paragraph | Table]:
 
 def _listed(file: Written, dossier: Dossier) -> Row:
     tone = telling.tone_of(file, dossier)
-    verdict = f"{SIGNS[tone]}{telling.verdict_words(tone, dossier.language)}"
+    verdict = f"{SIGNS[tone]}{telling.file_words(tone, dossier.language)}"
     return Row((isolated(file.path.name), verdict, isolated(file.sha256)), GROUNDS.get(tone))
 
 

@@ -20,7 +20,7 @@ from cobrand.typeset import QtTypesetter
 
 _TOGETHER = 500  # rows of a chapter: each is one text to be set
 _RULES = (0.06, 0.27, 0.17, 0.17, 0.08, 0.08, 0.09, 0.08)
-_ROWS = (0.06, 0.24, 0.13, 0.57)
+_ROWS = (0.06, 0.21, 0.16, 0.57)
 _SOURCES = (0.27, 0.25, 0.48)
 _BAD = {"failed", "partly", "waiting"}
 
@@ -121,7 +121,7 @@ def _rows(told: Told) -> Iterator[Chapter]:
 def _row(account: Account, tone: Tone, language: str) -> Row:
     line = account.line
     if account.files and line.state not in _BAD:
-        words = telling.verdict_words(tone, language)
+        words = telling.file_words(tone, language)
     else:
         words = ui(language, STATES[line.state])
     proof = next((each for each in account.others if each.name.endswith((".json", ".zip"))), None)
