@@ -14,7 +14,7 @@ from cobrand import intake
 from cobrand.cli import cards, commands, kits, verify
 from cobrand.cli.console import Console
 from cobrand.engine import Engine
-from cobrand.errors import LogoNotFound, TargetExists, UnknownId, WrongUse
+from cobrand.errors import LogoNotFound, TargetExists, UnknownId, WriteFailed, WrongUse
 from cobrand.library import Library
 from cobrand.model.brief import Brief
 from cobrand.pixels import bitmap
@@ -228,6 +228,21 @@ def test_a_name_that_is_nowhere_stops_a_kit_before_any_work(
 
     assert (caught.value.values["kind"], caught.value.values["did_you_mean"]) == (kind, meant)
     assert not folder.exists()
+
+
+def test_a_full_disk_counts_what_is_missing_and_says_how_to_go_on(
+    run: Run, logo: Path, engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise WriteFailed("export.disk-full", name="card.png", folder="", bytes=1)
+
+    monkeypatch.setattr(Engine, "export", full)
+    call = [str(logo), "--out", str(tmp_path), "--formats", "ig_square,og_image", "--json"]
+    said = run(commands.KIT, kits.kit, call, lambda: engine)
+    planned = json.loads(said.out)["planned"]
+
+    assert f"0 files were made. {planned} files were not." in said.err
+    assert said.err.rstrip().endswith("When that is mended, make the kit again with “--replace”.")
 
 
 @pytest.mark.parametrize("words", [[], ["--sample", "a.svg"], ["a.svg"]])
