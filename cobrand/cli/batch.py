@@ -107,17 +107,17 @@ def _tell(console: Console, step: Progress) -> None:
     """Show progress on one line; a row that went wrong has a line of its own."""
     if step.problem:
         console.tell(f"{step.number} {step.stem}: {said(console.language, step.problem)}")
-    rate = number(console.language, step.rate, 1)
-    console.progress(
-        console.ui(
-            "{done} of {total} rows · {rate} a second · {left} left · {name}",
-            done=step.done,
-            total=step.total,
-            rate=rate,
-            left=_clock(step.left),
-            name=step.stem,
-        )
-    )
+    far = [
+        console.ui("{done} of {total} files", done=step.files, total=step.planned),
+        console.ui("{done} of {total} rows", done=step.done, total=step.total),
+    ]
+    if step.rate:
+        rate = number(console.language, step.rate, 1)
+        far += [
+            console.ui("{n} a second", n=rate),
+            console.ui("about {left} left", left=_clock(step.left)),
+        ]
+    console.progress(" · ".join((*far, step.stem)))
 
 
 def _clock(seconds: float) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
@@ -320,8 +321,7 @@ class BatchWindow(QWidget):
     def _show_advance(self, steps: tuple[Progress, ...]) -> None:
         self.lines.advance(steps)
         last, shop = steps[-1], self.workshop
-        rows = max(1, len(self.lines.lines))
-        self._far = Far(0, 0, last.rate * self.lines.total / rows, last.left)
+        self._far = Far(0, 0, last.done, last.total, last.rate, last.left)
         if not shop.stopping:
             self.run_foot.show_running(shop.paused)
         self._show_far()
@@ -330,8 +330,8 @@ class BatchWindow(QWidget):
 
     def _show_far(self) -> None:
         if self._begun:
-            far = Far(self.lines.there, self.lines.total, self._far.rate, self._far.left)
-            self.run_foot.show_far(far)
+            there, total = self.lines.there, self.lines.total
+            self.run_foot.show_far(replace(self._far, there=there, total=total))
 
     def _pause(self) -> None:
         self.workshop.pause(not self.workshop.paused)
