@@ -203,7 +203,11 @@ class Run:
             wanted, alone = self._pending.pop(row)
             self._watched.pop(row)
             try:
-                self._finish(wanted, self._delivered(wanted, self._crew.outcome(row)))
+                made = self._crew.outcome(row)
+                if work.unread(made) and not alone:
+                    self._again.append(wanted)
+                else:
+                    self._finish(wanted, self._delivered(wanted, work.explained(made)))
             except Lost:
                 if alone:
                     self._lost(wanted, BatchError("batch.worker-died"))
