@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,8 @@ from cobrand.library.places import shipped
 from cobrand.messages import say
 from cobrand.model.brief import Brief
 from cobrand.model.care import USUAL, Care
-from cobrand.model.finding import Finding, Severity
+from cobrand.model.finding import Finding, Severity, note, warning
+from cobrand.model.guest import Guests, Partner
 from cobrand.model.logo import Logo
 from cobrand.model.scene import Words
 from tests.logos import drawn
@@ -206,3 +208,13 @@ def test_an_unchecked_translation_is_told_where_its_words_are_set(
     told = found(engine, card(**{"language": "ar", **wish}))
 
     assert ("words.unreviewed " in told) is said
+
+
+def test_what_is_wrong_with_a_partner_s_file_is_told_with_its_name(engine: Engine) -> None:
+    bad = replace(LOGO, findings=(warning("logo.small", width=90, height=40, mm=7.6), note("x")))
+    brief = card(partners=(Partner("b.svg", "Jisr"), Partner("puentes.svg")))
+    made = engine.compose(brief, LOGO, Guests(partners=(LOGO, bad)))
+    (told,) = (each for each in made.findings if each.code == "logo.small.partner")
+
+    assert (told.role, told.mending) == ("logo-3", None)
+    assert say("en", told).startswith("The logo of puentes: It is only 90 × 40 pixels")
