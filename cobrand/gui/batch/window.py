@@ -8,13 +8,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from cobrand.batch.make import Batch
 from cobrand.batch.plan import REPORTS
 from cobrand.batch.progress import Progress
 from cobrand.errors import CobrandError
-from cobrand.gui import stops
+from cobrand.gui import keys, stops
 from cobrand.gui.batch import troubles, words
 from cobrand.gui.batch.detail import Detail
 from cobrand.gui.batch.empty import Empty
@@ -33,7 +33,6 @@ from cobrand.gui.parts.scrolled import Scrolled
 from cobrand.gui.parts.waiting import Waiting
 from cobrand.model.brief import Brief
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SIZE, _LEAST = (1088, 672), (900, 520)
 
 
@@ -147,13 +146,13 @@ class BatchWindow(QWidget):
         run.mend.clicked.connect(self._mend_or_run)
         run.folder.clicked.connect(lambda: self._open(Path(shop.order.folder)))
         run.report.clicked.connect(lambda: self._open(Path(shop.order.folder) / REPORTS[0]))
-        for keys, deed in (
+        for sequence, deed in (
             (QKeySequence("F8"), lambda: self.mending.step(1)),
             (QKeySequence("Shift+F8"), lambda: self.mending.step(-1)),
             (QKeySequence(QKeySequence.StandardKey.Open), self.ask_list),
             (QKeySequence(QKeySequence.StandardKey.Close), self.close),
         ):
-            QShortcut(keys, self).activated.connect(deed)
+            QShortcut(sequence, self).activated.connect(deed)
 
     # opening
 
@@ -374,10 +373,7 @@ class BatchWindow(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press the button in focus with Enter too; close with Esc."""
-        focus = self.focusWidget()
-        if event.key() in _ENTER and isinstance(focus, QAbstractButton):
-            if not event.isAutoRepeat():
-                focus.click()
+        if keys.enters(self, event):
             return
         if event.matches(QKeySequence.StandardKey.Cancel):
             self.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cobrand.gui.desk import Desk
@@ -14,7 +14,7 @@ from cobrand.gui.parts.button import Button
 from cobrand.gui.parts.doctorrow import DoctorRows
 from cobrand.gui.parts.field import Line
 from cobrand.gui.parts.filerows import Shortened
-from cobrand.gui.parts.fitting import paint_fitted
+from cobrand.gui.parts.fitting import paint_fitted, rounded
 from cobrand.gui.parts.text import END_OF_LINE
 
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -49,18 +49,13 @@ class Portrait(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ground and logo."""
         theme, px = self._desk.theme, self._desk.px
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        path = QPainterPath()
-        path.addRoundedRect(box, px(6), px(6))
+        painter, path = rounded(self, px(6))
         light = self._shown is not None and self._shown.light
         painter.fillPath(path, theme.colour("shade" if light else "paper"))
         painter.setPen(QPen(theme.colour("line"), 1))
         painter.drawPath(path)
         if self._shown is not None:
-            paint_fitted(painter, box, self._shown.image, px(6))
+            paint_fitted(painter, path.boundingRect(), self._shown.image, px(6))
         painter.end()
 
 
