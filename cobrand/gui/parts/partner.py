@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -15,20 +17,26 @@ from cobrand.gui.parts.doctorrow import DoctorRows
 from cobrand.gui.parts.field import Line
 from cobrand.gui.parts.filerows import Shortened
 from cobrand.gui.parts.fitting import paint_fitted, rounded
+from cobrand.gui.parts.fold import Fold
 from cobrand.gui.parts.text import END_OF_LINE
+from cobrand.gui.parts.well import Version, Well
 
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A partner as it is shown; a `light` logo stands on a dark ground."""
+    """A partner as it is shown; a `light` logo stands on a dark ground.
+
+    `versions` are those of its own for other grounds, by variant.
+    """
 
     name: str
     file: str
     image: QImage
     light: bool = False
     rows: tuple[Row, ...] = ()
+    versions: tuple[tuple[str, Version], ...] = ()
 
 
 class Portrait(QWidget):
@@ -97,7 +105,10 @@ class Handle(QWidget):
 
 
 class PartnerCard(QFrame):
-    """`moved` asks for a place further up (−1) or down (1); `mended` for a deed of its doctor."""
+    """`moved` asks for a place further up (−1) or down (1); `mended` for a deed of its doctor.
+
+    `sought` wants a file chosen for a version of its own, `versioned` brings one, or None.
+    """
 
     named = Signal(str)
     left = Signal()
@@ -105,6 +116,8 @@ class PartnerCard(QFrame):
     removed = Signal()
     mended = Signal(object)
     paged = Signal(int)
+    sought = Signal(str)
+    versioned = Signal(str, object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -127,6 +140,12 @@ class PartnerCard(QFrame):
         self.doctor = DoctorRows(desk, most=2)
         self.doctor.hide()
         self._rows: tuple[Row, ...] = ()
+        self._given: Set[str] = frozenset()
+        self.versions = Fold(desk, desk.tr("Its own versions"))
+        self.wells = {
+            "reversed": Well(desk, desk.tr("For dark grounds"), "shade"),
+            "mono": Well(desk, desk.tr("In one colour"), "paper"),
+        }
         self._lay_out()
         self._connect()
 
@@ -152,6 +171,15 @@ class PartnerCard(QFrame):
         if shown.rows != self._rows:
             self._rows = shown.rows
             self.doctor.show_rows(shown.rows)
+        self._show_versions(dict(shown.versions))
+
+    def _show_versions(self, given: dict[str, Version]) -> None:
+        """Show the files there are, and unfold for one that was just given."""
+        if given.keys() - self._given:
+            self.versions.open()
+        self._given = given.keys()
+        for variant, well in self.wells.items():
+            well.show_version(given.get(variant, Version()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move with Alt and the arrows, from the name too."""
@@ -169,6 +197,10 @@ class PartnerCard(QFrame):
         self.remove.clicked.connect(self.removed)
         self.doctor.done.connect(self.mended)
         self.doctor.paged.connect(self.paged)
+        for variant, well in self.wells.items():
+            well.asked.connect(partial(self.sought.emit, variant))
+            well.given.connect(partial(self.versioned.emit, variant))
+            well.emptied.connect(partial(self.versioned.emit, variant, None))
 
     def _lay_out(self) -> None:
         desk = self._desk
@@ -192,3 +224,6 @@ class PartnerCard(QFrame):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.doctor)
+        for well in self.wells.values():
+            self.versions.inside.addWidget(well)
+        column.addWidget(self.versions)
