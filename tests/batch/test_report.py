@@ -20,7 +20,7 @@ from cobrand.batch.report.write import sheets
 from cobrand.batch.run import How, Run
 from cobrand.batch.wish import Wish
 from cobrand.library import Library
-from cobrand.model.paper import Document, Table
+from cobrand.model.paper import Document, PrintedTable
 from cobrand.pixels import bitmap
 from tests.batch.fakes import Here, roster
 from tests.squares import SquareTypesetter
@@ -122,7 +122,7 @@ def tables(proof: Document) -> list[list[tuple[str, ...]]]:
     return [
         [tuple(map(_plain, row.cells)) for row in block.rows]
         for block in blocks
-        if isinstance(block, Table)
+        if isinstance(block, PrintedTable)
     ]
 
 

@@ -23,7 +23,7 @@ from cobrand.gui.batch.head import Head
 from cobrand.gui.batch.lines import Lines
 from cobrand.gui.batch.mending import Mending
 from cobrand.gui.batch.readas import ReadAs
-from cobrand.gui.batch.table import Table
+from cobrand.gui.batch.table import RowTable
 from cobrand.gui.batch.wants import Wants
 from cobrand.gui.batch.workshop import Workshop
 from cobrand.gui.desk import Desk
@@ -65,7 +65,7 @@ class BatchWindow(QWidget):
         self.head = Head(desk)
         self.empty = Empty(desk)
         self.read_as = ReadAs(desk)
-        self.table = Table(desk, self.lines)
+        self.table = RowTable(desk, self.lines)
         self.detail = Detail(desk)
         self.mending = Mending(desk, workshop, self.lines, self.table, self.detail)
         self.wants = Wants(desk, workshop.library)
