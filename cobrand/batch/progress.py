@@ -113,4 +113,4 @@ class Pace:
             moments.popleft()
         if not moments or now - moments[0][0] < _SURE:
             return 0.0
-        return (made - moments[0][1]) / (now - moments[0][0])
+        return max(0, made - moments[0][1]) / (now - moments[0][0])  # a row may be begun anew

@@ -77,3 +77,11 @@ def test_what_was_there_already_says_nothing_about_the_rate(pace: Pace, clock: C
     told = pace.look("a", 2, there=11, made=11)
 
     assert (told.rate, told.files) == (1, 41)
+
+
+def test_a_row_that_is_begun_anew_makes_no_rate_less_than_none(pace: Pace, clock: Clock) -> None:
+    pace.look("a", 2, there=20, made=20)
+    clock.seconds += 5
+    told = pace.look("a", 2, there=1, made=1)
+
+    assert (told.rate, told.left) == (0, 0)
