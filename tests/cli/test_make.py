@@ -10,24 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from cobrand import intake
 from cobrand.cli import cards, commands, kits, verify
 from cobrand.cli.console import Console
 from cobrand.engine import Engine
 from cobrand.errors import LogoNotFound, TargetExists, UnknownId, WriteFailed, WrongUse
-from cobrand.library import Library
 from cobrand.model.brief import Brief
 from cobrand.pixels import bitmap
-from cobrand.typeset import QtTypesetter
 from tests.cli.conftest import Run
-
-
-@pytest.fixture(scope="session")
-def engine(library: Library, typesetter: QtTypesetter) -> Engine:
-    """The real engine; logos are read in this process, which is faster here."""
-    return Engine(
-        library, typesetter, load=lambda path, care: intake.read(path.read_bytes(), care=care)
-    )
 
 
 def test_a_card(run: Run, logo: Path, engine: Engine) -> None:
