@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -21,7 +21,7 @@ from cobrand.model.brief import Brief
 from cobrand.model.campaign import Campaign, Ground, MarkFile, Variant, Vocabulary
 from cobrand.model.care import USUAL, Care
 from cobrand.model.composition import Composition
-from cobrand.model.finding import Finding, breach, note, warning
+from cobrand.model.finding import Finding, Severity, breach, note, warning
 from cobrand.model.format import Format, at_scale
 from cobrand.model.geometry import Box
 from cobrand.model.guest import ALONE, MOST_ORGANISATIONS, Guests, Partner
@@ -33,8 +33,8 @@ from cobrand.pixels import memory, svg
 from cobrand.rules.case import Marks as Seen
 from cobrand.rules.eye import Eye
 from cobrand.rules.kin import with_variants
-from cobrand.rules.order import in_order
-from cobrand.rules.permission import permissions
+from cobrand.rules.order import in_order, role
+from cobrand.rules.permission import of_partner, permissions
 from cobrand.rules.review import review
 
 _REMEMBERED = 32  # logos and pictures kept between calls, usually
@@ -135,13 +135,14 @@ class Engine:
         """
         brief = brief.in_letters()
         parts = self._parts(brief, logo, guests)
-        pages, findings = [], list(_brief_findings(parts))
-        for page in self._pages(parts):
+        pages = self._pages(parts)
+        scenes, findings = [], list(_brief_findings(parts, pages))
+        for page in pages:
             scene, found = layout.compose(page, self._tools)
-            pages.append(scene)
+            scenes.append(scene)
             findings += [*found, *self._reviewed(scene, parts)]
         found = tuple(dict.fromkeys(findings))
-        return Composition(brief, parts.format, tuple(pages), found, parts.logos)
+        return Composition(brief, parts.format, tuple(scenes), found, parts.logos)
 
     def check(self, brief: Brief) -> None:
         """Raise UnknownId, with what there is, for any id of a brief that is nowhere.
@@ -338,11 +339,11 @@ def _known(found: Named | None, kind: str, name: str, known: tuple[str, ...]) ->
     return found
 
 
-def _brief_findings(parts: layout.Parts) -> tuple[Finding, ...]:
+def _brief_findings(parts: layout.Parts, pages: Sequence[layout.Parts]) -> tuple[Finding, ...]:
     """Say what a person should know about the words, before any layout."""
     brief, vocabulary = parts.brief, parts.vocabulary
-    found = list(parts.logo.findings)
-    if vocabulary.status == "unreviewed":
+    found = [*parts.logo.findings, *_partners_findings(parts)]
+    if vocabulary.status == "unreviewed" and any(map(layout.translated, pages)):
         found.append(warning("words.unreviewed", language=vocabulary.name))
     if vocabulary.text("companions_status") == "unreviewed":
         usual = [each.kind for each in brief.companions if not each.statement]
@@ -359,6 +360,21 @@ def _brief_findings(parts: layout.Parts) -> tuple[Finding, ...]:
     elif parts.photo is None and _other_ground(parts):
         found.append(note("ground.not-in-template", ground=brief.ground, used=parts.ground.id))
     return (*found, *permissions(brief, parts.campaign))
+
+
+def _partners_findings(parts: layout.Parts) -> Iterator[Finding]:
+    """Yield what to look at in the files of further organisations' logos, each with its name.
+
+    What would mend one is offered where that logo is, not on the card.
+    """
+    for place, (partner, logo) in enumerate(
+        zip(parts.brief.partners, parts.guests.partners, strict=True), 1
+    ):
+        name = of_partner(partner).name
+        for each in logo.findings:
+            if each.severity >= Severity.WARNING:
+                values = (*each.values, ("name", name))
+                yield Finding(each.severity, f"{each.code}.partner", values, role(place))
 
 
 def _other_ground(parts: layout.Parts) -> bool:

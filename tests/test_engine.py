@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,8 @@ from cobrand.library.places import shipped
 from cobrand.messages import say
 from cobrand.model.brief import Brief
 from cobrand.model.care import USUAL, Care
-from cobrand.model.finding import Finding, Severity
+from cobrand.model.finding import Finding, Severity, note, warning
+from cobrand.model.guest import Guests, Partner
 from cobrand.model.logo import Logo
 from cobrand.model.scene import Words
 from tests.logos import drawn
@@ -187,3 +189,32 @@ def test_what_is_made_in_several_threads_is_what_is_made_in_one(engine: Engine) 
         several = list(pool.map(lambda each: engine.make(each, "png"), composed * 2))
 
     assert several == one * 2
+
+
+@pytest.mark.parametrize(
+    ("wish", "said"),
+    [
+        ({}, True),
+        ({"words": (("message", "مرحبا"),)}, True),  # the call is ours
+        ({"template": "lockup", "format": "lockup"}, False),
+        ({"template": "backdrop"}, False),
+        ({"template": "letterhead", "format": "letterhead_a4"}, True),  # the number of page 2
+        ({"language": "en"}, False),
+    ],
+)
+def test_an_unchecked_translation_is_told_where_its_words_are_set(
+    engine: Engine, wish: dict[str, object], said: bool
+) -> None:
+    told = found(engine, card(**{"language": "ar", **wish}))
+
+    assert ("words.unreviewed " in told) is said
+
+
+def test_what_is_wrong_with_a_partner_s_file_is_told_with_its_name(engine: Engine) -> None:
+    bad = replace(LOGO, findings=(warning("logo.small", width=90, height=40, mm=7.6), note("x")))
+    brief = card(partners=(Partner("b.svg", "Jisr"), Partner("puentes.svg")))
+    made = engine.compose(brief, LOGO, Guests(partners=(LOGO, bad)))
+    (told,) = (each for each in made.findings if each.code == "logo.small.partner")
+
+    assert (told.role, told.mending) == ("logo-3", None)
+    assert say("en", told).startswith("The logo of puentes: It is only 90 × 40 pixels")

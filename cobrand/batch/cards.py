@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cobrand.errors import WrongUse
+from cobrand.kit.plan import with_photo
 from cobrand.library import Library
+from cobrand.model.brief import Brief
 from cobrand.model.format import Format, KitEntry
 from cobrand.model.template import Template
 
@@ -17,13 +19,23 @@ GROUPS = (KIT, "@all", *(f"@{use}" for use in USES))
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One card of every row: `needs` are words that must be given for it."""
+    """One card of every row: `needs` are words that must be given for it.
+
+    Its kinds are `named` where a person asked for them; else a photograph has the best one.
+    """
 
     format: Format
     template: Template
     ground: str
     kinds: tuple[str, ...]
     needs: tuple[str, ...]
+    named: bool = False
+
+    def kinds_for(self, brief: Brief) -> tuple[str, ...]:
+        """Return the kinds of file that are made of it for a brief."""
+        if self.named or not brief.photo:
+            return self.kinds
+        return with_photo(self.kinds, self.format, self.template)
 
 
 def cards(
@@ -135,7 +147,7 @@ def _of_kinds(made: Iterable[Card], formats: Sequence[str], kinds: Sequence[str]
         if not kinds:
             yield card
         elif fitting:
-            yield replace(card, kinds=fitting)
+            yield replace(card, kinds=fitting, named=True)
         elif card.format.id in formats:
             raise WrongUse(
                 "export.unknown-kind",

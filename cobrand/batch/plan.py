@@ -14,7 +14,7 @@ from cobrand.batch.row import Roster, Row
 from cobrand.batch.wish import Wish
 from cobrand.errors import CobrandError, WrongUse
 from cobrand.export.dossier import LeftOut
-from cobrand.kit.plan import ENDINGS, given, with_photo
+from cobrand.kit.plan import ENDINGS, given
 from cobrand.library import Library, unknown
 from cobrand.model.brief import Brief
 from cobrand.model.format import at_scale
@@ -192,7 +192,7 @@ def _missing(card: Card, brief: Brief) -> tuple[str, ...]:
 
 def _named(row: Row, ready: Sequence[tuple[Card, Brief]], pattern: str) -> tuple[Task, ...]:
     """Name every file; cards of a row that would have one name are told apart by what they are."""
-    made = [(card, brief, kind) for card, brief in ready for kind in _kinds(card, brief)]
+    made = [(card, brief, kind) for card, brief in ready for kind in card.kinds_for(brief)]
     names = [pattern] * len(made)
     for field in _DISTINGUISHING:
         found = [_filled(row, name, each) for name, each in _pairs(names, made)]
@@ -208,10 +208,6 @@ def _named(row: Row, ready: Sequence[tuple[Card, Brief]], pattern: str) -> tuple
 
 def _filled(row: Row, name: str, made: Made) -> str:
     return patterns.scaled(patterns.fill(name, _values(row, *made)), made[2])
-
-
-def _kinds(card: Card, brief: Brief) -> tuple[str, ...]:
-    return with_photo(card.kinds, card.format, card.template) if brief.photo else card.kinds
 
 
 def _ending(kind: str) -> str:

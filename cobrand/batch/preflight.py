@@ -15,7 +15,7 @@ from cobrand.batch.rates import PROOF, Cost, Rates
 from cobrand.batch.row import Roster, Row
 from cobrand.errors import CobrandError
 from cobrand.intake import sniff, source
-from cobrand.kit.plan import KitJob, given, with_photo
+from cobrand.kit.plan import KitJob, given
 from cobrand.library import Library
 from cobrand.model.brief import Brief
 from cobrand.model.finding import Finding, Severity, breach, note, warning
@@ -231,9 +231,8 @@ class _Looker:
 
 def _job(card: Card, brief: Brief) -> KitJob:
     own = replace(brief, format=card.format.id, template=card.template.id, ground=card.ground)
-    kinds = with_photo(card.kinds, card.format, card.template) if brief.photo else card.kinds
     missing = tuple(name for name in card.needs if not given(brief, name))
-    return KitJob(own, card.format, card.template, kinds, card.format.id, missing)
+    return KitJob(own, card.format, card.template, card.kinds_for(brief), card.format.id, missing)
 
 
 def _problem(path: Path) -> CobrandError | None:

@@ -19,6 +19,7 @@ from cobrand.batch.manifest import Entry, Line, Manifest
 from cobrand.batch.plan import ON_A_SHEET, REPORTS, SHEET, Plan, RowPlan
 from cobrand.batch.progress import Ask, Pace, Problem, State, Tell
 from cobrand.batch.settle import Clerk, Wanted
+from cobrand.batch.watch import Watch
 from cobrand.errors import BatchError, CobrandError, TargetExists
 from cobrand.export import files
 from cobrand.kit.work import HOPELESS
@@ -26,6 +27,7 @@ from cobrand.model.finding import Finding, Severity
 
 _GONE = {"cluster.gone", "cluster.workers-gone"}
 _LISTEN = 0.1  # seconds between asking whether to stop
+_WATCH = 0.5  # seconds between looking how far the rows in hand are
 _SURE = 60.0  # seconds: in a folder that is locked for us, a part that nobody holds is nobody's
 
 
@@ -113,7 +115,9 @@ class Run:
         )
         self._pending: dict[Future[Done], tuple[Wanted, bool]] = {}
         self._again: deque[Wanted] = deque()
-        self._pace = Pace(len(plan.roster.rows))
+        self._watched: dict[Future[Done], Watch] = {}
+        self._looked = 0.0
+        self._pace = Pace(len(plan.roster.rows), plan.files)
         self._result = Result(len(plan.roster.rows))
 
     def run(self) -> Result:
@@ -166,6 +170,7 @@ class Run:
             return True
         if row is not None:
             self._pending[row] = wanted, alone
+            self._watched[row] = Watch.of(wanted.job)
         return row is not None
 
     def _drain(self) -> None:
@@ -182,7 +187,7 @@ class Run:
         """Take back the rows that nobody has begun."""
         for row, (wanted, _) in list(self._pending.items()):
             if row.cancel():
-                del self._pending[row]
+                del self._pending[row], self._watched[row]
                 self._leave(wanted.place, wanted.planned)
         while self._again:
             wanted = self._again.popleft()
@@ -193,10 +198,16 @@ class Run:
         done, _ = wait(self._pending, patience, FIRST_COMPLETED)
         if not done:
             self._look()
+        self._watch()
         for row in done:
             wanted, alone = self._pending.pop(row)
+            self._watched.pop(row)
             try:
-                self._finish(wanted, self._delivered(wanted, self._crew.outcome(row)))
+                made = self._crew.outcome(row)
+                if work.unread(made) and not alone:
+                    self._again.append(wanted)
+                else:
+                    self._finish(wanted, self._delivered(wanted, work.explained(made)))
             except Lost:
                 if alone:
                     self._lost(wanted, BatchError("batch.worker-died"))
@@ -207,6 +218,17 @@ class Run:
             except Exception as problem:  # a fault of the program costs one row, never the run
                 name, kind = wanted.planned.row.stem, type(problem).__name__
                 self._lost(wanted, BatchError("batch.unforeseen", name=name, kind=kind))
+
+    def _watch(self) -> None:
+        """Tell how far the rows in hand are, twice a second at most."""
+        now = time.monotonic()
+        if now - self._looked < _WATCH:
+            return
+        self._looked = now
+        for row, watch in self._watched.items():
+            if not row.done() and watch.moved():
+                planned = self._pending[row][0].planned.row
+                self._tell(self._pace.look(planned.stem, planned.number, watch.there, watch.made))
 
     def _look(self) -> None:
         """Stop where nobody is left who could make what is on its way."""
@@ -303,9 +325,10 @@ class Run:
         there: int = 0,
         findings: tuple[Finding, ...] = (),
     ) -> None:
-        row = planned.row
-        step = self._pace.step(row.stem, row.number, state, count, problem, there, findings)
-        self._tell(step)
+        row, files = planned.row, len(planned.tasks)
+        self._tell(
+            self._pace.step(row.stem, row.number, state, files, count, problem, there, findings)
+        )
 
     @staticmethod
     def _line(place: int, planned: RowPlan, state: State, **values: object) -> Line:

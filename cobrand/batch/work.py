@@ -24,6 +24,7 @@ from cobrand.model.guest import Guests
 from cobrand.model.logo import Logo
 
 Read = tuple[Logo, Guests]
+READER_LOST = ".reader-died"
 _PROVERS = (proof.document, html.page)  # as `plan.PROOFS` are named
 
 
@@ -118,6 +119,24 @@ def make(engine: Engine, job: Job) -> Done:
     if job.folder is None:
         return replace(done, contents=store.held)
     return replace(deliver(job, done, job.folder, store.held), seconds=time.monotonic() - begun)
+
+
+def unread(done: Done) -> bool:
+    """Say whether nothing was made because whoever read the logo was ended, again and again.
+
+    The file may have done that, or somebody else, such as a system that had no memory left.
+    """
+    return bool(done.files) and all(
+        each.error and each.error.code.endswith(READER_LOST) for each in done.files
+    )
+
+
+def explained(done: Done) -> Done:
+    """Return the answer; a row that is given up because of its reader says that, and what to do."""
+    if not unread(done):
+        return done
+    error = BatchError("batch.reader-died")
+    return replace(done, files=tuple(replace(each, error=error) for each in done.files))
 
 
 def deliver(job: Job, done: Done, folder: Path, contents: Mapping[str, bytes]) -> Done:

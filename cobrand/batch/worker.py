@@ -25,7 +25,6 @@ from cobrand.typeset import QtTypesetter
 Read = TypeVar("Read", Logo, Bitmap)
 _TURN = threading.Lock()  # a cluster's worker may have several threads, and has one reader
 _PATIENCE = 6.0  # there may be as many processes as there are rows to wait for
-_LOST = ".reader-died"
 _REMEMBERED = 4  # logos of one row: it is made whole before the next
 
 
@@ -54,7 +53,7 @@ def _surely(read: Callable[[], Read]) -> Read:
     try:
         return read()
     except LogoError as problem:
-        if not problem.code.endswith(_LOST):
+        if not problem.code.endswith(work.READER_LOST):
             raise
     return read()
 

@@ -23,7 +23,7 @@ from cobrand.cli import dry, reading, rosters
 from cobrand.cli.console import Console, described_error, said
 from cobrand.cli.interrupt import interruptible
 from cobrand.cli.outcome import BROKEN, DONE, STOPPED
-from cobrand.errors import BatchError, WrongUse
+from cobrand.errors import BatchError, WriteFailed, WrongUse
 from cobrand.library import Library
 from cobrand.messages import number, size
 
@@ -54,9 +54,14 @@ def batch(
             return dry.show(console, Plan(library, looked.roster, plan.wish), looked)
         answer = partial(worker.answer, worker.Setup(open_engine, limits))
         with interruptible() as cancelled, _crew(asked.scheduler, answer, jobs) as crew:
-            done = make.make(
-                plan, crew, how, tell=lambda step: _tell(console, step), cancelled=cancelled
-            )
+            try:
+                done = make.make(
+                    plan, crew, how, tell=lambda step: _tell(console, step), cancelled=cancelled
+                )
+            except WriteFailed as problem:  # the record itself cannot be written
+                console.complain(problem)
+                console.tell(_again(console))
+                return STOPPED
     console.clear()
     if asked.json:
         console.document(_described(console.language, done))
@@ -102,17 +107,17 @@ def _tell(console: Console, step: Progress) -> None:
     """Show progress on one line; a row that went wrong has a line of its own."""
     if step.problem:
         console.tell(f"{step.number} {step.stem}: {said(console.language, step.problem)}")
-    rate = number(console.language, step.rate, 1)
-    console.progress(
-        console.ui(
-            "{done} of {total} rows · {rate} a second · {left} left · {name}",
-            done=step.done,
-            total=step.total,
-            rate=rate,
-            left=_clock(step.left),
-            name=step.stem,
-        )
-    )
+    far = [
+        console.ui("{done} of {total} files", done=step.files, total=step.planned),
+        console.ui("{done} of {total} rows", done=step.done, total=step.total),
+    ]
+    if step.rate:
+        rate = number(console.language, step.rate, 1)
+        far += [
+            console.ui("{n} a second", n=rate),
+            console.ui("about {left} left", left=_clock(step.left)),
+        ]
+    console.progress(" · ".join((*far, step.stem)))
 
 
 def _clock(seconds: float) -> str:
@@ -151,7 +156,13 @@ def _show(console: Console, done: Batch) -> None:
             console.tell(f"  … +{len(done.orphans) - _SHOWN}")
     if done.result.stopped:
         console.tell(said(console.language, done.result.stopped))
+        console.tell(_again(console))
     console.tell(_summary(console, done))
+
+
+def _again(console: Console) -> str:
+    """Say how to go on after what stopped the whole run, such as a full disk."""
+    return console.ui("What was made stays. When that is mended, go on with “--resume”.")
 
 
 def _summary(console: Console, done: Batch) -> str:

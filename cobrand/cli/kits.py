@@ -12,6 +12,7 @@ from cobrand.cli.interrupt import interruptible
 from cobrand.cli.outcome import described_file, exit_code, show_reasons, verdict, worth_saying
 from cobrand.errors import WrongUse
 from cobrand.kit import KitJob, KitReport, Progress
+from cobrand.kit.work import HOPELESS
 from cobrand.library import Library
 from cobrand.messages import called, number, size
 from cobrand.model.brief import Brief
@@ -148,8 +149,8 @@ def _summary(console: Console, report: KitReport) -> str:
         )
     if report.failures:
         made = console.plural("1 file was made.", "{n} files were made.", count)
-        lost = console.plural("1 file was not.", "{n} files were not.", len(report.failures))
-        return f"{made} {lost}"
+        lost = console.plural("1 file was not.", "{n} files were not.", _lost(report))
+        return " ".join(filter(None, (made, lost, _again(console, report))))
     ready = console.plural(
         "Your kit is ready. 1 file, opened again and measured.",
         "Your kit is ready. {n} files, each opened again and measured.",
@@ -159,6 +160,21 @@ def _summary(console: Console, report: KitReport) -> str:
         f"{size(console.language, report.bytes)}, {number(console.language, report.seconds, 1)} s"
     )
     return f"{ready} {cost}. {verdict(console, _breaches(report))}"
+
+
+def _lost(report: KitReport) -> int:
+    """Return how many files are missing: those that were not reached too, and a proof."""
+    unproved = bool(report.files) and report.proof is None
+    return report.total - len(report.files) + unproved
+
+
+def _again(console: Console, report: KitReport) -> str:
+    """Say how to go on after what stopped every file, such as a full disk."""
+    if not any(each.error.code in HOPELESS for each in report.failures):
+        return ""
+    return console.ui(
+        "What was made stays. When that is mended, make the kit again with “--replace”."
+    )
 
 
 def _breaches(report: KitReport) -> tuple[Finding, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from argparse import Namespace
 
@@ -41,11 +42,13 @@ def _length(option: str, text: str) -> float:
     found = _LENGTH.fullmatch(text.strip())
     if found is None:
         raise WrongUse("wrong-use.not-a-length", option=option, given=text)
-    length = float(found[1]) * (PX_PER_MM if found[2] == "mm" else 1.0)
+    unit = PX_PER_MM if found[2] == "mm" else 1.0
+    length = float(found[1]) * unit
     if not _LEAST_PX <= length <= _MOST_PX:
-        raise _outside(option, text, _LEAST_PX, _MOST_PX)
+        ends = math.ceil(_LEAST_PX / unit), math.floor(_MOST_PX / unit)
+        raise _outside(option, text, *(f"{end}{found[2] or 'px'}" for end in ends))
     return length
 
 
-def _outside(option: str, given: str, least: float, most: float) -> WrongUse:
+def _outside(option: str, given: str, least: float | str, most: float | str) -> WrongUse:
     return WrongUse("wrong-use.out-of-range", option=option, given=given, least=least, most=most)

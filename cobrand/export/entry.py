@@ -40,7 +40,7 @@ def summary(files: Sequence[tuple[int, Written]], dossier: Dossier) -> Iterable[
         tone = telling.tone_of(file, dossier)
         yield (
             f'<tr id="file-{place}"><th scope="row">{name(file.path.name)}</th>'
-            f"<td>{sign(tone)}{plain(telling.verdict_words(tone, language))}</td>"
+            f"<td>{sign(tone)}{plain(telling.file_words(tone, language))}</td>"
             f'<td><code dir="ltr">{file.sha256}</code></td></tr>'
         )
     yield "</tbody></table></section>"

@@ -11,6 +11,7 @@ from cobrand.model.colour import WHITE
 from cobrand.model.finding import Finding, note
 from cobrand.model.scene import Picture, Scene
 from cobrand.pixels import encode
+from cobrand.pixels.array import Bytes
 
 _PRINT_PPI = 300
 _PLAIN_QUALITY = 75  # below this an eye sees what was saved
@@ -24,7 +25,19 @@ def picture(order: Order) -> Made:
     kind = cast("encode.Kind", order.kind)
     photo = any(isinstance(item, Picture) and item.lossy for item in scene.items)
     encoded = encode.within(pixels, kind, order.budget, ppi=ppi * order.scale, photo=photo)
-    return Made(encoded.data, _said(encoded, order))
+    findings = _said(encoded, order) + _lighter(len(encoded.data), order, pixels, ppi)
+    return Made(encoded.data, findings)
+
+
+def _lighter(weight: int, order: Order, pixels: Bytes, ppi: float) -> tuple[Finding, ...]:
+    """Say what a PNG that is too heavy would weigh as JPEG, where that is light enough."""
+    if not order.budget or weight <= order.budget or order.kind != "png":
+        return ()
+    if "jpeg" not in order.format.kinds:
+        return ()
+    other = len(encode.within(pixels, "jpeg", order.budget, ppi=ppi, photo=True).data)
+    light = other <= order.budget
+    return (note("export.lighter", bytes=other, kind="JPEG"),) if light else ()
 
 
 def _grounded(scene: Scene) -> Scene:

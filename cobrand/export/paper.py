@@ -27,7 +27,16 @@ from cobrand.export.written import Written
 from cobrand.messages import direction, isolated, ui
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.colour import Colour
-from cobrand.model.paper import Chapter, Document, Paragraph, Picture, Printed, Printer, Row, Table
+from cobrand.model.paper import (
+    Chapter,
+    Document,
+    Paragraph,
+    Picture,
+    Printed,
+    PrintedTable,
+    Printer,
+    Row,
+)
 from cobrand.pixels import encode, svg
 
 _WIDTH, _HEIGHT = 74.0, 92.0  # mm that a picture of a file may take
@@ -39,7 +48,7 @@ GROUNDS: dict[Tone, Colour] = {
 }
 SIGNS: dict[Tone, str] = {"ok": "", "note": "", "warn": "! ", "bad": "× "}  # the fonts' own
 _SHARES = (0.06, 0.43, 0.16, 0.16, 0.19)
-_LISTED = (0.27, 0.13, 0.6)  # a digest stands on one line
+_LISTED = (0.27, 0.16, 0.57)  # a digest stands on one line
 _SOURCES = (0.22, 0.18, 0.6)
 
 
@@ -75,7 +84,7 @@ def printed(document: Document, printer: Printer, imprint: Imprint) -> bytes:
     return _settled(printer.pages(document), document, imprint)
 
 
-def _cover(dossier: Dossier) -> Iterator[Paragraph | Table]:
+def _cover(dossier: Dossier) -> Iterator[Paragraph | PrintedTable]:
     language = dossier.language
     yield Paragraph(" · ".join(isolated(name) for name in telling.names(dossier)), "title")
     tone, words = telling.summary(dossier)
@@ -89,18 +98,18 @@ def _cover(dossier: Dossier) -> Iterator[Paragraph | Table]:
         yield from _remark(each)
     rows = tuple(_listed(file, dossier) for file in dossier.worst_first)
     heads = (ui(language, "File"), ui(language, "Verdict"), "SHA-256")
-    yield Table(ui(language, "Files"), heads, rows, _LISTED)
+    yield PrintedTable(ui(language, "Files"), heads, rows, _LISTED)
     yield Paragraph(telling.limits(language), "small")
     yield Paragraph(isolated(f"cobrand {__version__}"), "small")
 
 
 def _listed(file: Written, dossier: Dossier) -> Row:
     tone = telling.tone_of(file, dossier)
-    verdict = f"{SIGNS[tone]}{telling.verdict_words(tone, dossier.language)}"
+    verdict = f"{SIGNS[tone]}{telling.file_words(tone, dossier.language)}"
     return Row((isolated(file.path.name), verdict, isolated(file.sha256)), GROUNDS.get(tone))
 
 
-def _file(file: Written, dossier: Dossier) -> Iterator[Paragraph | Table | Picture]:
+def _file(file: Written, dossier: Dossier) -> Iterator[Paragraph | PrintedTable | Picture]:
     language = dossier.language
     yield Paragraph(isolated(file.path.name), "heading")
     facts = " · ".join(isolated(each) for each in telling.meta(file, language))
@@ -127,7 +136,7 @@ def _file(file: Written, dossier: Dossier) -> Iterator[Paragraph | Table | Pictu
         )
         for line in telling.lines(file, dossier)
     )  # fmt: skip
-    yield Table(ui(language, "The rules, measured"), heads, rows, _SHARES)
+    yield PrintedTable(ui(language, "The rules, measured"), heads, rows, _SHARES)
 
 
 def _legend(language: str) -> str:
@@ -152,7 +161,7 @@ def _remark(each: Remark) -> Iterator[Paragraph]:
         yield Paragraph(each.reason, "strong", ground)
 
 
-def _sources(dossier: Dossier) -> Iterator[Paragraph | Table]:
+def _sources(dossier: Dossier) -> Iterator[Paragraph | PrintedTable]:
     language = dossier.language
     yield Paragraph(ui(language, "What it was made with"), "heading")
     rows = tuple(
@@ -160,11 +169,11 @@ def _sources(dossier: Dossier) -> Iterator[Paragraph | Table]:
         for each in telling.sources(dossier)
     )
     heads = (ui(language, "Used for"), ui(language, "File"), "SHA-256")
-    yield Table(ui(language, "Files that it was made with"), heads, rows, _SOURCES)
+    yield PrintedTable(ui(language, "Files that it was made with"), heads, rows, _SOURCES)
     allowed = tuple(Row((isolated(mark), words)) for mark, words in telling.permissions(dossier))
     columns = (ui(language, "Mark"), ui(language, "Allowed by, and when"))
     caption = ui(language, "Permissions for other people's marks")
-    yield Table(caption, columns, allowed, (0.3, 0.7))
+    yield PrintedTable(caption, columns, allowed, (0.3, 0.7))
 
 
 def shown(file: Written) -> tuple[Bitmap, bytes] | None:

@@ -207,7 +207,7 @@ def tone_of(file: Written, dossier: Dossier) -> Tone:
 
 
 def verdict_words(tone: Tone, language: str) -> str:
-    """Return a verdict in a word or two."""
+    """Return the verdict on one rule in a word or two."""
     words: dict[Tone, str] = {
         "ok": ui(language, "Kept"),
         "note": ui(language, "To know"),
@@ -215,6 +215,13 @@ def verdict_words(tone: Tone, language: str) -> str:
         "bad": ui(language, "Broken"),
     }
     return words[tone]
+
+
+def file_words(tone: Tone, language: str) -> str:
+    """Return the verdict on a whole file, or on all files of one organisation."""
+    if tone == "ok":
+        return ui(language, "Rules kept")
+    return ui(language, "Rule broken") if tone == "bad" else verdict_words(tone, language)
 
 
 def _remark(finding: Finding, dossier: Dossier) -> Remark:

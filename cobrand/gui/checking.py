@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from cobrand.errors import CobrandError
 from cobrand.gui import kits
 from cobrand.gui.ports import Maker
+from cobrand.gui.resting import rest
 from cobrand.gui.sheet import Sheet
 from cobrand.gui.studio import Studio
 from cobrand.gui.tasks import Tasks
@@ -26,10 +27,7 @@ class Checking(QObject):
         self._tasks = tasks
         self._sheet = sheet
         self._codes: set[str] = set()
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST)
-        self._rest.timeout.connect(self._begin)
+        self._rest = rest(self, _REST, self._begin)
         sheet.opened.connect(self._begin)
         sheet.choose.turned.connect(self._begin)
         studio.changed.connect(self._ask)

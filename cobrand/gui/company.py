@@ -9,6 +9,7 @@ from pathlib import Path
 from cobrand.gui import documents
 from cobrand.gui.doctoring import Row, cared
 from cobrand.model.brief import Brief
+from cobrand.model.campaign import Variant
 from cobrand.model.guest import (
     MOST_ORGANISATIONS,
     Companion,
@@ -146,6 +147,18 @@ def set_focus(across: float, down: float) -> Change:
     return lambda brief: replace(
         brief, photo=replace(brief.photo, focus=focus) if brief.photo else None
     )
+
+
+def give_version(place: int, variant: Variant, file: str) -> Change:
+    """Use a file as a partner's own version of its logo for other grounds, or none."""
+
+    def change(brief: Brief) -> Brief:
+        partner = brief.partners[place]
+        if variant == "reversed":
+            return _with_partner(brief, place, replace(partner, reversed=file))
+        return _with_partner(brief, place, replace(partner, mono=file))
+
+    return change
 
 
 def permit(mark: Foreign, said: Permission) -> Change:

@@ -1,9 +1,10 @@
-"""Files and pictures dropped anywhere on a window: what they are, and who is told."""
+"""Files and pictures dropped on a window or a part of it: what they are, and who is told."""
 
 from __future__ import annotations
 
 import base64
 import binascii
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,15 +26,19 @@ class Gift:
 
 
 class Drops(QObject):
-    """Answers a drop at once; `dropped` tells of it when the other program is free again."""
+    """Answers a drop at once; `dropped` tells of it when the other program is free again.
+
+    `take` chooses what of a drop is told, such as the best of it or every file.
+    """
 
     hovering = Signal(bool)
     dropped = Signal(object)
 
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        window.setAcceptDrops(True)
-        window.installEventFilter(self)
+    def __init__(self, area: QWidget, take: Callable[[QMimeData], object] | None = None) -> None:
+        super().__init__(area)
+        self._take = take or gift
+        area.setAcceptDrops(True)
+        area.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take what holds a file or a picture."""
@@ -43,7 +48,7 @@ class Drops(QObject):
         elif isinstance(event, QDropEvent) and promising(event.mimeData()):
             event.acceptProposedAction()
             self.hovering.emit(kind is not QEvent.Type.Drop)
-            if kind is QEvent.Type.Drop and (given := gift(event.mimeData())):
+            if kind is QEvent.Type.Drop and (given := self._take(event.mimeData())):
                 QTimer.singleShot(0, self, lambda: self.dropped.emit(given))
             return True
         return False

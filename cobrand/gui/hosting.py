@@ -22,6 +22,7 @@ from cobrand.gui.panels.company import CompanySection
 from cobrand.gui.panels.photo import PhotoSection
 from cobrand.gui.speech import marked
 from cobrand.gui.studio import Studio
+from cobrand.model.campaign import Variant
 from cobrand.model.guest import MOST_ORGANISATIONS, CompanionKind
 
 _OF_PHOTO = "photo"
@@ -126,6 +127,8 @@ class Hosting(QObject):
         partners.mended.connect(
             lambda place, row: self._read(marked("mending"), company.mend_partner(place, row))
         )
+        partners.sought.connect(self._ask_version)
+        partners.versioned.connect(self._take_version)
         partners.paged.connect(
             lambda place, page: self._read(marked("page"), company.turn_partner(place, page))
         )
@@ -162,6 +165,20 @@ class Hosting(QObject):
             code = "wrong-use.too-many-organisations"
             problem = WrongUse(code, given=given, most=MOST_ORGANISATIONS)
             self._editor.logo.company.complain(self._desk.tr.say(problem))
+
+    def _ask_version(self, place: int, variant: Variant) -> None:
+        if path := self._filing.dialogs.ask_open(kits=False):
+            self._give_version(place, variant, str(path))
+
+    def _take_version(self, place: int, variant: Variant, gift: Gift | None) -> None:
+        give = partial(self._give_version, place, variant)
+        if gift is None:
+            give("")
+        else:
+            self._take(give, gift)
+
+    def _give_version(self, place: int, variant: Variant, file: str) -> None:
+        self._guest(marked("version"), company.give_version(place, variant, file), file)
 
     def _set_companion(self, kind: CompanionKind, file: str) -> None:
         self._guest(marked("mark beside"), company.set_companion(kind, file), file)

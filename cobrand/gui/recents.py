@@ -6,10 +6,11 @@ import hashlib
 import logging
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
 
 from cobrand.gui.memory import Memory
+from cobrand.gui.resting import rest
 from cobrand.gui.stage import Stage
 from cobrand.gui.studio import Studio
 
@@ -67,10 +68,7 @@ class Recents(QObject):
         self._memory = memory
         self._stage = stage
         self.pictures = Thumbnails(memory.thumbnails)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST)
-        self._rest.timeout.connect(self._keep_picture)
+        self._rest = rest(self, _REST, self._keep_picture)
         studio.opened.connect(self.note)
         studio.saved.connect(self._move)
         studio.composed.connect(self._rest.start)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from cobrand.errors import CobrandError
 from cobrand.gui import kits, room
 from cobrand.gui.ports import Maker
+from cobrand.gui.resting import rest
 from cobrand.gui.room import Trial, Trials
 from cobrand.gui.studio import Studio
 from cobrand.gui.tasks import Tasks
@@ -30,10 +31,7 @@ class Rooms(QObject):
         self._tasks = tasks
         self._waiting: list[tuple[str, Trials]] = []
         self._answers: dict[tuple[str, Trial], bool] = {}
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST)
-        self._rest.timeout.connect(self._begin)
+        self._rest = rest(self, _REST, self._begin)
         self._words: tuple[str, ...] = ()
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QSize, QTimer, Signal
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 
 from cobrand.errors import CobrandError
@@ -16,6 +16,7 @@ from cobrand.gui.parts.failure import Failure
 from cobrand.gui.parts.toast import Toast
 from cobrand.gui.ports import Maker
 from cobrand.gui.previews import STAGE, Picture, Previews
+from cobrand.gui.resting import rest
 from cobrand.gui.start import Hole
 from cobrand.gui.studio import Studio
 from cobrand.gui.tasks import Tasks
@@ -43,16 +44,9 @@ class Showing(QObject):
         self._said = ""
         self.toast = Toast(desk, editor.stage)
         self.failure = Failure(desk, editor.stage)
-        self._soon = self._timer(0, self._wish_stage)
-        self._rest = self._timer(_REST, self._wish_thumbs)
+        self._soon = rest(self, 0, self._wish_stage)
+        self._rest = rest(self, _REST, self._wish_thumbs)
         self._connect()
-
-    def _timer(self, wait: int, then: object) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(wait)
-        timer.timeout.connect(then)
-        return timer
 
     def _connect(self) -> None:
         editor, studio = self._editor, self._studio

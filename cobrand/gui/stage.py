@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
@@ -17,6 +17,7 @@ from cobrand.gui import overlays
 from cobrand.gui.desk import Desk
 from cobrand.gui.parts.shadow import paint_shadow
 from cobrand.gui.previews import Picture
+from cobrand.gui.resting import rest
 from cobrand.model.scene import Scene
 
 _AIR = 32
@@ -45,10 +46,7 @@ class Stage(QWidget):
         self.setObjectName("stage")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(desk.px(200), desk.px(140))
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(60)
-        self._later.timeout.connect(self.wanted)
+        self._later = rest(self, 60, self.wanted)
         desk.theme.changed.connect(self.update)
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QTimer, Signal
+from PySide6.QtCore import QPoint, QRectF, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
@@ -11,6 +11,7 @@ from cobrand.gui.measures import plain_name
 from cobrand.gui.overlays import GUIDES
 from cobrand.gui.parts.button import Button
 from cobrand.gui.parts.text import line
+from cobrand.gui.resting import rest
 from cobrand.gui.speech import marked
 from cobrand.gui.stage import Stage
 from cobrand.model.format import Format
@@ -31,10 +32,7 @@ class Dot(QWidget):
         self._desk = desk
         self.setFixedSize(desk.px(10), desk.px(10))
         self.setAccessibleName(desk.tr("updating"))
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_STALE_AFTER)
-        self._timer.timeout.connect(self.show)
+        self._timer = rest(self, _STALE_AFTER, self.show)
         self.hide()
 
     def start(self) -> None:

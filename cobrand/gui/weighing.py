@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from cobrand.gui.ports import Maker
+from cobrand.gui.resting import rest
 from cobrand.gui.studio import Studio
 from cobrand.gui.tasks import Tasks
 from cobrand.model.composition import Composition
@@ -26,10 +27,7 @@ class Weighing(QObject):
         super().__init__()
         self._studio = studio
         self._tasks = tasks
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST)
-        self._rest.timeout.connect(self._weigh)
+        self._rest = rest(self, _REST, self._weigh)
         studio.changed.connect(self._stop)
         studio.composed.connect(self._rest.start)
 

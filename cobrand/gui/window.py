@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QKeyEvent,
@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QMainWindow,
     QMenu,
     QStackedWidget,
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from cobrand.errors import CobrandError
-from cobrand.gui import matching, regions, stops
+from cobrand.gui import keys, matching, regions, stops
 from cobrand.gui.actions import Actions
 from cobrand.gui.batching import Batching
 from cobrand.gui.checking import Checking
@@ -49,8 +48,6 @@ from cobrand.gui.sweep import Sweep
 from cobrand.gui.tasks import Tasks
 from cobrand.gui.wiring import wire
 from cobrand.model.finding import Severity
-
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Window(QMainWindow):
@@ -310,10 +307,7 @@ class Window(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press the button in focus with Enter too; close the top-most thing with Esc."""
-        focus = self.focusWidget()
-        if event.key() in _ENTER and isinstance(focus, QAbstractButton):
-            if not event.isAutoRepeat():
-                focus.click()
+        if keys.enters(self, event):
             return
         if event.matches(QKeySequence.StandardKey.Cancel):
             if self.waiting.cancel.isVisible():

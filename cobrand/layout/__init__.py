@@ -2,6 +2,6 @@
 
 from cobrand.layout.compose import compose
 from cobrand.layout.parts import Parts, Tools
-from cobrand.layout.texts import missing, unread_date
+from cobrand.layout.texts import missing, translated, unread_date
 
-__all__ = ["Parts", "Tools", "compose", "missing", "unread_date"]
+__all__ = ["Parts", "Tools", "compose", "missing", "translated", "unread_date"]

@@ -9,6 +9,7 @@ from cobrand.model.campaign import Message
 from cobrand.model.template import Slot
 
 _SECOND = "2"  # the page that follows a letter's first; word processors count on from there
+_DATED = frozenset(("event.weekday", "event.month_year"))  # names of days and months
 FIRST_STRONG, POP = "\u2068", "\u2069"
 
 
@@ -52,6 +53,22 @@ def unread_date(parts: Parts) -> bool:
     shown = {name for slot in parts.arrangement.slots for name in slot.words}
     wanted = bool(shown & {"event.day", "event.month_year"})
     return wanted and bool(_given("event.date", parts)) and _day(parts) is None
+
+
+def translated(parts: Parts) -> bool:
+    """Say whether a page of these parts has words of the campaign in its language."""
+    names = {name for slot in parts.arrangement.slots for name in slot.words}
+    return any(_of_the_campaign(name, parts) for name in names)
+
+
+def _of_the_campaign(name: str, parts: Parts) -> bool:
+    if name in _DATED:
+        return _day(parts) is not None
+    if parts.brief.word(name):
+        return False
+    if name == "message":
+        return message_of(parts) is not None
+    return _said(parts.vocabulary.text(name.removeprefix("campaign.")))
 
 
 def isolate(text: str) -> str:

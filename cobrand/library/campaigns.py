@@ -9,7 +9,7 @@ from typing import get_args
 
 from cobrand.errors import BadResource
 from cobrand.library.places import Places
-from cobrand.library.table import Table
+from cobrand.library.table import TomlTable
 from cobrand.model.campaign import (
     Campaign,
     Ground,
@@ -67,18 +67,18 @@ def read_campaign(id: str, places: Places, scripts: Collection[str]) -> Campaign
     return made
 
 
-def _open(places: Places, name: str) -> Table:
-    return Table(name, places.table(name))
+def _open(places: Places, name: str) -> TomlTable:
+    return TomlTable(name, places.table(name))
 
 
-def _handle(table: Table) -> tuple[str, str]:
+def _handle(table: TomlTable) -> tuple[str, str]:
     handle = table.text("network"), table.text("handle")
     table.done()
     return handle
 
 
 def _marks(
-    campaign: str, table: Table, places: Places, official: tuple[str, ...]
+    campaign: str, table: TomlTable, places: Places, official: tuple[str, ...]
 ) -> tuple[MarkFile, ...]:
     marks = []
     table.filled("colour")
@@ -92,7 +92,7 @@ def _marks(
     return tuple(marks)
 
 
-def _grounds(table: Table) -> tuple[Ground, ...]:
+def _grounds(table: TomlTable) -> tuple[Ground, ...]:
     """Return the grounds; they name the palette's colours."""
     named = table.table("palette")
     palette = {key: named.colour(key) for key in named.heads()}
@@ -101,7 +101,7 @@ def _grounds(table: Table) -> tuple[Ground, ...]:
     return tuple(_ground(key, grounds.table(key), palette) for key in grounds.heads())
 
 
-def _ground(id: str, table: Table, palette: dict[str, Colour]) -> Ground:  # noqa: A002
+def _ground(id: str, table: TomlTable, palette: dict[str, Colour]) -> Ground:  # noqa: A002
     lit = table.text("lit")
     if not table.texts("sparks"):
         table.too_few("sparks", 1)
@@ -127,14 +127,14 @@ _COLOURS = (
 )
 
 
-def _named(table: Table, key: str, text: str, palette: dict[str, Colour]) -> Colour:
+def _named(table: TomlTable, key: str, text: str, palette: dict[str, Colour]) -> Colour:
     """Return a colour of the palette by its name."""
     if text not in palette:
         table.refuse(key, "resource.bad.not-a-choice", text, palette)
     return palette[text]
 
 
-def _rules(table: Table) -> Rules:
+def _rules(table: TomlTable) -> Rules:
     """Return the numbers; the file must have every one of them, and none below nothing."""
     whole = {"alt_most"}
     numbers = {
@@ -158,7 +158,7 @@ def _vocabularies(
     return tuple(_vocabulary(_open(places, name), scripts) for name in names)
 
 
-def _vocabulary(table: Table, scripts: Collection[str]) -> Vocabulary:
+def _vocabulary(table: TomlTable, scripts: Collection[str]) -> Vocabulary:
     texts = table.table("texts")
     for key in _TEXTS:
         texts.filled(key)
@@ -181,14 +181,14 @@ def _vocabulary(table: Table, scripts: Collection[str]) -> Vocabulary:
     return made
 
 
-def _messages(table: Table) -> tuple[Message, ...]:
+def _messages(table: TomlTable) -> tuple[Message, ...]:
     messages = table.table("messages")
     if not messages.heads():
         table.too_few("messages", 1)
     return tuple(_message(key, messages.table(key)) for key in messages.heads())
 
 
-def _message(id: str, table: Table) -> Message:  # noqa: A002
+def _message(id: str, table: TomlTable) -> Message:  # noqa: A002
     made = Message(
         id=id,
         text=table.filled("text"),

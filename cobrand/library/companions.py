@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import get_args
 
-from cobrand.library.table import Table
+from cobrand.library.table import TomlTable
 from cobrand.model.campaign import Campaign, Status, Vocabulary
 
 _USUAL = "en"
@@ -15,13 +15,13 @@ _STATUS = "companions_status"
 Texts = dict[str, dict[str, str]]  # by language, by key
 
 
-def read_companions(table: Table) -> Texts:
+def read_companions(table: TomlTable) -> Texts:
     """Return the texts by language; English must be there."""
     table.table(_USUAL).filled("eu_statement")
     return {language: _texts(table.table(language)) for language in table.heads()}
 
 
-def _texts(table: Table) -> dict[str, str]:
+def _texts(table: TomlTable) -> dict[str, str]:
     found = {key: table.filled(key) for key in _TEXTS}
     found[_STATUS] = table.choice("status", Status)
     table.done()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-from cobrand.library.table import Table
+from cobrand.library.table import TomlTable
 from cobrand.model.format import Format, KitEntry, Use
 from cobrand.model.geometry import Box, Insets, Size
 
@@ -13,7 +13,7 @@ Unit = Literal["px", "mm", "in"]
 _PICTURES = ("png", "jpeg", "webp")
 
 
-def read_format(id: str, table: Table) -> Format:  # noqa: A002  ids are called id everywhere
+def read_format(id: str, table: TomlTable) -> Format:  # noqa: A002  ids are called id everywhere
     """Return the format that a file describes."""
     kinds = read_kinds(table, get_args(Kind))
     made = Format(
@@ -37,14 +37,14 @@ def read_format(id: str, table: Table) -> Format:  # noqa: A002  ids are called 
     return made
 
 
-def read_names(table: Table) -> tuple[tuple[str, str], ...]:
+def read_names(table: TomlTable) -> tuple[tuple[str, str], ...]:
     """Return a thing's names by language; the English one must be there."""
     names = table.table("name")
     names.text("en")
     return tuple((language, names.text(language)) for language in names.heads())
 
 
-def read_kinds(table: Table, allowed: tuple[str, ...]) -> tuple[str, ...]:
+def read_kinds(table: TomlTable, allowed: tuple[str, ...]) -> tuple[str, ...]:
     """Return kinds of files, each one of those allowed."""
     kinds = table.texts("kinds")
     for kind in kinds:
@@ -53,7 +53,7 @@ def read_kinds(table: Table, allowed: tuple[str, ...]) -> tuple[str, ...]:
     return kinds
 
 
-def _entry(table: Table, kinds: tuple[str, ...]) -> KitEntry:
+def _entry(table: TomlTable, kinds: tuple[str, ...]) -> KitEntry:
     entry = KitEntry(
         template=table.text("template"),
         ground=table.text("ground"),
@@ -69,13 +69,13 @@ def _scaled(kinds: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(f"{kind}@{times}x" for kind in kinds if kind in _PICTURES for times in (2, 3, 4))
 
 
-def _insets(table: Table) -> Insets:
+def _insets(table: TomlTable) -> Insets:
     edges = Insets(*(table.length(edge, 0.0) for edge in ("left", "top", "right", "bottom")))
     table.done()
     return edges
 
 
-def _box(table: Table) -> Box:
+def _box(table: TomlTable) -> Box:
     box = Box(*(table.length(edge) for edge in ("left", "top", "width", "height")))
     table.done()
     return box

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cobrand.library.places import Places
-from cobrand.library.table import Table
+from cobrand.library.table import TomlTable
 
 Named = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -16,17 +16,17 @@ def read_columns(places: Places) -> Named:
     Fields of further organisations are "partner.name", "partner.logo" and so on.
     """
     name = "roster/columns.toml"
-    return tuple(_fields(Table(name, places.table(name)), ""))
+    return tuple(_fields(TomlTable(name, places.table(name)), ""))
 
 
 def read_languages(places: Places) -> Named:
     """Return (tag, names in all languages)."""
     name = "roster/languages.toml"
-    table = Table(name, places.table(name))
+    table = TomlTable(name, places.table(name))
     return tuple((tag, table.texts(tag)) for tag in table.heads())
 
 
-def _fields(table: Table, within: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _fields(table: TomlTable, within: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     for field in table.heads():
         inside = table.table(field)
         if "en" in inside:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cobrand.errors import BadResource
 from cobrand.library.places import Places
-from cobrand.library.table import Table
+from cobrand.library.table import TomlTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Sample:
 
 def read_sample(places: Places) -> Sample:
     """Return the shipped sample organisation."""
-    table = Table("sample/sample.toml", places.table("sample/sample.toml"))
+    table = TomlTable("sample/sample.toml", places.table("sample/sample.toml"))
     logo = f"sample/{table.text('logo')}"
     path = places.find(logo)
     if path is None:
@@ -42,5 +42,5 @@ def read_sample(places: Places) -> Sample:
     return sample
 
 
-def _texts(table: Table) -> tuple[tuple[str, str], ...]:
+def _texts(table: TomlTable) -> tuple[tuple[str, str], ...]:
     return tuple((key, table.text(key)) for key in table.heads())

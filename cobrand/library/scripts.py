@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from cobrand.library.table import Table
+from cobrand.library.table import TomlTable
 from cobrand.model.text import Script
 
 
-def read_scripts(table: Table) -> dict[str, Script]:
+def read_scripts(table: TomlTable) -> dict[str, Script]:
     """Return all scripts by id."""
     return {key: _script(key, table.table(key)) for key in table.heads()}
 
 
-def _script(id: str, table: Table) -> Script:  # noqa: A002  ids are called id everywhere
+def _script(id: str, table: TomlTable) -> Script:  # noqa: A002  ids are called id everywhere
     made = Script(
         id=id,
         size=table.number("size"),

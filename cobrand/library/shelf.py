@@ -15,7 +15,7 @@ from cobrand.library.places import Places, shipped
 from cobrand.library.rosters import Named, read_columns, read_languages
 from cobrand.library.samples import Sample, read_sample
 from cobrand.library.scripts import read_scripts
-from cobrand.library.table import Table, unknown
+from cobrand.library.table import TomlTable, unknown
 from cobrand.library.templates import read_template
 from cobrand.model.campaign import Campaign
 from cobrand.model.format import Format
@@ -57,7 +57,7 @@ class Library:
             raise unknown("format", id, known)
         if id not in self._formats:
             name = f"formats/{id}.toml"
-            self._formats[id] = read_format(id, Table(name, self._places.table(name)))
+            self._formats[id] = read_format(id, TomlTable(name, self._places.table(name)))
         return self._formats[id]
 
     def templates(self) -> tuple[Template, ...]:
@@ -150,11 +150,11 @@ class Library:
 
     @cached_property
     def _scripts(self) -> dict[str, Script]:
-        return read_scripts(Table("scripts.toml", self._places.table("scripts.toml")))
+        return read_scripts(TomlTable("scripts.toml", self._places.table("scripts.toml")))
 
     @cached_property
     def _companions(self) -> Texts:
-        return read_companions(Table("companions.toml", self._places.table("companions.toml")))
+        return read_companions(TomlTable("companions.toml", self._places.table("companions.toml")))
 
     def _template_values(self, id: str) -> dict[str, object]:  # noqa: A002
         return self._places.table(f"templates/{id}.toml")

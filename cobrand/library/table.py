@@ -19,7 +19,7 @@ _T = TypeVar("_T", bound=str)
 _NEEDED: Any = object()
 
 
-class Table:
+class TomlTable:
     """A table of one file; `done` must be called when everything wanted has been asked for."""
 
     def __init__(
@@ -124,12 +124,12 @@ class Table:
         value = self._value(key, default)
         return default if value is default else round(self._measure(key, value, _BYTES))
 
-    def table(self, key: str) -> Table:
+    def table(self, key: str) -> TomlTable:
         """Return a table inside, empty if it is not there."""
         self._asked[key] = None
         return self._inside(key, self._values.get(key, {}))
 
-    def tables(self, key: str) -> tuple[Table, ...]:
+    def tables(self, key: str) -> tuple[TomlTable, ...]:
         """Return a list of tables, empty if it is not there."""
         listed = self.listed(key, ())
         return tuple(self._inside(f"{key}.{count}", each) for count, each in enumerate(listed, 1))
@@ -167,10 +167,10 @@ class Table:
             self._wrong(key, "resource.bad.missing-key")
         return value
 
-    def _inside(self, key: str, values: object) -> Table:
+    def _inside(self, key: str, values: object) -> TomlTable:
         if not isinstance(values, dict):
             self._wrong(key, "resource.bad.wrong-type", wanted="table")
-        return Table(self.file, values, f"{self._path}{key}.", in_u=self.in_u)
+        return TomlTable(self.file, values, f"{self._path}{key}.", in_u=self.in_u)
 
     def _colour(self, key: str, text: str) -> Colour:
         try:

@@ -7,7 +7,7 @@ from typing import Literal, get_args
 
 from cobrand.library.formats import read_names
 from cobrand.library.layers import CLASSES, PARTS, Values, check_classes, extended, for_class
-from cobrand.library.table import Table
+from cobrand.library.table import TomlTable
 from cobrand.model.brief import Pairing
 from cobrand.model.format import AspectClass
 from cobrand.model.template import (
@@ -39,7 +39,7 @@ def read_template(id: str, load: Callable[[str], Values]) -> Template:  # noqa: 
     """Return the template of this id; `load` gives the raw values of a template file."""
     file, values = f"templates/{id}.toml", extended(id, load)
     check_classes(file, values)
-    table = Table(file, {key: each for key, each in values.items() if key not in _RESOLVED})
+    table = TomlTable(file, {key: each for key, each in values.items() if key not in _RESOLVED})
     kind: Kind = table.choice("kind", Kind)
     made = Template(
         id=id,
@@ -49,7 +49,7 @@ def read_template(id: str, load: Callable[[str], Values]) -> Template:  # noqa: 
         arrangements=tuple(
             (
                 family,
-                _arrangement(Table(file, for_class(values, family), in_u=kind != "stationery")),
+                _arrangement(TomlTable(file, for_class(values, family), in_u=kind != "stationery")),
             )
             for family in _classes(table)
         ),
@@ -65,7 +65,7 @@ def read_template(id: str, load: Callable[[str], Values]) -> Template:  # noqa: 
 _RESOLVED = frozenset({"margin", "marks", "slots", *PARTS})
 
 
-def _classes(table: Table) -> tuple[AspectClass, ...]:
+def _classes(table: TomlTable) -> tuple[AspectClass, ...]:
     wanted = table.texts("classes", CLASSES)
     for name in wanted:
         if name not in CLASSES:
@@ -73,13 +73,13 @@ def _classes(table: Table) -> tuple[AspectClass, ...]:
     return tuple(family for family in CLASSES if family in wanted)
 
 
-def _body(table: Table) -> tuple[float, float, float, float]:
+def _body(table: TomlTable) -> tuple[float, float, float, float]:
     left, top, right, bottom = (table.length(edge) for edge in ("left", "top", "right", "bottom"))
     table.done()
     return left, top, right, bottom
 
 
-def _arrangement(table: Table) -> Arrangement:
+def _arrangement(table: TomlTable) -> Arrangement:
     slots = table.table("slots")
     made = Arrangement(
         margin=table.length("margin", 0.0),
@@ -95,7 +95,7 @@ def _arrangement(table: Table) -> Arrangement:
     return made
 
 
-def _pair(table: Table) -> PairSpec:
+def _pair(table: TomlTable) -> PairSpec:
     made = PairSpec(
         campaign_height=table.length("campaign_height"),
         height=table.length("height"),
@@ -109,7 +109,7 @@ def _pair(table: Table) -> PairSpec:
     return made
 
 
-def _corners(table: Table) -> tuple[Corner, ...]:
+def _corners(table: TomlTable) -> tuple[Corner, ...]:
     """Return where a pair without a table may stand, in the file's order."""
     named = table.texts("corners", ("bottom start",))
     for name in named:
@@ -120,7 +120,7 @@ def _corners(table: Table) -> tuple[Corner, ...]:
     return tuple(corner for name in named for corner in _CORNERS if corner == name)
 
 
-def _table(table: Table) -> TableSpec:
+def _table(table: TomlTable) -> TableSpec:
     made = TableSpec(
         edge=table.choice("edge", Edge, "bottom"),
         pad=table.length("pad", 1.2),
@@ -129,7 +129,7 @@ def _table(table: Table) -> TableSpec:
     return made
 
 
-def _seats(table: Table) -> SeatSpec:
+def _seats(table: TomlTable) -> SeatSpec:
     """Return the circle; what the file leaves out is as the model has it."""
     plain = SeatSpec()
     lengths = {key: table.length(key, getattr(plain, key)) for key in sorted(_SEAT_LENGTHS)}
@@ -147,7 +147,7 @@ def _seats(table: Table) -> SeatSpec:
     return made
 
 
-def _qr(table: Table) -> QrSpec:
+def _qr(table: TomlTable) -> QrSpec:
     made = QrSpec(
         side=table.length("side", 5.0),
         quiet=table.length("quiet", 0.8),
@@ -156,7 +156,7 @@ def _qr(table: Table) -> QrSpec:
     return made
 
 
-def _photo(table: Table) -> PhotoSpec:
+def _photo(table: TomlTable) -> PhotoSpec:
     plain = PhotoSpec()
     made = PhotoSpec(
         share=table.number("share", plain.share),
@@ -168,7 +168,7 @@ def _photo(table: Table) -> PhotoSpec:
     return made
 
 
-def _slot(id: str, table: Table) -> Slot:  # noqa: A002
+def _slot(id: str, table: TomlTable) -> Slot:  # noqa: A002
     size, (across, down) = table.length("size", 1.12), _align(table)
     made = Slot(
         id=id,
@@ -197,7 +197,7 @@ def _slot(id: str, table: Table) -> Slot:  # noqa: A002
     return made
 
 
-def _align(table: Table) -> tuple[Across, Down]:
+def _align(table: TomlTable) -> tuple[Across, Down]:
     """Return the two words of "start top"."""
     known = {f"{across} {down}": (across, down) for across in _ACROSS for down in _DOWN}
     align = table.text("align", "start top")
@@ -206,13 +206,13 @@ def _align(table: Table) -> tuple[Across, Down]:
     return known[align]
 
 
-def _box(table: Table) -> tuple[float, float, float, float]:
+def _box(table: TomlTable) -> tuple[float, float, float, float]:
     """Return fractions of the region in a card, px of the page in a letter."""
     left, top, width, height = table.lengths("box", (0.0, 0.0, 1.0, 1.0))
     return left, top, width, height
 
 
-def _weights(table: Table) -> tuple[int, ...]:
+def _weights(table: TomlTable) -> tuple[int, ...]:
     weights = table.wholes("weight", (400,))
     for weight in weights:
         if not 100 <= weight <= 900:
@@ -220,7 +220,7 @@ def _weights(table: Table) -> tuple[int, ...]:
     return weights
 
 
-def _mark(table: Table) -> tuple[float, float]:
+def _mark(table: TomlTable) -> tuple[float, float]:
     mark = table.length("y"), table.length("length")
     table.done()
     return mark

@@ -8,8 +8,9 @@ from cobrand.errors import CobrandError
 from cobrand.messages.catalogue import translations
 from cobrand.messages.formatter import Formatter, Value, isolated
 from cobrand.messages.language import ProgramLanguage, choose, direction, languages, wishes
-from cobrand.messages.tables import sentence
+from cobrand.messages.tables import SENTENCES, sentence
 from cobrand.messages.tables.names import NAMES
+from cobrand.messages.tables.sentence import Sentence
 from cobrand.model.finding import Finding, Severity
 
 __all__ = [
@@ -30,9 +31,14 @@ __all__ = [
 ]
 
 
+_OF_PARTNER = ".partner"  # after the code of a finding about another organisation's logo
+
+
 def say(language: str, thing: CobrandError | Finding) -> str:
     """Return the sentence for an error or a finding: what is the matter, and what to do."""
     words, values = sentence(thing.code), _values(thing)
+    if thing.code.endswith(_OF_PARTNER) and thing.code not in SENTENCES:
+        return _of_partner(language, words, values)
     count = values.get("count", 1)
     if isinstance(thing, Finding) and thing.severity is Severity.KEPT and words.kept:
         said = ui(language, words.kept, **values)
@@ -41,6 +47,12 @@ def say(language: str, thing: CobrandError | Finding) -> str:
     else:
         said = ui(language, words.text, **values)
     return said + _offer(language, values)
+
+
+def _of_partner(language: str, words: Sentence, values: Mapping[str, Value]) -> str:
+    """Return what is the matter with the file of another organisation's logo."""
+    said = ui(language, words.told or words.text, **values)
+    return ui(language, "The logo of {name}:", **values) + f" {said}"
 
 
 def told(language: str, thing: CobrandError | Finding) -> str:

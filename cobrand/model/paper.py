@@ -29,7 +29,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class PrintedTable:
     """A table under its caption; its heads stand again on every page. `shares` are columns'."""
 
     caption: str
@@ -52,7 +52,7 @@ class Chapter:
     """What begins on a page of its own; `name` is what a list of contents calls it."""
 
     name: str
-    blocks: tuple[Paragraph | Table | Picture, ...]
+    blocks: tuple[Paragraph | PrintedTable | Picture, ...]
 
 
 @dataclass(frozen=True, slots=True)

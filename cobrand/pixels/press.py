@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pypdf import PdfReader, PdfWriter
 
+from cobrand.pixels import gradients
 from cobrand.pixels.cairo import available, draw, pressed
 
 __all__ = ["available", "draw", "eps", "pdf"]
@@ -20,7 +21,7 @@ def pdf(pages: Sequence[str]) -> bytes:
 
 def eps(svg: str) -> bytes:
     """Return the document as EPS."""
-    return pressed(svg, "svg2eps")
+    return pressed(gradients.ended(svg), "svg2eps")
 
 
 def _bound(sheets: Sequence[bytes]) -> bytes:

@@ -79,6 +79,7 @@ def placed(case: Case) -> tuple[Finding, ...]:
             "rule.placed",
             "lockup",
             measured=round(width),
+            measured_mm=round(width / PX_PER_MM, 1),
             limit=round(screen),
             least_mm=round(print_, 1),
         ),

@@ -29,7 +29,16 @@ from PySide6.QtGui import (
 )
 
 from cobrand.model.colour import Colour
-from cobrand.model.paper import Chapter, Document, Paragraph, Picture, Printed, Row, Style, Table
+from cobrand.model.paper import (
+    Chapter,
+    Document,
+    Paragraph,
+    Picture,
+    Printed,
+    PrintedTable,
+    Row,
+    Style,
+)
 from cobrand.typeset.bundled import LATIN
 from cobrand.typeset.faces import Cast
 
@@ -102,7 +111,7 @@ class _Sheet:
             match block:
                 case Paragraph():
                     self._paragraph(block)
-                case Table():
+                case PrintedTable():
                     self._table(block)
                 case Picture():
                     self._picture(block)
@@ -181,7 +190,7 @@ class _Sheet:
             look.setForeground(QBrush(colour))
             cursor.insertText(run.words, look)
 
-    def _table(self, table: Table) -> None:
+    def _table(self, table: PrintedTable) -> None:
         self._paragraph(Paragraph(table.caption, "strong"))
         form = self._form(table.shares)
         form.setHeaderRowCount(1)

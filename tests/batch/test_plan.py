@@ -22,6 +22,7 @@ from cobrand.library import Library
 from cobrand.messages import say
 from cobrand.model.brief import Brief
 from cobrand.model.finding import breach
+from cobrand.model.guest import Photo
 
 BRIDGES = Row(2, "bridges", Brief(logo="a.svg", name="Bridges"), given=(("acronym", "BA"),))
 JISR = Row(3, "jisr", Brief(logo="b.svg", name="Jisr", language="ar"))
@@ -99,6 +100,17 @@ def test_groups_are_formats_of_a_use(
     formats: tuple[str, ...], expected: set[str], library: Library
 ) -> None:
     assert {card.format.use for card in cards(library, formats)} == expected
+
+
+@pytest.mark.parametrize(("kinds", "ending"), [((), "jpg"), (("png",), "png")])
+def test_a_photograph_is_a_jpeg_unless_another_kind_is_asked_for_by_name(
+    kinds: tuple[str, ...], ending: str, library: Library
+) -> None:
+    pictured = replace(BRIDGES, brief=replace(BRIDGES.brief, photo=Photo("photo.jpg")))
+
+    assert names(library, Wish(formats=("og_image",), kinds=kinds), pictured) == [
+        f"bridges/og_image-en.{ending}"
+    ]
 
 
 def test_kinds_choose_among_what_formats_have(library: Library) -> None:

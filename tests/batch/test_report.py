@@ -20,7 +20,7 @@ from cobrand.batch.report.write import sheets
 from cobrand.batch.run import How, Run
 from cobrand.batch.wish import Wish
 from cobrand.library import Library
-from cobrand.model.paper import Document, Table
+from cobrand.model.paper import Document, PrintedTable
 from cobrand.pixels import bitmap
 from tests.batch.fakes import Here, roster
 from tests.squares import SquareTypesetter
@@ -121,7 +121,7 @@ def tables(proof: Document) -> list[list[tuple[str, ...]]]:
     return [
         [tuple(map(_plain, row.cells)) for row in block.rows]
         for block in blocks
-        if isinstance(block, Table)
+        if isinstance(block, PrintedTable)
     ]
 
 
@@ -133,8 +133,8 @@ def test_the_proof_on_paper_counts_each_rule_and_has_every_row(told: Told) -> No
     assert rules[0] == ("2", "Gap between the marks", "1 X", "at least 2 X", "", "", "", "1")
     assert rules[1][5] == "3"  # files with the other mark's stand-in
     assert [row[0] for row in rows] == ["2", "3", "4", "5", "6"]
-    assert rows[0] == ("2", "Bridges", "Kept", kept)
-    assert [row[2] for row in rows[2:4]] == ["× failed", "× Broken"]
+    assert rows[0] == ("2", "Bridges", "Rules kept", kept)
+    assert [row[2] for row in rows[2:4]] == ["× failed", "× Rule broken"]
     assert sources[0][:2] == ("Roster", "roster.csv")
     assert [chapter.name for chapter in proof.chapters][1:3] == [
         "These rows need a look",

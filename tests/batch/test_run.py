@@ -5,25 +5,27 @@ from __future__ import annotations
 import hashlib
 import json
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from cobrand.batch import make as batches
+from cobrand.batch import run as runs
 from cobrand.batch.crew import Crew
-from cobrand.batch.job import Job
+from cobrand.batch.job import Done, Job, MadeFile
 from cobrand.batch.make import Batch
 from cobrand.batch.plan import Plan
 from cobrand.batch.progress import Progress
 from cobrand.batch.row import Roster
 from cobrand.batch.run import How
 from cobrand.batch.wish import Wish
-from cobrand.errors import BatchError, TargetExists, WriteFailed
+from cobrand.errors import BatchError, LogoTooLarge, TargetExists, WriteFailed
 from cobrand.library import Library
 from cobrand.model.finding import breach
-from tests.batch.fakes import Elsewhere, Here, roster
+from tests.batch.fakes import Elsewhere, Here, answer, roster
 
 WISH = Wish(formats=("ig_square", "og_image"))
 NAMES = ("Bridges", "Jisr", "Puentes")
@@ -357,3 +359,91 @@ def test_an_accident_of_a_worker_costs_its_row(rows: Roster, out: Path) -> None:
             raise ZeroDivisionError
 
     assert dict(run(rows, out, crew=Here(stumble)).result.states) == {"made": 2, "failed": 1}
+
+
+class Starved(Here):
+    """A crew whose reader of logos is ended so many times."""
+
+    def __init__(self, times: int) -> None:
+        super().__init__()
+        self.times, self.alone = times, list[bool]()
+
+    def submit(self, job: Job, *, alone: bool = False) -> Future[Done]:
+        row = super().submit(job, alone=alone)
+        if job.stem == "Jisr" and self.times:
+            self.times -= 1
+            self.alone.append(alone)
+            error = LogoTooLarge("logo.reader-died")
+            lost = tuple(MadeFile(task.name, error=error) for task in job.tasks)
+            row = Future()
+            row.set_result(Done(lost, (), 0.1))
+        return row
+
+
+def test_a_row_whose_reader_was_ended_is_tried_once_more_alone(rows: Roster, out: Path) -> None:
+    crew = Starved(1)
+    done = run(rows, out, crew=crew)
+
+    assert done.result.complete
+    assert crew.made.count("Jisr") == 2
+
+
+def test_a_row_whose_reader_is_always_ended_says_so_and_how_to_try_again(
+    rows: Roster, out: Path
+) -> None:
+    crew = Starved(9)
+    done = run(rows, out, crew=crew, report=True)
+    report = json.loads((out / "report.json").read_bytes())
+    (row,) = (each for each in report["rows"] if each["name"] == "Jisr")
+
+    assert crew.alone == [False, True]
+    assert done.result.states == {"made": 2, "failed": 1}
+    assert "then try the row once more with “--resume”" in json.dumps(row, ensure_ascii=False)
+
+
+class Slow(Here):
+    """A crew whose rows are made file by file, while somebody looks."""
+
+    def __init__(self, order: Callable[[Job], None]) -> None:
+        super().__init__()
+        self.order, self.waiting = order, list[tuple[Job, Future[Done]]]()
+
+    def submit(self, job: Job, *, alone: bool = False) -> Future[Done]:
+        row: Future[Done] = Future()
+        self.waiting.append((job, row))
+        return row
+
+    def check(self) -> None:
+        for job, _ in self.waiting:
+            self.order(job)
+
+    def finish(self) -> None:
+        for job, row in self.waiting:
+            row.set_result(answer(job))
+        self.waiting.clear()
+
+
+def test_a_row_in_hand_tells_of_its_files_one_after_another(
+    rows: Roster, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(runs, "_WATCH", 0.0)
+    told: list[Progress] = []
+
+    def tell(step: Progress) -> None:
+        told.append(step)
+        if step.there == 2:
+            crew.finish()
+
+    def write(job: Job) -> None:
+        name = next(task.name for task in job.tasks if not (out / task.name).exists())
+        (out / name).parent.mkdir(exist_ok=True)
+        (out / name).write_bytes(b"a card")
+
+    crew = Slow(write)
+    plan = Plan(Library.shipped(), replace(rows, rows=rows.rows[:1]), WISH)
+    batches.make(plan, crew, How(out, language="en"), tell=tell)
+
+    assert [(each.state, each.there, each.files) for each in told] == [
+        ("making", 1, 1), ("making", 2, 2), ("made", 2, 2),
+    ]  # fmt: skip
+    assert {each.planned for each in told} == {2}

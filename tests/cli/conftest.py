@@ -1,4 +1,4 @@
-"""A console that keeps what it says, and small logos."""
+"""A console that keeps what it says, a real engine, and small logos."""
 
 from __future__ import annotations
 
@@ -9,9 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from cobrand import intake
 from cobrand.cli.command import Command
 from cobrand.cli.console import Console
 from cobrand.cli.parser import parse
+from cobrand.engine import Engine
+from cobrand.library import Library
+from cobrand.typeset import QtTypesetter
 
 SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100">'
@@ -30,6 +34,14 @@ class Said:
 
 
 Run = Callable[..., Said]
+
+
+@pytest.fixture(scope="session")
+def engine(library: Library, typesetter: QtTypesetter) -> Engine:
+    """The real engine; logos are read in this process, which is faster here."""
+    return Engine(
+        library, typesetter, load=lambda path, care: intake.read(path.read_bytes(), care=care)
+    )
 
 
 @pytest.fixture

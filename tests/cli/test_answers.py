@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cobrand import intake, settings
+from cobrand import settings
 from cobrand.cli import answers, cards, commands, kits, verify
 from cobrand.cli.parser import parse
 from cobrand.engine import Engine
@@ -27,13 +27,6 @@ BRIEF = Brief(partners=(Partner("bridges.svg", "Bridges: Association"),))
 @pytest.fixture
 def campaign(library: Library) -> Campaign:
     return library.campaign("weareale")
-
-
-@pytest.fixture(scope="session")
-def engine(library: Library, typesetter: QtTypesetter) -> Engine:
-    return Engine(
-        library, typesetter, load=lambda path, care: intake.read(path.read_bytes(), care=care)
-    )
 
 
 @pytest.fixture

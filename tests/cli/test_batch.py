@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from cobrand.batch.manifest import Manifest
 from cobrand.cli.batch import batch
 from cobrand.cli.commands import BATCH
-from cobrand.errors import BatchError, CobrandError, UnknownId, WrongUse
+from cobrand.errors import BatchError, CobrandError, UnknownId, WriteFailed, WrongUse
 from cobrand.library import Library
 from cobrand.messages import say
 from tests.batch.fakes import quick
@@ -150,3 +151,17 @@ def test_without_the_extra_a_cluster_is_refused_with_what_to_install(
         run(BATCH, batch, [*words, "--scheduler", "tcp://127.0.0.1:1"], Library.shipped())
 
     assert "cobrand[cluster]" in say("en", refused.value)
+
+
+def test_a_disk_that_is_full_says_how_to_go_on(
+    run: Run, words: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fill(*_: object, **__: object) -> None:
+        raise WriteFailed("export.disk-full", name="manifest.sqlite", folder="", bytes=1_000_000)
+
+    monkeypatch.setattr(Manifest, "note", fill)
+    said = run(BATCH, batch, words, Library.shipped(), quick)
+
+    assert said.code == 1
+    assert "The disk is full" in said.err
+    assert said.err.rstrip().endswith("When that is mended, go on with “--resume”.")

@@ -10,24 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from cobrand import intake
 from cobrand.cli import cards, commands, kits, verify
 from cobrand.cli.console import Console
 from cobrand.engine import Engine
-from cobrand.errors import LogoNotFound, TargetExists, UnknownId, WrongUse
-from cobrand.library import Library
+from cobrand.errors import LogoNotFound, TargetExists, UnknownId, WriteFailed, WrongUse
 from cobrand.model.brief import Brief
 from cobrand.pixels import bitmap
-from cobrand.typeset import QtTypesetter
 from tests.cli.conftest import Run
-
-
-@pytest.fixture(scope="session")
-def engine(library: Library, typesetter: QtTypesetter) -> Engine:
-    """The real engine; logos are read in this process, which is faster here."""
-    return Engine(
-        library, typesetter, load=lambda path, care: intake.read(path.read_bytes(), care=care)
-    )
 
 
 def test_a_card(run: Run, logo: Path, engine: Engine) -> None:
@@ -230,6 +219,21 @@ def test_a_name_that_is_nowhere_stops_a_kit_before_any_work(
     assert not folder.exists()
 
 
+def test_a_full_disk_counts_what_is_missing_and_says_how_to_go_on(
+    run: Run, logo: Path, engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise WriteFailed("export.disk-full", name="card.png", folder="", bytes=1)
+
+    monkeypatch.setattr(Engine, "export", full)
+    call = [str(logo), "--out", str(tmp_path), "--formats", "ig_square,og_image", "--json"]
+    said = run(commands.KIT, kits.kit, call, lambda: engine)
+    planned = json.loads(said.out)["planned"]
+
+    assert f"0 files were made. {planned} files were not." in said.err
+    assert said.err.rstrip().endswith("When that is mended, make the kit again with “--replace”.")
+
+
 @pytest.mark.parametrize("words", [[], ["--sample", "a.svg"], ["a.svg"]])
 def test_a_kit_needs_one_logo_and_a_place(run: Run, engine: Engine, words: list[str]) -> None:
     where = ["--out", "kit"] if words != ["a.svg"] else []
@@ -296,6 +300,29 @@ def test_a_size_that_cannot_be_is_refused(
 
     assert refused.value.code == code
     assert not target.exists()
+
+
+@pytest.mark.parametrize(
+    ("given", "least", "most"), [("1mm", "5mm", "5291mm"), ("1px", "16px", "20000px")]
+)
+def test_a_size_is_refused_in_the_unit_it_was_given_in(
+    run: Run, logo: Path, engine: Engine, given: str, least: str, most: str
+) -> None:
+    line = [str(logo), "--out", str(logo.with_name("pair.svg")), "--width", given]
+    with pytest.raises(WrongUse) as refused:
+        run(commands.LOCKUP, cards.lockup, line, lambda: engine)
+
+    assert (refused.value.values["least"], refused.value.values["most"]) == (least, most)
+
+
+@pytest.mark.parametrize("given", ["20mm", "75px"])
+def test_a_lock_up_too_small_is_told_in_mm_and_in_px(
+    run: Run, logo: Path, engine: Engine, given: str
+) -> None:
+    line = [str(logo), "--out", str(logo.with_name("pair.svg")), "--width", given]
+    said = run(commands.LOCKUP, cards.lockup, line, lambda: engine)
+
+    assert "This lock-up is 20 mm wide in print and 7" in said.err
 
 
 def test_a_lock_up_says_how_even_it_is_and_how_small_it_may_be(

@@ -8,21 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from cobrand import intake
 from cobrand.cli import commands, kits, near, verify
 from cobrand.engine import Engine
-from cobrand.library import Library
 from cobrand.model.brief import Brief
-from cobrand.typeset import QtTypesetter
 from tests.cli.conftest import Run, Said
-
-
-@pytest.fixture(scope="module")
-def engine(library: Library, typesetter: QtTypesetter) -> Engine:
-    """The real engine; logos are read in this process, which is faster here."""
-    return Engine(
-        library, typesetter, load=lambda path, care: intake.read(path.read_bytes(), care=care)
-    )
 
 
 def codes(said: Said) -> dict[str, str]:

@@ -8,24 +8,13 @@ from typing import Any
 
 import pytest
 
-from cobrand import intake
 from cobrand.cli import cards, commands
 from cobrand.engine import Engine
 from cobrand.errors import LogoError
-from cobrand.library import Library
 from cobrand.model.brief import Brief
 from cobrand.pixels import bitmap
-from cobrand.typeset import QtTypesetter
 from tests.cli.conftest import Run
 from tests.logos import svg
-
-
-@pytest.fixture(scope="module")
-def engine(library: Library, typesetter: QtTypesetter) -> Engine:
-    """The real engine; logos are read in this process, which is faster here."""
-    return Engine(
-        library, typesetter, load=lambda path, care: intake.read(path.read_bytes(), care=care)
-    )
 
 
 @pytest.fixture

@@ -17,6 +17,8 @@ from cobrand.model.finding import Severity
 from cobrand.model.geometry import Box, Size
 from cobrand.model.logo import SvgArt
 from cobrand.model.scene import Drawing, Group, Item, Picture, Scene
+from cobrand.pixels import array, press, svg
+from cobrand.pixels.pdf import page as sheet
 from tests.export.scenes import LOGO, X, card_scene, make_format, order_of, pair
 
 FORMAT = make_format("lockup", kinds=("eps",), budget=None)
@@ -131,6 +133,40 @@ def test_a_picture_is_mixed_with_its_ground_only_where_it_is_see_through(
 
     assert [found.code for found in file.findings] == codes
     assert (b"/ImageType 3" in file.data) is (alpha == 0)
+
+
+STOPS = {
+    "three": ((0.3, "#f00"), (0.6, "#0f0"), (0.8, "#00f")),
+    "shares": (("30%", "#f00"), ("60%", "#0f0"), ("80%", "#00f")),
+    "from the start": ((0, "#f00"), (0.6, "#0f0"), (0.8, "#00f")),
+    "to the end": ((0.3, "#f00"), (0.6, "#0f0"), (1, "#00f")),
+    "two": ((0.3, "#f00"), (0.8, "#00f")),
+}
+
+
+@needs_ghostscript
+@pytest.mark.parametrize("spread", ["pad", "repeat", "reflect"])
+@pytest.mark.parametrize("kind", ["linear", "radial"])
+@pytest.mark.parametrize("stops", STOPS.values(), ids=STOPS)
+def test_a_gradient_keeps_its_colours_wherever_its_stops_begin(
+    stops: tuple[tuple[object, str], ...], kind: str, spread: str
+) -> None:
+    inside = "".join(f'<stop offset="{at}" stop-color="{colour}"/>' for at, colour in stops)
+    ends = 'x1="50" x2="150" y2="0"' if kind == "linear" else 'cx="100" cy="50" r="50"'
+    body = (
+        f'<defs><{kind}Gradient id="g" gradientUnits="userSpaceOnUse" spreadMethod="{spread}" '
+        f"{ends}>{inside}</{kind}Gradient></defs>"
+        '<path fill="url(#g)" d="M0 0h200v100h-200z"/>'
+    )
+    page = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100" width="200" height="100">'
+    document = f"{page}{body}</svg>"
+    found = eps.as_pdf(press.eps(document), ours=True)
+    shown = array.pixels(sheet.draw_pdf(found, 0, 200))[..., :3].astype(int)
+    meant = array.pixels(svg.draw(document, 200, 100))[..., :3]
+
+    assert (
+        abs(shown - meant).mean() < 8
+    )  # PDFium draws repeated ones 6 off, a wrong start is 15 and more
 
 
 @needs_ghostscript

@@ -84,5 +84,17 @@ def test_a_heavy_picture_is_made_lighter_and_says_when_that_shows() -> None:
     assert made.findings[0].named["budget"] == 50_000
 
 
+@pytest.mark.parametrize(
+    ("budget", "codes"),
+    [(1_000_000, []), (200_000, ["export.lighter"]), (1_000, [])],  # 270 KB as PNG
+)
+def test_a_png_that_is_too_heavy_says_what_it_weighs_as_jpeg(budget: int, codes: list[str]) -> None:
+    format_ = make_format(size=Size(300, 300), budget=budget)
+    made = export.make(order_of("png", noisy(300), format_=format_))
+
+    assert [finding.code for finding in made.findings] == codes
+    assert all(each.named["bytes"] <= budget for each in made.findings)
+
+
 def test_equal_cards_are_equal_bytes() -> None:
     assert export.make(order_of("jpeg")).data == export.make(order_of("jpeg")).data

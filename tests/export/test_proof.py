@@ -357,3 +357,17 @@ def test_what_is_so_for_several_marks_is_said_once(files: tuple[Written, ...]) -
     shown = replace(files[0], findings=tuple(missing))
 
     assert [each.title for each in telling.remarks(shown, dossier((shown,)))] == ["Permission"]
+
+
+@pytest.mark.parametrize(
+    ("language", "rule", "file"),
+    [
+        ("en", "Kept", "Rules kept"),
+        ("fr", "Respectée", "Règles respectées"),
+        ("es", "Se cumple", "Reglas cumplidas"),
+        ("ar", "روعيت", "القواعد مُراعاة"),
+    ],
+)
+def test_a_verdict_agrees_with_what_it_is_about(language: str, rule: str, file: str) -> None:
+    assert telling.verdict_words("ok", language) == rule
+    assert telling.file_words("ok", language) == file

@@ -12,7 +12,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from cobrand.gui.dropping import gift
+from cobrand.gui.dropping import Gift, gift
+from cobrand.gui.parts.well import Well
 from cobrand.gui.window import Window
 from tests.gui.test_window import give
 
@@ -173,3 +174,16 @@ def test_a_folder_is_named_as_one(window: Window, qtbot: QtBot, tmp_path: Path) 
         give(window, data)
 
     assert "is a folder" in window.start.zone.complaint.text()
+
+
+@pytest.mark.parametrize("make_data", PICTURES)
+def test_every_kind_of_drop_is_taken_by_a_well_too(
+    window: Window, qtbot: QtBot, make_data: MakeData
+) -> None:
+    well = Well(window.desk, "For dark grounds", "shade")
+    qtbot.addWidget(well)
+    with qtbot.waitSignal(well.given) as given:
+        give(well, make_data())
+
+    assert isinstance(given.args[0], Gift)
+    assert not well.tile.hot

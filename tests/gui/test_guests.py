@@ -448,3 +448,21 @@ def test_in_arabic_handles_stand_at_the_right(
     card = window.editor.logo.company.partners.cards[0]
 
     assert card.handle.x() > card.portrait.x() > card.remove.x()
+
+
+def test_a_partner_has_its_own_version_for_dark_grounds(
+    three: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    card = three.editor.logo.company.partners.cards[0]
+    light = a_logo(tmp_path, "vale-light.svg", "#fff")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(light))])
+    drawn(three, qtbot, lambda: give(card.wells["reversed"], data))
+    given = three.studio.brief.partners[0]
+
+    assert (Path(given.reversed).name, given.mono) == ("vale-light.svg", "")
+    assert [name for name, _ in three.studio.guests.partners[0].variants] == ["reversed"]
+    assert card.wells["reversed"].words.text() == "vale-light.svg"
+    drawn(three, qtbot, card.wells["reversed"].remove.click)
+    assert three.studio.brief.partners[0].reversed == ""
+    assert not card.wells["reversed"].words.text()

@@ -15,12 +15,12 @@ from cobrand.export.proof import rules_digest
 from cobrand.export.telling import TONES, Tone
 from cobrand.messages import called, direction, isolated, number, say, size, ui
 from cobrand.model.finding import Finding, Severity
-from cobrand.model.paper import Chapter, Document, Paragraph, Row, Table
+from cobrand.model.paper import Chapter, Document, Paragraph, PrintedTable, Row
 from cobrand.typeset import QtTypesetter
 
 _TOGETHER = 500  # rows of a chapter: each is one text to be set
 _RULES = (0.06, 0.27, 0.17, 0.17, 0.08, 0.08, 0.09, 0.08)
-_ROWS = (0.06, 0.24, 0.13, 0.57)
+_ROWS = (0.06, 0.21, 0.16, 0.57)
 _SOURCES = (0.27, 0.25, 0.48)
 _BAD = {"failed", "partly", "waiting"}
 
@@ -45,7 +45,7 @@ def document(told: Told) -> tuple[Document, Imprint]:
     return Document(title, language, direction(language), chapters), imprint
 
 
-def _cover(told: Told) -> Iterator[Paragraph | Table]:
+def _cover(told: Told) -> Iterator[Paragraph | PrintedTable]:
     language = told.language
     names = (told.roster, *(each.hashtag for each in told.campaigns))
     yield Paragraph(" · ".join(isolated(name) for name in names), "title")
@@ -58,7 +58,7 @@ def _cover(told: Told) -> Iterator[Paragraph | Table]:
         ui(language, "To look at"), ui(language, "Broken"),
     )  # fmt: skip
     rows = tuple(_rule(each, language) for each in tallies(told.accounts(), language))
-    yield Table(ui(language, "The rules, measured on every file"), heads, rows, _RULES)
+    yield PrintedTable(ui(language, "The rules, measured on every file"), heads, rows, _RULES)
     yield Paragraph(telling.limits(language), "small")
     yield Paragraph(isolated(f"cobrand {__version__}"), "small")
 
@@ -115,13 +115,13 @@ def _rows(told: Told) -> Iterator[Chapter]:
     while part := tuple(islice(accounts, _TOGETHER)):
         name = f"{ui(language, 'Rows')} {part[0].line.number}–{part[-1].line.number}"
         rows = tuple(_row(each, _tone(each, common), language) for each in part)
-        yield Chapter(name, (Table(name, heads, rows, _ROWS),))
+        yield Chapter(name, (PrintedTable(name, heads, rows, _ROWS),))
 
 
 def _row(account: Account, tone: Tone, language: str) -> Row:
     line = account.line
     if account.files and line.state not in _BAD:
-        words = telling.verdict_words(tone, language)
+        words = telling.file_words(tone, language)
     else:
         words = ui(language, STATES[line.state])
     proof = next((each for each in account.others if each.name.endswith((".json", ".zip"))), None)
@@ -141,7 +141,7 @@ def _tone(account: Account, common: frozenset[Finding]) -> Tone:
     return "warn" if account.line.state in _BAD and worst == "ok" else worst
 
 
-def _sources(told: Told) -> Iterator[Paragraph | Table]:
+def _sources(told: Told) -> Iterator[Paragraph | PrintedTable]:
     language = told.language
     yield Paragraph(ui(language, "What it was made with"), "heading")
     found = [(ui(language, "Roster"), told.roster, told.digest)]
@@ -153,4 +153,4 @@ def _sources(told: Told) -> Iterator[Paragraph | Table]:
         found.append((ui(language, "Numbers of the rules"), campaign.id, rules_digest(campaign)))
     rows = tuple(Row(tuple(isolated(cell) for cell in row)) for row in found)
     heads = (ui(language, "Used for"), ui(language, "File"), "SHA-256")
-    yield Table(ui(language, "Files that it was made with"), heads, rows, _SOURCES)
+    yield PrintedTable(ui(language, "Files that it was made with"), heads, rows, _SOURCES)

@@ -84,10 +84,12 @@ class WhatFoot(Foot):
 
 @dataclass(frozen=True, slots=True)
 class Far:
-    """How far a run is: files, rows a second, and a guess at the seconds to go."""
+    """How far a run is: files, rows, files a second, and a guess at the seconds to go."""
 
     there: int
     total: int
+    rows: int = 0
+    of_rows: int = 0
     rate: float = 0.0
     left: float = 0.0
 
@@ -124,8 +126,12 @@ class RunFoot(Foot):
         self.bar.setRange(0, max(1, far.total))
         self.bar.setValue(far.there)
         self.far.setText(tr("{done} of {total} files", done=far.there, total=far.total))
-        pace = [tr("{n} a second", n=tr.number(far.rate, 1)), about_left(tr, far.left)]
-        self.pace.setText("".join(f" · {each}" for each in pace) if far.rate else "")
+        pace = []
+        if far.of_rows:
+            pace.append(tr("{done} of {total} rows", done=far.rows, total=far.of_rows))
+        if far.rate:
+            pace += [tr("{n} a second", n=tr.number(far.rate, 1)), about_left(tr, far.left)]
+        self.pace.setText("".join(f" · {each}" for each in pace))
 
     def show_ready(self) -> None:
         """Show that it gets ready: names are compared before anything is made."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from cobrand.gui.batch.asking import Asking
 from cobrand.gui.batch.detail import Detail
 from cobrand.gui.batch.lines import Lines
-from cobrand.gui.batch.table import Table
+from cobrand.gui.batch.table import RowTable
 from cobrand.gui.batch.workshop import Workshop
 from cobrand.gui.desk import Desk
 
@@ -19,7 +19,7 @@ class Mending(QObject):
     """What table and detail ask for, passed on to the workshop; also while others are made."""
 
     def __init__(
-        self, desk: Desk, workshop: Workshop, lines: Lines, table: Table, detail: Detail
+        self, desk: Desk, workshop: Workshop, lines: Lines, table: RowTable, detail: Detail
     ) -> None:
         super().__init__()
         self._workshop, self._lines, self._table, self._detail = workshop, lines, table, detail

@@ -186,7 +186,7 @@ class _Cells(QStyledItemDelegate):
         return [_Words(text, box) for text, box in zip(lines, (upper, lower), strict=False)]
 
 
-class Table(QTableView):
+class RowTable(QTableView):
     """One tab stop; `offered` tells the row whose near miss is to be taken, `moved` the current."""
 
     offered = Signal(int)

@@ -51,6 +51,11 @@ WORDS: Mapping[str, str] = {
         "The program that made this row ended twice in the middle of it. "
         "Open this logo alone in the main window to see what is wrong with it."
     ),
+    "batch.reader-died": marked(
+        "The program that reads this logo was stopped every time, at the end with the row alone. "
+        "Close other programs and go on with it once more, or open the logo alone in the main "
+        "window to see what is wrong with it."
+    ),
     "batch.unforeseen": marked(
         "{name} could not be made, by an accident in the program ({kind}). "
         "Go on with the rest, and send us the logo if it happens again."

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from cobrand.batch.make import Batch
 from cobrand.batch.plan import REPORTS
 from cobrand.batch.progress import Progress
 from cobrand.errors import CobrandError
-from cobrand.gui import stops
+from cobrand.gui import keys, stops
 from cobrand.gui.batch import troubles, words
 from cobrand.gui.batch.detail import Detail
 from cobrand.gui.batch.empty import Empty
@@ -22,7 +23,7 @@ from cobrand.gui.batch.head import Head
 from cobrand.gui.batch.lines import Lines
 from cobrand.gui.batch.mending import Mending
 from cobrand.gui.batch.readas import ReadAs
-from cobrand.gui.batch.table import Table
+from cobrand.gui.batch.table import RowTable
 from cobrand.gui.batch.wants import Wants
 from cobrand.gui.batch.workshop import Workshop
 from cobrand.gui.desk import Desk
@@ -32,7 +33,6 @@ from cobrand.gui.parts.scrolled import Scrolled
 from cobrand.gui.parts.waiting import Waiting
 from cobrand.model.brief import Brief
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SIZE, _LEAST = (1088, 672), (900, 520)
 
 
@@ -65,7 +65,7 @@ class BatchWindow(QWidget):
         self.head = Head(desk)
         self.empty = Empty(desk)
         self.read_as = ReadAs(desk)
-        self.table = Table(desk, self.lines)
+        self.table = RowTable(desk, self.lines)
         self.detail = Detail(desk)
         self.mending = Mending(desk, workshop, self.lines, self.table, self.detail)
         self.wants = Wants(desk, workshop.library)
@@ -146,13 +146,13 @@ class BatchWindow(QWidget):
         run.mend.clicked.connect(self._mend_or_run)
         run.folder.clicked.connect(lambda: self._open(Path(shop.order.folder)))
         run.report.clicked.connect(lambda: self._open(Path(shop.order.folder) / REPORTS[0]))
-        for keys, deed in (
+        for sequence, deed in (
             (QKeySequence("F8"), lambda: self.mending.step(1)),
             (QKeySequence("Shift+F8"), lambda: self.mending.step(-1)),
             (QKeySequence(QKeySequence.StandardKey.Open), self.ask_list),
             (QKeySequence(QKeySequence.StandardKey.Close), self.close),
         ):
-            QShortcut(keys, self).activated.connect(deed)
+            QShortcut(sequence, self).activated.connect(deed)
 
     # opening
 
@@ -320,8 +320,7 @@ class BatchWindow(QWidget):
     def _show_advance(self, steps: tuple[Progress, ...]) -> None:
         self.lines.advance(steps)
         last, shop = steps[-1], self.workshop
-        rows = max(1, len(self.lines.lines))
-        self._far = Far(0, 0, last.rate * self.lines.total / rows, last.left)
+        self._far = Far(0, 0, last.done, last.total, last.rate, last.left)
         if not shop.stopping:
             self.run_foot.show_running(shop.paused)
         self._show_far()
@@ -330,8 +329,8 @@ class BatchWindow(QWidget):
 
     def _show_far(self) -> None:
         if self._begun:
-            far = Far(self.lines.there, self.lines.total, self._far.rate, self._far.left)
-            self.run_foot.show_far(far)
+            there, total = self.lines.there, self.lines.total
+            self.run_foot.show_far(replace(self._far, there=there, total=total))
 
     def _pause(self) -> None:
         self.workshop.pause(not self.workshop.paused)
@@ -374,10 +373,7 @@ class BatchWindow(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press the button in focus with Enter too; close with Esc."""
-        focus = self.focusWidget()
-        if event.key() in _ENTER and isinstance(focus, QAbstractButton):
-            if not event.isAutoRepeat():
-                focus.click()
+        if keys.enters(self, event):
             return
         if event.matches(QKeySequence.StandardKey.Cancel):
             self.close()

@@ -193,7 +193,13 @@ def _shown(tr: Speech, partner: Partner, logo: Logo) -> Shown:
     found = (each for each in logo.findings if each.severity >= Severity.WARNING or each.mending)
     light = logo.traits.tone == "light"
     file = Path(partner.logo).name
-    return Shown(partner.name, file, image(logo.sample), light, rows(tr, found))
+    files = {"reversed": partner.reversed, "mono": partner.mono}
+    versions = tuple(
+        (variant, Version(tr.ltr(Path(files[variant]).name), image(drawing.sample), own=True))
+        for variant, drawing in logo.variants
+        if files.get(variant)
+    )
+    return Shown(partner.name, file, image(logo.sample), light, rows(tr, found), versions)
 
 
 def _column(desk: Desk, owner: QWidget, spacing: float) -> QVBoxLayout:

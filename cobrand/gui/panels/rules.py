@@ -58,7 +58,7 @@ class RulesPanel(Panel):
         self._open.setSpacing(desk.px(12))
         self._kept = QVBoxLayout()
         self._kept.setSpacing(0)
-        self._head = label(desk, desk.tr("Kept"), "label", "soft")
+        self._head = label(desk, desk.tr("Rules kept"), "label", "soft")
         self._units = label(desk, desk.tr("measured · limit"), "label", "soft")
         self.add(self._open)
         self.add(Ends(desk, self._head, self._units))

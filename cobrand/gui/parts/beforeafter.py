@@ -10,14 +10,13 @@ from PySide6.QtGui import (
     QImage,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPen,
 )
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy
 
 from cobrand.gui.desk import Desk
-from cobrand.gui.parts.fitting import paint_fitted, within
+from cobrand.gui.parts.fitting import paint_fitted, rounded, within
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +84,7 @@ class BeforeAfter(QAbstractSlider):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground, both pictures, the divider and the chips."""
         theme, px = self._desk.theme, self._desk.px
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        path = QPainterPath()
-        path.addRoundedRect(box, px(8), px(8))
+        painter, path = rounded(self, px(8))
         painter.save()
         painter.setClipPath(path)
         self._paint_side(painter, self._mended, clear=self._clear)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPainterPath
 from PySide6.QtWidgets import QWidget
 
 
@@ -21,6 +21,15 @@ def turned(widget: QWidget, box: QRectF) -> QRectF:
     """Return a box, measured from the left, on the side from which the widget runs."""
     left = widget.width() - box.right() if widget.isRightToLeft() else box.left()
     return QRectF(left, box.top(), box.width(), box.height())
+
+
+def rounded(widget: QWidget, radius: float) -> tuple[QPainter, QPainterPath]:
+    """Return a painter of smooth edges and pictures, and the widget's box with round corners."""
+    painter, path = QPainter(widget), QPainterPath()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    path.addRoundedRect(QRectF(widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+    return painter, path
 
 
 def paint_fitted(painter: QPainter, box: QRectF, image: QImage, air: float = 0.0) -> QRectF:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cobrand.gui.desk import Desk
@@ -14,21 +16,27 @@ from cobrand.gui.parts.button import Button
 from cobrand.gui.parts.doctorrow import DoctorRows
 from cobrand.gui.parts.field import Line
 from cobrand.gui.parts.filerows import Shortened
-from cobrand.gui.parts.fitting import paint_fitted
+from cobrand.gui.parts.fitting import paint_fitted, rounded
+from cobrand.gui.parts.fold import Fold
 from cobrand.gui.parts.text import END_OF_LINE
+from cobrand.gui.parts.well import Version, Well
 
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A partner as it is shown; a `light` logo stands on a dark ground."""
+    """A partner as it is shown; a `light` logo stands on a dark ground.
+
+    `versions` are those of its own for other grounds, by variant.
+    """
 
     name: str
     file: str
     image: QImage
     light: bool = False
     rows: tuple[Row, ...] = ()
+    versions: tuple[tuple[str, Version], ...] = ()
 
 
 class Portrait(QWidget):
@@ -49,18 +57,13 @@ class Portrait(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ground and logo."""
         theme, px = self._desk.theme, self._desk.px
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        path = QPainterPath()
-        path.addRoundedRect(box, px(6), px(6))
+        painter, path = rounded(self, px(6))
         light = self._shown is not None and self._shown.light
         painter.fillPath(path, theme.colour("shade" if light else "paper"))
         painter.setPen(QPen(theme.colour("line"), 1))
         painter.drawPath(path)
         if self._shown is not None:
-            paint_fitted(painter, box, self._shown.image, px(6))
+            paint_fitted(painter, path.boundingRect(), self._shown.image, px(6))
         painter.end()
 
 
@@ -102,7 +105,10 @@ class Handle(QWidget):
 
 
 class PartnerCard(QFrame):
-    """`moved` asks for a place further up (−1) or down (1); `mended` for a deed of its doctor."""
+    """`moved` asks for a place further up (−1) or down (1); `mended` for a deed of its doctor.
+
+    `sought` wants a file chosen for a version of its own, `versioned` brings one, or None.
+    """
 
     named = Signal(str)
     left = Signal()
@@ -110,6 +116,8 @@ class PartnerCard(QFrame):
     removed = Signal()
     mended = Signal(object)
     paged = Signal(int)
+    sought = Signal(str)
+    versioned = Signal(str, object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -132,6 +140,12 @@ class PartnerCard(QFrame):
         self.doctor = DoctorRows(desk, most=2)
         self.doctor.hide()
         self._rows: tuple[Row, ...] = ()
+        self._given: Set[str] = frozenset()
+        self.versions = Fold(desk, desk.tr("Its own versions"))
+        self.wells = {
+            "reversed": Well(desk, desk.tr("For dark grounds"), "shade"),
+            "mono": Well(desk, desk.tr("In one colour"), "paper"),
+        }
         self._lay_out()
         self._connect()
 
@@ -157,6 +171,15 @@ class PartnerCard(QFrame):
         if shown.rows != self._rows:
             self._rows = shown.rows
             self.doctor.show_rows(shown.rows)
+        self._show_versions(dict(shown.versions))
+
+    def _show_versions(self, given: dict[str, Version]) -> None:
+        """Show the files there are, and unfold for one that was just given."""
+        if given.keys() - self._given:
+            self.versions.open()
+        self._given = given.keys()
+        for variant, well in self.wells.items():
+            well.show_version(given.get(variant, Version()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move with Alt and the arrows, from the name too."""
@@ -174,6 +197,10 @@ class PartnerCard(QFrame):
         self.remove.clicked.connect(self.removed)
         self.doctor.done.connect(self.mended)
         self.doctor.paged.connect(self.paged)
+        for variant, well in self.wells.items():
+            well.asked.connect(partial(self.sought.emit, variant))
+            well.given.connect(partial(self.versioned.emit, variant))
+            well.emptied.connect(partial(self.versioned.emit, variant, None))
 
     def _lay_out(self) -> None:
         desk = self._desk
@@ -197,3 +224,6 @@ class PartnerCard(QFrame):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.doctor)
+        for well in self.wells.values():
+            self.versions.inside.addWidget(well)
+        column.addWidget(self.versions)

@@ -23,6 +23,8 @@ class Partners(QWidget):
     removed = Signal(int)
     mended = Signal(int, object)
     paged = Signal(int, int)
+    sought = Signal(int, str)
+    versioned = Signal(int, str, object)
     emptied = Signal()
 
     def __init__(self, desk: Desk) -> None:
@@ -59,6 +61,8 @@ class Partners(QWidget):
         card.removed.connect(partial(self._remove, place))
         card.mended.connect(partial(self.mended.emit, place))
         card.paged.connect(partial(self.paged.emit, place))
+        card.sought.connect(partial(self.sought.emit, place))
+        card.versioned.connect(partial(self.versioned.emit, place))
         card.handle.dragged.connect(self._show_gap)
         card.handle.dropped.connect(partial(self._drop, place))
         self.cards.append(card)

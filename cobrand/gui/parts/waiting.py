@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout, QWidget
 
 from cobrand.gui.desk import Desk
 from cobrand.gui.parts.button import Button
 from cobrand.gui.parts.text import label, row
+from cobrand.gui.resting import rest
 
 WORDS_AFTER, CANCEL_AFTER = 1000, 3000  # ms
 
@@ -32,8 +33,8 @@ class Waiting(QFrame):
         column.setSpacing(desk.px(6))
         column.addLayout(row(self._words, None, self.cancel, spacing=desk.px(12)))
         column.addWidget(bar)
-        self._soon = self._timer(WORDS_AFTER, self._appear)
-        self._late = self._timer(CANCEL_AFTER, self._offer)
+        self._soon = rest(self, WORDS_AFTER, self._appear)
+        self._late = rest(self, CANCEL_AFTER, self._offer)
         over.installEventFilter(self)
         self.hide()
 
@@ -54,13 +55,6 @@ class Waiting(QFrame):
         if event.type() is QEvent.Type.Resize:
             self._place()
         return False
-
-    def _timer(self, wait: int, then: object) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(wait)
-        timer.timeout.connect(then)
-        return timer
 
     def _appear(self) -> None:
         self._place()

@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-)
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from cobrand.gui.desk import Desk
-from cobrand.gui.dropping import gifts, promising
+from cobrand.gui.dropping import Drops, gifts
 
 
 class Welcome(QWidget):
@@ -25,26 +18,11 @@ class Welcome(QWidget):
     def __init__(self, desk: Desk, name: str) -> None:
         super().__init__()
         self._desk, self.hot = desk, False
-        self.setAcceptDrops(True)
+        drops = Drops(self, gifts)
+        drops.hovering.connect(self._heat)
+        drops.dropped.connect(self.given)
         self.setAccessibleName(name)
         desk.theme.changed.connect(self.update)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Show that letting go here puts the file here, and not in the logo's place."""
-        if promising(event.mimeData()):
-            event.acceptProposedAction()
-            self._heat(True)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Show that it is over."""
-        self._heat(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Take the files."""
-        self._heat(False)
-        if given := gifts(event.mimeData()):
-            event.acceptProposedAction()
-            self.given.emit(given)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the frame."""

@@ -6,9 +6,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
     QImage,
     QMouseEvent,
     QPainter,
@@ -19,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cobrand.gui.desk import Desk
-from cobrand.gui.dropping import gift
+from cobrand.gui.dropping import Drops
 from cobrand.gui.parts.button import Button
 from cobrand.gui.parts.ends import Ends
 from cobrand.gui.parts.fitting import paint_fitted
@@ -119,7 +116,9 @@ class Well(QWidget):
         super().__init__()
         self._desk, self._title, self._seen = desk, title, False
         self._offer = offer or desk.tr("Use my own file…")
-        self.setAcceptDrops(True)
+        drops = Drops(self)
+        drops.hovering.connect(self._heat)
+        drops.dropped.connect(self.given)
         self.setAccessibleName(title)
         self.tile = Tile(desk, ground)
         self.tile.setAccessibleName(title)
@@ -163,23 +162,6 @@ class Well(QWidget):
             part.setVisible(self._seen)
         self.add.setVisible(not self._seen)
         self.remove.setVisible(version.own)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Show that letting go here puts the file here, and not in the logo's place."""
-        if event.mimeData().hasUrls() or event.mimeData().hasImage():
-            event.acceptProposedAction()
-            self._heat(True)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Show that it is over."""
-        self._heat(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Take the file."""
-        self._heat(False)
-        if given := gift(event.mimeData()):
-            event.acceptProposedAction()
-            self.given.emit(given)
 
     def _heat(self, hot: bool) -> None:
         self.tile.hot = hot

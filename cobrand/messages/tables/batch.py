@@ -31,6 +31,12 @@ BATCH = {
         "The program that made this row ended twice in the middle of it. Check the logo with "
         "“cobrand inspect”, then run again with “--resume”.",
     ),
+    "batch.reader-died": Sentence(
+        "Reading stopped",
+        "The program that reads this row's logo was stopped every time, at the end with the row "
+        "alone. The logo may be harmful, or this computer had no memory left. Check the logo with "
+        "“cobrand inspect” and close other programs, then try the row once more with “--resume”.",
+    ),
     "batch.unforeseen": Sentence(
         "Stopped by accident",
         "{name} could not be made, by an accident in the program ({kind}). "

@@ -63,6 +63,11 @@ EXPORT = {
         "To stay under {budget:size}, this picture is saved with quality {quality} of 100. "
         "Look at it once before you send it.",
     ),
+    "export.lighter": Sentence(
+        "Lighter as JPEG",
+        "As PNG this picture is too heavy. As {kind} it weighs {bytes:size}, which is taken there: "
+        "save it as {kind}.",
+    ),
     "export.eps-mixed": Sentence(
         "Not see-through in EPS",
         "EPS knows nothing see-through: the soft edges and tints of {role:words} are mixed with "

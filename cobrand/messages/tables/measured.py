@@ -17,7 +17,7 @@ MEASURED = {
     "file.bytes": Sentence(
         "Weight of the file",
         "The file weighs {measured:size}, and {limit:size} is the most that is taken there. "
-        "Save it as JPEG or WebP.",
+        "Photographs weigh least as JPEG or WebP, and calm ones less than busy ones.",
         kept="The file weighs {measured:size}; up to {limit:size} is taken.",
     ),
     "file.pages": Sentence(

@@ -132,8 +132,9 @@ RULES = {
     ),
     "rule.placed": Sentence(
         "Smallest size",
-        "This lock-up is {measured} px wide, so its marks fall under their least size. Make it at "
-        "least {least_mm:.0} mm wide for print, or {limit} px for a screen, clear space included.",
+        "This lock-up is {measured_mm:.0} mm wide in print and {measured} px on a screen, so its "
+        "marks fall under their least size. Make it at least {least_mm:.0} mm wide for print, or "
+        "{limit} px for a screen, clear space included.",
         kept="Place this lock-up no smaller than {least_mm:.0} mm wide in print, and {limit} px "
         "on a screen, clear space included.",
     ),
