@@ -67,20 +67,30 @@ class _Runs:
 
 def from_border(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Return the part of a mask that is connected with the picture's border."""
-    labels = _labelled(mask.astype(np.uint8))
+    room = _room(~mask)
+    inner = mask[room]
+    if not inner.size:
+        return mask.copy()
+    labels = _labelled(inner.view(np.uint8))
     edges = (np.s_[0, :], np.s_[-1, :], np.s_[:, 0], np.s_[:, -1])
     touching = np.zeros(int(labels.max()) + 1, bool)
     for edge in edges:
-        touching[labels[edge][mask[edge]]] = True
-    return touching[labels]
+        touching[labels[edge][inner[edge]]] = True
+    result = np.ones_like(mask)
+    result[room] = touching.take(labels)
+    return result
 
 
 def without(mask: NDArray[np.bool_], seeds: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Return the connected parts of a mask in which there is no seed."""
-    labels = _labelled(mask.astype(np.uint8))
+    result, room = np.zeros_like(mask), _room(mask)
+    if not mask[room].size:
+        return result
+    labels = _labelled(mask[room].view(np.uint8))
     sown = np.zeros(int(labels.max()) + 1, bool)
-    sown[labels[seeds | ~mask]] = True
-    return ~sown[labels]
+    sown[labels[(seeds | ~mask)[room]]] = True
+    result[room] = (~sown).take(labels)
+    return result
 
 
 def mostly(
@@ -96,8 +106,22 @@ def mostly(
 
 def count(mask: NDArray[np.bool_]) -> int:
     """Return how many connected parts a mask has."""
-    labels = _labelled(mask.astype(np.uint8))
-    return int(np.unique(labels[mask]).size)
+    inner = mask[_room(mask)]
+    if not inner.size:
+        return 0
+    labels = _labelled(inner.view(np.uint8))
+    return int(np.count_nonzero(np.bincount(labels[inner])))
+
+
+def _room(mask: NDArray[np.bool_]) -> tuple[slice, slice]:
+    """Return the rows and columns round what a mask holds, one px wider: the rest is no matter."""
+    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
+    if not rows.size:
+        return np.s_[:0], np.s_[:0]
+    return (
+        np.s_[max(0, rows[0] - 1) : rows[-1] + 2],
+        np.s_[max(0, columns[0] - 1) : columns[-1] + 2],
+    )
 
 
 def _labelled(indexed: Bytes) -> NDArray[np.int32]:
