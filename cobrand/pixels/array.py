@@ -18,6 +18,7 @@ _N = TypeVar("_N", bound=np.number)
 
 LUMINANCE = np.array([0.2126, 0.7152, 0.0722])
 """How much red, green and blue light weigh (WCAG 2)."""
+_BAND = 256  # rows
 _FINE = 16  # steps of a value of 255 in which light is looked up
 _ALPHA = int(np.array([[0, 0, 0, 255]], np.uint8).view(np.uint32)[0, 0])
 _TO_XYZ = np.array(
@@ -65,6 +66,11 @@ def rgb(array: Bytes) -> Bytes:
 def channel(array: Bytes, which: int) -> Bytes:
     """Return one channel by itself, shape (…,): work on it is many times faster."""
     return np.ascontiguousarray(array[..., which])
+
+
+def bands(height: int) -> list[slice]:
+    """Return the rows of a picture in parts: what is worked out by them takes little memory."""
+    return [slice(top, min(height, top + _BAND)) for top in range(0, height, _BAND)]
 
 
 def most(colours: NDArray[_N]) -> NDArray[_N]:

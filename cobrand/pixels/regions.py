@@ -8,6 +8,7 @@ import numpy as np
 import pyvips
 from numpy.typing import NDArray
 
+from cobrand.pixels import array
 from cobrand.pixels.array import Bytes
 
 Numbers = NDArray[np.int64]
@@ -77,7 +78,7 @@ def from_border(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
     for edge in edges:
         touching[labels[edge][inner[edge]]] = True
     result = np.ones_like(mask)
-    result[room] = touching.take(labels)
+    result[room] = _by(touching, labels)
     return result
 
 
@@ -89,7 +90,7 @@ def without(mask: NDArray[np.bool_], seeds: NDArray[np.bool_]) -> NDArray[np.boo
     labels = _labelled(mask[room].view(np.uint8))
     sown = np.zeros(int(labels.max()) + 1, bool)
     sown[labels[(seeds | ~mask)[room]]] = True
-    result[room] = (~sown).take(labels)
+    result[room] = _by(~sown, labels)
     return result
 
 
@@ -101,7 +102,7 @@ def mostly(
     whole = np.bincount(labels.ravel())
     sown = np.bincount(labels[seeds & mask], minlength=whole.size)
     has_core = np.bincount(labels[cores & mask], minlength=whole.size) > 0
-    return np.asarray((has_core & (2 * sown >= whole))[labels] & mask)
+    return _by(has_core & (2 * sown >= whole), labels) & mask
 
 
 def count(mask: NDArray[np.bool_]) -> int:
@@ -122,6 +123,14 @@ def _room(mask: NDArray[np.bool_]) -> tuple[slice, slice]:
         np.s_[max(0, rows[0] - 1) : rows[-1] + 2],
         np.s_[max(0, columns[0] - 1) : columns[-1] + 2],
     )
+
+
+def _by(chosen: NDArray[np.bool_], labels: NDArray[np.int32]) -> NDArray[np.bool_]:
+    """Return where the labels are chosen ones: in parts, for numpy copies what it looks up by."""
+    result = np.empty(labels.shape, bool)
+    for rows in array.bands(len(labels)):
+        result[rows] = chosen[labels[rows]]
+    return result
 
 
 def _labelled(indexed: Bytes) -> NDArray[np.int32]:

@@ -21,6 +21,7 @@ DARK = 96
 _FADING = 0.25
 """A shadow's slope in one px, as a share of the densest point within `_AROUND` px."""
 _AROUND = 3
+_NEARBY = _AROUND + 2  # rows on which it depends whether one fades
 _CLEAR = 0.04
 _GREY = 0.05
 _FEWEST = 0.002
@@ -43,12 +44,26 @@ def on_ground(picture: Bytes, ground: Bytes, far: Bytes) -> Mask:
 
     `far` is how far each pixel is from it, in 8-bit steps. A shadow dims all channels alike.
     """
+    bands = array.bands(len(far))
+    seen = sum(_may_be(picture[rows], _part(ground, rows), far[rows]) for rows in bands)
+    if seen / far.size < _FEWEST:
+        return np.zeros(far.shape, bool)
+    density, even = np.empty(far.shape, np.float32), np.empty(far.shape, bool)
+    for rows in bands:
+        dimmed = _dimmed(picture[rows], _part(ground, rows))
+        density[rows], even[rows] = dimmed.density.clip(0, 1), dimmed.even
+    return _soft(density, even)
+
+
+def _part(ground: Bytes, rows: slice) -> Bytes:
+    return ground if ground.ndim == 1 else ground[rows]
+
+
+def _may_be(picture: Bytes, ground: Bytes, far: Bytes) -> int:
+    """Return how many pixels are dimmed evenly and visibly; the ground itself never is."""
     there = np.nonzero((far > 0) & (far <= _FARTHEST))
     dimmed = _dimmed(picture[there], ground if ground.ndim == 1 else ground[there])
-    if np.count_nonzero(dimmed.even & (dimmed.density >= _CLEAR)) / far.size < _FEWEST:
-        return np.zeros(far.shape, bool)
-    dimmed = _dimmed(picture, ground)
-    return _soft(dimmed.density.clip(0, 1), dimmed.even)
+    return int(np.count_nonzero(dimmed.even & (dimmed.density >= _CLEAR)))
 
 
 def density(picture: Bytes, ground: Bytes) -> Floats:
@@ -82,9 +97,16 @@ def _soft(density: Floats, may_be: Mask) -> Mask:
     clear = density < _CLEAR
     if array.share(possible & ~clear) < _FEWEST:
         return np.zeros_like(possible)
-    smooth = _averaged(density)
-    fading = _slope(smooth) <= _FADING * highest(smooth, _AROUND)
+    fading = np.concatenate([_fading(density, rows) for rows in array.bands(len(density))])
     return regions.from_border(clear | (possible & fading)) & ~clear
+
+
+def _fading(density: Floats, rows: slice) -> Mask:
+    """Return where the picture fades, in some of its rows."""
+    first = max(0, rows.start - _NEARBY)
+    smooth = _averaged(density[first : rows.stop + _NEARBY])
+    fading = _slope(smooth) <= _FADING * highest(smooth, _AROUND)
+    return fading[rows.start - first :][: rows.stop - rows.start]
 
 
 def _averaged(values: Floats) -> Floats:
