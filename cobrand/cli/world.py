@@ -6,11 +6,11 @@ from argparse import Namespace
 from collections.abc import Callable
 from functools import partial
 
-from cobrand import intake
 from cobrand.cli import reading
 from cobrand.engine import Engine
+from cobrand.intake.reader import read_file, read_photo
 from cobrand.library import Library
-from cobrand.typeset import QtTypesetter
+from cobrand.typeset.setter import QtTypesetter
 
 Open = Callable[[], Engine]
 
@@ -18,6 +18,6 @@ Open = Callable[[], Engine]
 def opener(asked: Namespace) -> Open:
     """Return what makes an engine for this computer and this person, within the limits asked."""
     limits = reading.limits(asked)
-    load = partial(intake.read_file, limits=limits)
-    load_photo = partial(intake.read_photo, limits=limits)
+    load = partial(read_file, limits=limits)
+    load_photo = partial(read_photo, limits=limits)
     return lambda: Engine(Library.default(), QtTypesetter(), load, load_photo)

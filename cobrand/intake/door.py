@@ -7,14 +7,13 @@ import math
 from dataclasses import replace
 
 from cobrand.errors import CobrandError, LogoError, LogoTooLarge, LogoUnreadable
-from cobrand.intake import doctor, drawing, eps, office, pdf, picture, sniff
+from cobrand.intake import doctor, drawing, eps, office, pdf, picture, size, sniff
 from cobrand.intake.drawing import svg
 from cobrand.model.care import USUAL, Care
 from cobrand.model.finding import Value, note
 from cobrand.model.logo import Logo
 from cobrand.model.text import Typesetter
 
-LARGEST_FILE = 40_000_000
 LONGEST_TOLD = 120
 
 
@@ -26,7 +25,7 @@ def read(
     `care` says which page is meant and what is mended. `typesetter` turns live text into outlines;
     without one it stays text, which the vector press does not draw.
     """
-    check_size(len(data))
+    size.check(len(data))
     kind = sniff.readable(data)
     digest = hashlib.sha256(data).hexdigest()
     try:
@@ -39,12 +38,6 @@ def read(
         raise LogoTooLarge("logo.too-much-memory") from error
     except CobrandError as error:
         raise LogoUnreadable("logo.drawing-refused") from error
-
-
-def check_size(length: int) -> None:
-    """Refuse more bytes than any logo has."""
-    if length > LARGEST_FILE:
-        raise LogoTooLarge("logo.too-large", limit=LARGEST_FILE // 1_000_000)
 
 
 def ppi(logo: Logo, width: float) -> float:

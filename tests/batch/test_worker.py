@@ -8,7 +8,7 @@ import pytest
 
 from cobrand.batch.worker import Desk
 from cobrand.errors import LogoError, LogoTooLarge, LogoUnreadable
-from cobrand.intake import Reader
+from cobrand.intake.reader import Reader
 from cobrand.model.care import USUAL, Care
 from cobrand.model.logo import Logo
 from tests.kit.fakes import LOGO

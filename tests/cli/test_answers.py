@@ -8,17 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from cobrand import intake, settings
+from cobrand import settings
 from cobrand.cli import answers, cards, commands, kits, verify
 from cobrand.cli.parser import parse
 from cobrand.engine import Engine
 from cobrand.errors import WrongUse
+from cobrand.intake import door
 from cobrand.library import Library
 from cobrand.model.brief import Brief
 from cobrand.model.campaign import Campaign
 from cobrand.model.guest import Partner, Permission
 from cobrand.model.override import Override
-from cobrand.typeset import QtTypesetter
+from cobrand.typeset.setter import QtTypesetter
 from tests.cli.conftest import Run
 
 BRIEF = Brief(partners=(Partner("bridges.svg", "Bridges: Association"),))
@@ -32,7 +33,7 @@ def campaign(library: Library) -> Campaign:
 @pytest.fixture(scope="session")
 def engine(library: Library, typesetter: QtTypesetter) -> Engine:
     return Engine(
-        library, typesetter, load=lambda path, care: intake.read(path.read_bytes(), care=care)
+        library, typesetter, load=lambda path, care: door.read(path.read_bytes(), care=care)
     )
 
 

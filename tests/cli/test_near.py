@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from cobrand import intake
 from cobrand.cli import commands, kits, near, verify
 from cobrand.engine import Engine
+from cobrand.intake import door
 from cobrand.library import Library
 from cobrand.model.brief import Brief
-from cobrand.typeset import QtTypesetter
+from cobrand.typeset.setter import QtTypesetter
 from tests.cli.conftest import Run, Said
 
 
@@ -21,7 +21,7 @@ from tests.cli.conftest import Run, Said
 def engine(library: Library, typesetter: QtTypesetter) -> Engine:
     """The real engine; logos are read in this process, which is faster here."""
     return Engine(
-        library, typesetter, load=lambda path, care: intake.read(path.read_bytes(), care=care)
+        library, typesetter, load=lambda path, care: door.read(path.read_bytes(), care=care)
     )
 
 

@@ -8,15 +8,15 @@ from typing import Any
 
 import pytest
 
-from cobrand import intake
 from cobrand.cli import asked, cards, commands
 from cobrand.cli.parser import parse
 from cobrand.engine import Engine
 from cobrand.errors import LogoError, WrongUse
+from cobrand.intake import door
 from cobrand.library import Library
 from cobrand.model.brief import Brief
 from cobrand.model.guest import Companion, Partner
-from cobrand.typeset import QtTypesetter
+from cobrand.typeset.setter import QtTypesetter
 from tests.cli.conftest import Run
 from tests.logos import svg
 
@@ -25,7 +25,7 @@ from tests.logos import svg
 def engine(library: Library, typesetter: QtTypesetter) -> Engine:
     """The real engine; logos are read in this process, which is faster here."""
     return Engine(
-        library, typesetter, load=lambda path, care: intake.read(path.read_bytes(), care=care)
+        library, typesetter, load=lambda path, care: door.read(path.read_bytes(), care=care)
     )
 
 

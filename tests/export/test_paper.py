@@ -13,16 +13,15 @@ import pypdfium2
 import pytest
 from pypdf import PdfReader
 
-from cobrand import export
-from cobrand.export import Written, paper
+from cobrand.export import paper, writing
 from cobrand.export.dossier import Dossier
-from cobrand.export.written import Overlay
+from cobrand.export.written import Overlay, Written
 from cobrand.model.brief import Brief
 from cobrand.model.finding import breach, warning
 from cobrand.model.geometry import Box
 from cobrand.model.override import Override
 from cobrand.pixels import array, bitmap
-from cobrand.typeset import QtTypesetter
+from cobrand.typeset.setter import QtTypesetter
 from tests.export.scenes import make_campaign, order_of
 
 A4 = pytest.approx((595.3, 841.9), abs=0.5)
@@ -32,7 +31,7 @@ A4 = pytest.approx((595.3, 841.9), abs=0.5)
 def files(tmp_path_factory: pytest.TempPathFactory) -> tuple[Written, ...]:
     folder, order = tmp_path_factory.mktemp("kit"), order_of("png")
     return tuple(
-        export.write(order.composition, folder / f"card.{kind}", kind, order.campaign)
+        writing.write(order.composition, folder / f"card.{kind}", kind, order.campaign)
         for kind in ("png", "pdf")
     )
 

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from cobrand.errors import LogoError
-from cobrand.intake import read
+from cobrand.intake.door import read
 from cobrand.intake.drawing.svg import document
 from cobrand.model.geometry import Box
 from cobrand.model.logo import Logo, SvgArt

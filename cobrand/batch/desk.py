@@ -1,0 +1,73 @@
+"""Asks for rows in a process of its own, where logos are read at a desk and engines are loaded.
+
+Nothing heavy is loaded here: whoever only asks has no need of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
+from pathlib import Path
+from typing import TypeVar
+
+from cobrand.batch import work
+from cobrand.batch.job import Done, Job
+from cobrand.errors import LogoError
+from cobrand.intake.reader import Reader
+from cobrand.model.bitmap import Bitmap
+from cobrand.model.care import USUAL, Care
+from cobrand.model.limits import ORDINARY, Limits
+from cobrand.model.logo import Logo
+
+Read = TypeVar("Read", Logo, Bitmap)
+_LOST = ".reader-died"
+
+
+@dataclass(slots=True)
+class Desk:
+    """Where logos are read: from the disk, or from bytes that came with the job."""
+
+    reader: Reader
+    files: Mapping[str, bytes] = field(default_factory=dict)
+
+    def load(self, path: Path, care: Care = USUAL) -> Logo:
+        """Read a logo by its path, or by the digest that stands for it."""
+        if (data := self.files.get(path.as_posix())) is not None:
+            return _surely(lambda: self.reader.read_bytes(data, care))
+        return _surely(lambda: self.reader.read(path, care))
+
+    def load_photo(self, path: Path) -> Bitmap:
+        """Read a photograph by its path, or by the digest that stands for it."""
+        if (data := self.files.get(path.as_posix())) is not None:
+            return _surely(lambda: self.reader.read_photo_bytes(data))
+        return _surely(lambda: self.reader.read_photo(path))
+
+
+def _surely(read: Callable[[], Read]) -> Read:
+    """Read once more where the reader was lost: somebody else may have ended it, not the file."""
+    try:
+        return read()
+    except LogoError as problem:
+        if not problem.code.endswith(_LOST):
+            raise
+    return read()
+
+
+Open = Callable[[Desk], work.Engine]
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """How a worker prepares itself: what its engine is, if not the program's own, and what
+    reading a logo may cost.
+    """
+
+    open: Open | None = None
+    limits: Limits = ORDINARY
+
+
+def answer(setup: Setup, job: Job) -> Done:
+    """Make one row in this process, by `worker.answer`; its rooms are loaded with the first."""
+    done: Done = import_module("cobrand.batch.worker").answer(setup, job)
+    return done
