@@ -21,6 +21,7 @@ from cobrand.model.finding import breach, warning
 from cobrand.model.geometry import Box
 from cobrand.model.override import Override
 from cobrand.pixels import array, bitmap
+from cobrand.typeset import pages as setting
 from cobrand.typeset.setter import QtTypesetter
 from tests.export.scenes import make_campaign, order_of
 
@@ -151,3 +152,12 @@ def test_long_words_are_broken_and_long_lists_go_on(
 
     assert len(pages) > 5
     assert "a" * 200 in "".join(pages).replace(" ", "")
+
+
+def test_what_is_set_twice_for_want_of_room_is_the_same(
+    files: tuple[Written, ...], typesetter: QtTypesetter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = paper.pages(dossier(files), typesetter)
+    monkeypatch.setattr(setting, "_MOST_KEPT", 1)
+
+    assert one == paper.pages(dossier(files), typesetter)
