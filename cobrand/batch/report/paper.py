@@ -106,9 +106,9 @@ def _rows(told: Told) -> Iterator[Chapter]:
         ui(language, "Row"), ui(language, "Organisation"), ui(language, "Verdict"),
         ui(language, "SHA-256 of its proof, which has those of its files"),
     )  # fmt: skip
-    while part := tuple(islice(accounts, _TOGETHER)):
-        name = f"{ui(language, 'Rows')} {part[0].line.number}–{part[-1].line.number}"
-        rows = tuple(_row(each, _tone(each, common), language) for each in part)
+    said = (_row(each, _tone(each, common), language) for each in accounts)
+    while rows := tuple(islice(said, _TOGETHER)):
+        name = f"{ui(language, 'Rows')} {rows[0].cells[0]}–{rows[-1].cells[0]}"
         yield Chapter(name, (Table(name, heads, rows, _ROWS),))
 
 
