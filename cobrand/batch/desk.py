@@ -13,12 +13,14 @@ from typing import TypeVar
 
 from cobrand.batch import work
 from cobrand.batch.job import Done, Job
-from cobrand.errors import LogoError
+from cobrand.errors import LogoError, LogoTooLarge
+from cobrand.intake import here
 from cobrand.intake.reader import Reader
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.care import USUAL, Care
 from cobrand.model.limits import ORDINARY, Limits
 from cobrand.model.logo import Logo
+from cobrand.model.text import Typesetter
 
 Read = TypeVar("Read", Logo, Bitmap)
 _LOST = ".reader-died"
@@ -36,6 +38,13 @@ class Desk:
         if (data := self.files.get(path.as_posix())) is not None:
             return _surely(lambda: self.reader.read_bytes(data, care))
         return _surely(lambda: self.reader.read(path, care))
+
+    def load_mark(self, data: bytes, typesetter: Typesetter) -> Logo:
+        """Read a campaign's mark; limits that are too tight for it are meant for logos."""
+        try:
+            return _surely(lambda: self.reader.read_bytes(data))
+        except LogoTooLarge:
+            return here.read(data, typesetter)
 
     def load_photo(self, path: Path) -> Bitmap:
         """Read a photograph by its path, or by the digest that stands for it."""
@@ -59,9 +68,7 @@ Open = Callable[[Desk], work.Engine]
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """How a worker prepares itself: what its engine is, if not the program's own, and what
-    reading a logo may cost.
-    """
+    """How a worker prepares itself: an engine that is not the program's own, reading's limits."""
 
     open: Open | None = None
     limits: Limits = ORDINARY

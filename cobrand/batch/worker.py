@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from cobrand.batch import work
 from cobrand.batch.desk import Desk, Setup
@@ -31,9 +31,9 @@ def shipped(desk: Desk) -> work.Engine:
 
 
 def _engine(library: Library, desk: Desk) -> Engine:
-    return Engine(
-        library, QtTypesetter(), desk.load, desk.load_photo, _REMEMBERED, desk.reader.read_bytes
-    )
+    typesetter = QtTypesetter()
+    read_mark = partial(desk.load_mark, typesetter=typesetter)
+    return Engine(library, typesetter, desk.load, desk.load_photo, _REMEMBERED, read_mark)
 
 
 def answer(setup: Setup, job: Job) -> Done:
