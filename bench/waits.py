@@ -11,11 +11,12 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from cobrand import intake, kit
+from cobrand import kit
 from cobrand.engine import Engine
+from cobrand.intake import door
 from cobrand.library import Library
 from cobrand.model.brief import Brief
-from cobrand.typeset import QtTypesetter
+from cobrand.typeset.setter import QtTypesetter
 
 RUNS = 7
 
@@ -49,7 +50,7 @@ def main(_: list[str]) -> None:
             return kit.make(engine, brief, logo, Path(folder) / "kit")
 
     rows: list[tuple[str, Callable[[], object]]] = [
-        ("read a simple SVG logo", lambda: intake.read(data, name="logo.svg")),
+        ("read a simple SVG logo", lambda: door.read(data, name="logo.svg")),
         ("compose a card again", lambda: engine.compose(brief, logo)),
         ("compose a card with new words", new_words),
         ("draw a preview 640 px wide", lambda: engine.preview(card, 640)),

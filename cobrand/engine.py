@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TypeVar
 
-from cobrand import export, intake, layout, render
+from cobrand import layout, render
 from cobrand.errors import BadResource, LogoError, WrongUse
-from cobrand.export import files, paper
+from cobrand.export import files, paper, writing
 from cobrand.export.dossier import Dossier
 from cobrand.export.easel import Easel
 from cobrand.export.excerpt import embed
 from cobrand.export.measure import Found, Memory, foreign, measure
+from cobrand.export.order import Order
+from cobrand.export.written import Written
+from cobrand.intake import here, reader
 from cobrand.library import Library, unknown
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.brief import Brief
@@ -47,6 +50,7 @@ Named = TypeVar("Named")
 Marks = tuple[tuple[Variant, Logo], ...]
 Load = Callable[[Path, Care], Logo]
 LoadPhoto = Callable[[Path], Bitmap]
+ReadMark = Callable[[bytes], Logo]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,8 @@ class Engine:
     """Makes cards from briefs; the world it needs is handed in.
 
     `load` reads a logo file, `load_photo` a photograph; the usual ones read in a limited worker
-    process. So many logos and pictures are `remembered`. Everything it gives is frozen, and it may
+    process. So many logos and pictures are `remembered`. `read_mark` reads a campaign's own marks,
+    which are trusted, and usually does so here. Everything it gives is frozen, and it may
     be called from several threads.
     """
 
@@ -70,9 +75,10 @@ class Engine:
         self,
         library: Library,
         typesetter: PrintingTypesetter,
-        load: Load = intake.read_file,
-        load_photo: LoadPhoto = intake.read_photo,
+        load: Load = reader.read_file,
+        load_photo: LoadPhoto = reader.read_photo,
         remembered: int = _REMEMBERED,
+        read_mark: ReadMark | None = None,
     ) -> None:
         memory.give_back()
         self.library = library
@@ -82,7 +88,9 @@ class Engine:
         self._easel = Easel()
         self._load = lru_cache(remembered)(lambda state, care: load(state.path, care))
         self._load_photo = lru_cache(_PHOTOS)(lambda state: load_photo(state.path))
-        self._marks = lru_cache(4)(_read_marks)
+        self._marks = lru_cache(4)(
+            partial(_read_marks, read_mark or partial(here.read, typesetter=typesetter))
+        )
         self._memory = Memory()
 
     def load(self, path: Path, care: Care = USUAL) -> Logo:
@@ -181,13 +189,13 @@ class Engine:
         overwrite: bool = False,
         scale: float = 1.0,
         store: files.Store = files,
-    ) -> export.Written:
+    ) -> Written:
         """Write one file, open it again and measure it; ExportError says what went wrong.
 
         WrongUse refuses a card without the words that its template needs.
         """
         _complete(composition)
-        return export.write(
+        return writing.write(
             composition,
             target,
             kind,
@@ -212,7 +220,7 @@ class Engine:
         campaign = self.library.campaign(composition.brief.campaign)
         templates = self._templates(composition.brief.template)
         marks = self._marks(campaign)
-        order = export.Order(composition, campaign, kind, templates, scale, marks=marks)
+        order = Order(composition, campaign, kind, templates, scale, marks=marks)
         return measure(data, order, self._memory)
 
     def find(
@@ -241,10 +249,8 @@ class Engine:
         campaign = self.library.campaign(composition.brief.campaign)
         templates = self._templates(composition.brief.template)
         kind, scale = at_scale(kind)
-        order = export.Order(
-            composition, campaign, kind, templates, scale, self._pen, easel=self._easel
-        )
-        return export.make(order).data
+        order = Order(composition, campaign, kind, templates, scale, self._pen, easel=self._easel)
+        return writing.make(order).data
 
     def _templates(self, first: str) -> tuple[Template, ...]:
         """Return a template and the ones of the pages that follow it."""
@@ -308,13 +314,13 @@ def _matches(guests: Guests, brief: Brief) -> bool:
     return read == (len(brief.partners), len(brief.companions))
 
 
-def _read_marks(campaign: Campaign) -> Marks:
-    return tuple((mark.variant, _read_mark(campaign, mark)) for mark in campaign.marks)
+def _read_marks(read: ReadMark, campaign: Campaign) -> Marks:
+    return tuple((mark.variant, _read_mark(read, campaign, mark)) for mark in campaign.marks)
 
 
-def _read_mark(campaign: Campaign, mark: MarkFile) -> Logo:
+def _read_mark(read: ReadMark, campaign: Campaign, mark: MarkFile) -> Logo:
     try:
-        return intake.read(mark.data, name=mark.name)
+        return read(mark.data)
     except LogoError as problem:
         file, key = f"campaigns/{campaign.id}/{mark.name}", f"marks.{mark.variant}"
         raise BadResource("resource.bad.mark", file=file, key=key) from problem

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from cobrand.model.geometry import Box
 from cobrand.model.text import Outline, Segment, TextStyle
-from cobrand.typeset import QtTypesetter
+from cobrand.typeset.setter import QtTypesetter
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 PETROL, WHITE, INK = "#0B5158", "#FFFFFF", "#13242B"

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cobrand.library import Library
-from cobrand.typeset import QtTypesetter
+from cobrand.typeset.setter import QtTypesetter
 from tests.squares import SquareTypesetter
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from cobrand import intake
+from cobrand.intake import door
 from cobrand.model.care import USUAL, Care
 from cobrand.model.logo import Logo
 
@@ -44,4 +44,4 @@ def svg(name: str) -> bytes:
 @cache
 def drawn(name: str | Path, care: Care = USUAL) -> Logo:
     """Return one of the shapes as the program reads it."""
-    return intake.read(svg(str(name)), name=f"{name}.svg", care=care)
+    return door.read(svg(str(name)), name=f"{name}.svg", care=care)

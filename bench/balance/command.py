@@ -12,8 +12,8 @@ from bench.balance.looks import Look, look
 from bench.balance.sheet import sheet
 from bench.balance.spread import Spread, better, spread
 from bench.balance.ways import ways
-from cobrand import intake
 from cobrand.errors import LogoError
+from cobrand.intake import door
 from cobrand.library import Library
 from cobrand.model.campaign import Campaign, Variant
 from cobrand.model.colour import WHITE, Colour
@@ -73,14 +73,14 @@ def _corpora(asked: argparse.Namespace) -> Iterator[tuple[str, tuple[corpus.Name
 def _read(logos: Sequence[corpus.Named]) -> Iterator[tuple[str, Logo]]:
     for name, data in logos:
         try:
-            yield name, intake.read(data, name=f"{name}.svg")
+            yield name, door.read(data, name=f"{name}.svg")
         except LogoError:
             continue
 
 
 def _mark(campaign: Campaign, variant: Variant) -> Logo:
     mark = campaign.mark(variant) or campaign.marks[0]
-    return intake.read(mark.data, name=mark.name)
+    return door.read(mark.data, name=mark.name)
 
 
 def _dark(campaign: Campaign) -> Colour:

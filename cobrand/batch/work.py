@@ -14,9 +14,10 @@ from cobrand.batch import stored
 from cobrand.batch.job import Done, Job, MadeFile
 from cobrand.batch.plan import Task
 from cobrand.errors import BatchError, CobrandError, WriteFailed
-from cobrand.export import Written, archive, files, html, proof
+from cobrand.export import archive, files, html, proof
 from cobrand.export.dossier import Dossier
 from cobrand.export.given import given
+from cobrand.export.written import Written
 from cobrand.kit import Maker
 from cobrand.model.brief import Brief
 from cobrand.model.finding import Finding

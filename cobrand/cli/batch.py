@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from cobrand.batch import make, worker
+from cobrand.batch import desk, make
 from cobrand.batch.crew import Answer, Crew, Processes
 from cobrand.batch.make import Batch
 from cobrand.batch.plan import Plan
@@ -19,7 +19,7 @@ from cobrand.batch.progress import Progress
 from cobrand.batch.run import How
 from cobrand.batch.wish import Wish
 from cobrand.cli import asked as asking
-from cobrand.cli import dry, reading, rosters
+from cobrand.cli import reading, rosters
 from cobrand.cli.console import Console, described_error, said
 from cobrand.cli.interrupt import interruptible
 from cobrand.cli.outcome import BROKEN, DONE, STOPPED
@@ -35,7 +35,7 @@ def batch(
     asked: Namespace,
     console: Console,
     library: Library | None = None,
-    open_engine: worker.Open = worker.usual,
+    open_engine: desk.Open | None = None,
 ) -> int:
     """Make the sets of a whole roster."""
     folder = asking.target(asked, "batch")
@@ -50,9 +50,8 @@ def batch(
         plan = Plan(library, roster, _wish(asked))
         make.check(plan, how)
         if asked.dry_run:
-            looked = rosters.looked_at(plan)
-            return dry.show(console, Plan(library, looked.roster, plan.wish), looked)
-        answer = partial(worker.answer, worker.Setup(open_engine, limits))
+            return _dry(console, plan)
+        answer = partial(desk.answer, desk.Setup(open_engine, limits))
         with interruptible() as cancelled, _crew(asked.scheduler, answer, jobs) as crew:
             try:
                 done = make.make(
@@ -67,6 +66,12 @@ def batch(
         console.document(_described(console.language, done))
     _show(console, done)
     return _exit_code(done, asked.strict)
+
+
+def _dry(console: Console, plan: Plan) -> int:
+    """Look at a plan, by what nobody loads who makes it."""
+    exit_code: int = import_module("cobrand.cli.dry").show(console, plan)
+    return exit_code
 
 
 def _wish(asked: Namespace) -> Wish:

@@ -12,7 +12,7 @@ from cobrand.cli.console import Console
 from cobrand.cli.outcome import described_file, exit_code, show_file
 from cobrand.engine import Engine
 from cobrand.errors import WrongUse
-from cobrand.export import WRITERS
+from cobrand.export.writing import WRITERS
 from cobrand.library import Library
 from cobrand.model.brief import Brief
 from cobrand.model.finding import Finding, Severity

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from cobrand.batch import preflight
 from cobrand.batch.plan import Plan
 from cobrand.batch.preflight import Preflight
 from cobrand.cli.console import Console, described, described_error, said
 from cobrand.cli.outcome import DONE, STOPPED
 from cobrand.messages import number, size
 from cobrand.model.finding import Severity
+from cobrand.typeset.late import LateTypesetter
 
 _SHOWN = 20  # names of a plan that a person is shown; JSON has all
 
 
-def show(console: Console, plan: Plan, looked: Preflight) -> int:
+def show(console: Console, plan: Plan) -> int:
     """Say what would be made; the exit code is what the run itself would end with at best."""
+    looked = _looked_at(plan)
+    plan = Plan(plan.library, looked.roster, plan.wish)
     rows = len(plan.roster.rows)
     if console.json:
         console.document(_planned(console.language, plan, looked))
@@ -79,3 +83,11 @@ def _planned(language: str, plan: Plan, looked: Preflight) -> dict[str, object]:
         "estimate": {"seconds": round(looked.seconds, 1), "bytes": looked.bytes},
         "findings": [described(language, each) for each in plan.roster.findings],
     }
+
+
+def _looked_at(plan: Plan) -> Preflight:
+    """Say what would go wrong with a plan, without drawing anything."""
+    languages = plan.wish.languages
+    return preflight.check(
+        plan.roster, plan.library, LateTypesetter(), languages=languages, cards_of=plan.cards_of
+    )

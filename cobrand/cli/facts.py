@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from cobrand.cli.console import described
-from cobrand.intake import FAR, HAND
+from cobrand.intake.doctor import FAR, HAND
 from cobrand.model.campaign import Campaign, MarkFile, Vocabulary
 from cobrand.model.format import Format
 from cobrand.model.logo import Logo

@@ -15,7 +15,7 @@ from cobrand.cli.parser import ALL
 from cobrand.cli.portrait import show
 from cobrand.errors import CobrandError, LogoError, LogoNotFound, WrongUse
 from cobrand.export import files, mark, request
-from cobrand.intake import Readers
+from cobrand.intake.readers import Readers
 from cobrand.model.care import AS_SENT, Care
 from cobrand.model.logo import Logo, SvgArt
 from cobrand.pixels import encode

@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 from cobrand.cli.console import Console, described
-from cobrand.export import Written
+from cobrand.export.written import Written
 from cobrand.messages import size
 from cobrand.model.colour import Colour
 from cobrand.model.finding import Finding, Severity

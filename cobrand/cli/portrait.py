@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from cobrand.cli.console import Console, said
 from cobrand.cli.facts import reduced
-from cobrand.intake import FAR, HAND
+from cobrand.intake.doctor import FAR, HAND
 from cobrand.messages import number
 from cobrand.model.finding import Finding
 from cobrand.model.logo import Logo, Traits

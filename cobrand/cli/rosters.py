@@ -5,16 +5,13 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from cobrand.batch import preflight, roster
-from cobrand.batch.plan import Plan
-from cobrand.batch.preflight import Preflight
+from cobrand.batch import roster
 from cobrand.batch.roster import Wanted
 from cobrand.batch.row import Roster
 from cobrand.cli import asked as asking
 from cobrand.errors import WrongUse
 from cobrand.library import Library
 from cobrand.model.brief import Brief
-from cobrand.typeset import LateTypesetter
 
 _COLUMNS = (("name", "name_column"), ("logo", "logo_column"))
 
@@ -47,11 +44,3 @@ def _file(asked: Namespace, library: Library) -> Path:
     if not asked.files:
         raise WrongUse("wrong-use.file-missing", command="batch", what="ROSTER")
     return asking.path(asked.files[0])
-
-
-def looked_at(plan: Plan) -> Preflight:
-    """Say what would go wrong with a plan, without drawing anything."""
-    languages = plan.wish.languages
-    return preflight.check(
-        plan.roster, plan.library, LateTypesetter(), languages=languages, cards_of=plan.cards_of
-    )

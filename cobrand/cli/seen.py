@@ -12,8 +12,9 @@ from cobrand.cli import near
 from cobrand.cli.near import Proof
 from cobrand.engine import Engine
 from cobrand.errors import CobrandError, WrongUse
-from cobrand.export import WRITERS, Measured
 from cobrand.export.given import given
+from cobrand.export.writing import WRITERS
+from cobrand.export.written import Measured
 from cobrand.model.brief import Brief
 from cobrand.model.composition import Composition
 from cobrand.model.finding import Finding

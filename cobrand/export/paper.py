@@ -6,7 +6,6 @@ import base64
 import hashlib
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from pypdf import PdfReader, PdfWriter
@@ -22,11 +21,11 @@ from pypdf.generic import (
 from cobrand import __version__
 from cobrand.export import overlay, telling
 from cobrand.export.dossier import Dossier
-from cobrand.export.telling import Remark, Tone
+from cobrand.export.imprint import GROUNDS, SIGNS, Imprint, limit
+from cobrand.export.telling import Remark
 from cobrand.export.written import Written
 from cobrand.messages import direction, isolated, ui
 from cobrand.model.bitmap import Bitmap
-from cobrand.model.colour import Colour
 from cobrand.model.paper import (
     Chapter,
     Document,
@@ -41,24 +40,9 @@ from cobrand.pixels import encode, svg
 
 _WIDTH, _HEIGHT = 74.0, 92.0  # mm that a picture of a file may take
 _PIXELS = 560  # of its longer side: lines are sharp, the picture itself has fewer
-GROUNDS: dict[Tone, Colour] = {
-    "warn": Colour(0xFC, 0xF0, 0xDA),
-    "bad": Colour(0xFC, 0xE8, 0xE6),
-    "note": Colour(0xE7, 0xEA, 0xF8),
-}
-SIGNS: dict[Tone, str] = {"ok": "", "note": "", "warn": "! ", "bad": "× "}  # the fonts' own
 _SHARES = (0.06, 0.43, 0.16, 0.16, 0.19)
 _LISTED = (0.27, 0.16, 0.57)  # a digest stands on one line
 _SOURCES = (0.22, 0.18, 0.6)
-
-
-@dataclass(frozen=True, slots=True)
-class Imprint:
-    """What a PDF says of itself: the moment in ISO 8601 or "", its author, what no other tells."""
-
-    made: str
-    author: str
-    told: str
 
 
 def pages(dossier: Dossier, printer: Printer) -> bytes:
@@ -144,13 +128,6 @@ def _legend(language: str) -> str:
         language,
         "Over the picture: clear space (dashes), safe area (dots), boxes of the marks (lines).",
     )
-
-
-def limit(words: str, language: str) -> str:
-    """Return a limit with words for the signs that the bundled fonts do not have."""
-    signs = {"≥": ui(language, "at least"), "≤": ui(language, "at most")}
-    sign, _, value = words.partition(" ")
-    return f"{signs[sign]} {isolated(value)}" if sign in signs else isolated(words)
 
 
 def _remark(each: Remark) -> Iterator[Paragraph]:

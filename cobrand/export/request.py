@@ -11,7 +11,7 @@ from cobrand import __version__
 from cobrand.errors import CobrandError
 from cobrand.export import mark
 from cobrand.export.style import REQUEST, STYLE, plain
-from cobrand.intake import HAND
+from cobrand.intake.doctor import HAND
 from cobrand.messages import direction, number, say, told, ui
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.finding import Finding

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 def engine(library: Library, load: Load, load_photo: LoadPhoto) -> Maker:
     """Return an engine with fonts of its own, for the thread that calls this."""
     from cobrand.engine import Engine
-    from cobrand.typeset import QtTypesetter
+    from cobrand.typeset.setter import QtTypesetter
 
     return Engine(library, QtTypesetter(), load, load_photo)
 
@@ -100,12 +100,12 @@ def batch_window(
     kit: Callable[[], Brief | None],
 ) -> BatchWindow:
     """Return the window for whole lists; `file` is where what was asked is kept."""
-    from cobrand.batch import worker
+    from cobrand.batch import desk as rows
     from cobrand.batch.crew import Processes
     from cobrand.gui.batch.window import BatchWindow
     from cobrand.gui.batch.workshop import Workshop
 
-    answer = partial(worker.answer, worker.Setup(limits=limits))
+    answer = partial(rows.answer, rows.Setup(limits=limits))
     workshop = Workshop(
         library, tasks, lambda jobs: Processes(answer, jobs), file, desk.tr.language
     )

@@ -15,9 +15,9 @@ from cobrand.model.guest import ALONE, Guests
 from cobrand.model.logo import Logo
 
 if TYPE_CHECKING:  # the window is in view before anything heavy is loaded
-    from cobrand.export import Written
     from cobrand.export.dossier import Dossier
     from cobrand.export.files import Store
+    from cobrand.export.written import Written
 
 
 class Maker(Protocol):

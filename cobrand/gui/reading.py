@@ -12,7 +12,7 @@ from cobrand.model.limits import ORDINARY, Limits
 from cobrand.model.logo import Logo
 
 if TYPE_CHECKING:
-    from cobrand.intake import Reader
+    from cobrand.intake.reader import Reader
 
 Load = Callable[[Path, Care], Logo]
 LoadPhoto = Callable[[Path], Bitmap]
@@ -48,7 +48,7 @@ class Reading:
 
     def _there(self) -> Reader:
         if self._reader is None:
-            from cobrand.intake import Reader
+            from cobrand.intake.reader import Reader
 
             self._reader = Reader(self._limits)
         return self._reader

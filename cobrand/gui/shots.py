@@ -28,7 +28,7 @@ from cobrand.gui.window import Window
 from cobrand.library import Library
 from cobrand.model.guest import Partner
 from cobrand.settings import Settings
-from cobrand.typeset import QtTypesetter
+from cobrand.typeset.setter import QtTypesetter
 
 _SPEECH = (
     "Everyone has a right to go on learning for as long as they live: at home and at work, in the "

@@ -5,16 +5,17 @@ from __future__ import annotations
 import hashlib
 import math
 from dataclasses import replace
+from importlib import import_module
+from types import ModuleType
 
 from cobrand.errors import CobrandError, LogoError, LogoTooLarge, LogoUnreadable
-from cobrand.intake import doctor, drawing, eps, office, pdf, picture, sniff
+from cobrand.intake import doctor, drawing, picture, size, sniff
 from cobrand.intake.drawing import svg
 from cobrand.model.care import USUAL, Care
 from cobrand.model.finding import Value, note
 from cobrand.model.logo import Logo
 from cobrand.model.text import Typesetter
 
-LARGEST_FILE = 40_000_000
 LONGEST_TOLD = 120
 
 
@@ -26,7 +27,7 @@ def read(
     `care` says which page is meant and what is mended. `typesetter` turns live text into outlines;
     without one it stays text, which the vector press does not draw.
     """
-    check_size(len(data))
+    size.check(len(data))
     kind = sniff.readable(data)
     digest = hashlib.sha256(data).hexdigest()
     try:
@@ -39,12 +40,6 @@ def read(
         raise LogoTooLarge("logo.too-much-memory") from error
     except CobrandError as error:
         raise LogoUnreadable("logo.drawing-refused") from error
-
-
-def check_size(length: int) -> None:
-    """Refuse more bytes than any logo has."""
-    if length > LARGEST_FILE:
-        raise LogoTooLarge("logo.too-large", limit=LARGEST_FILE // 1_000_000)
 
 
 def ppi(logo: Logo, width: float) -> float:
@@ -77,16 +72,27 @@ def _read(data: bytes, kind: str, digest: str, care: Care, typesetter: Typesette
     if kind == "svg":
         return drawing.read(data, "svg", digest, care, typesetter)
     if kind == "pdf":
-        return pdf.read(data, digest, care)
+        return _pdf(data, digest, care)
     if kind == "eps":
-        return replace(pdf.read(eps.as_pdf(data), digest, care), kind="eps")
+        return replace(_pdf(_room("eps").as_pdf(data), digest, care), kind="eps")
     if kind in sniff.DOCUMENTS:
         return _inside(data, kind, digest, care, typesetter)
     return picture.read(data, kind, digest, care)
 
 
+def _pdf(data: bytes, digest: str, care: Care) -> Logo:
+    logo: Logo = _room("pdf").read(data, digest, care)
+    return logo
+
+
+def _room(name: str) -> ModuleType:
+    """Load what reads a rare kind when the first comes: most readers never meet one."""
+    return import_module(f"cobrand.intake.{name}")
+
+
 def _inside(data: bytes, kind: str, digest: str, care: Care, typesetter: Typesetter | None) -> Logo:
     """Read the picture that a document holds; a document in a document is not opened."""
+    office = _room("office")
     found = office.find(data, kind)
     inner = sniff.kind(found.data)
     if inner not in sniff.READ - sniff.DOCUMENTS:

@@ -14,6 +14,8 @@ try:
 except ImportError:  # Windows has no such limits
     resource = None  # type: ignore[assignment]  # no module there
 
+COUNTED = resource is not None
+"""Whether the system counts the seconds that the processor takes for a file."""
 EXHAUSTED = 75
 """What a worker's exit code is when it took more than it may."""
 _PAUSE = 0.02

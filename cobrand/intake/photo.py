@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cobrand.errors import CobrandError, LogoError, LogoTooLarge, LogoUnreadable
-from cobrand.intake import door, sniff
+from cobrand.intake import size, sniff
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.colour import WHITE
 from cobrand.pixels import array, bitmap
@@ -15,7 +15,7 @@ def read(data: bytes) -> Bitmap:
     It is reduced once, while it is read, as logos are: to 4000 px on its longer side and 8
     million in all. That is a sheet of A4 at 290 to the inch and four times a story.
     """
-    door.check_size(len(data))
+    size.check(len(data))
     kind = sniff.readable(data)
     if kind not in sniff.PICTURES:
         raise LogoUnreadable("logo.kind-not-read", kind=kind)
@@ -27,11 +27,6 @@ def read(data: bytes) -> Bitmap:
         raise LogoTooLarge("logo.too-much-memory") from error
     except CobrandError as error:
         raise LogoUnreadable("logo.damaged", kind=kind) from error
-
-
-def of_photographs(error: LogoError) -> LogoError:
-    """Return an error of reading that speaks of a photograph, not of a logo."""
-    return type(error)(f"photo.{error.code.removeprefix('logo.')}", **error.values)
 
 
 def _opaque(picture: Bitmap) -> Bitmap:

@@ -13,7 +13,7 @@ from queue import Empty, SimpleQueue
 from typing import IO, BinaryIO, Self
 
 from cobrand.errors import CobrandError, LogoError, LogoTooLarge
-from cobrand.intake import door, memory, photo, worker
+from cobrand.intake import memory, size, wire
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.care import USUAL, Care
 from cobrand.model.limits import ORDINARY, Limits
@@ -45,7 +45,7 @@ class Reader:
 
     def __init__(self, limits: Limits = ORDINARY, patience: float = 1.0) -> None:
         self._limits = limits
-        self._patience = patience if worker.COUNTED else 1.0
+        self._patience = patience if memory.COUNTED else 1.0
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._closed = False
@@ -67,21 +67,21 @@ class Reader:
 
     def read_photo_bytes(self, data: bytes) -> Bitmap:
         """Read a photograph that is no file, as `read_photo` does."""
-        door.check_size(len(data))
+        size.check(len(data))
         return self._photo((None, data, None, self._limits.seconds))
 
-    def _photo(self, request: worker.Request) -> Bitmap:
+    def _photo(self, request: wire.Request) -> Bitmap:
         try:
             answer = self._ask(request)
             if isinstance(answer, Logo):
                 raise LogoTooLarge("logo.reader-died")
         except LogoError as error:
-            raise photo.of_photographs(error) from error
+            raise _of_photographs(error) from error
         return answer
 
     def read_bytes(self, data: bytes, care: Care = USUAL) -> Logo:
         """Read a logo that is no file: from the clipboard, from inside a document."""
-        door.check_size(len(data))
+        size.check(len(data))
         return self._logo((None, data, care, self._limits.seconds))
 
     def stop(self) -> None:
@@ -95,13 +95,13 @@ class Reader:
         self._closed = True
         _end(self._process)
 
-    def _logo(self, request: worker.Request) -> Logo:
+    def _logo(self, request: wire.Request) -> Logo:
         answer = self._ask(request)
         if isinstance(answer, Bitmap):
             raise LogoTooLarge("logo.reader-died")
         return answer
 
-    def _ask(self, request: worker.Request) -> Logo | Bitmap:
+    def _ask(self, request: wire.Request) -> Logo | Bitmap:
         with self._lock:
             self._given_up = False
             answer = self._answer(pickle.dumps(request, pickle.HIGHEST_PROTOCOL))
@@ -109,7 +109,7 @@ class Reader:
             raise answer
         return answer
 
-    def _answer(self, request: bytes) -> worker.Answer:
+    def _answer(self, request: bytes) -> wire.Answer:
         process = self._alive()
         try:
             message = _asked(process, request, self._limits.seconds * self._patience)
@@ -122,7 +122,7 @@ class Reader:
         if message is None:
             raise _death(_end(process), self._limits)
         try:
-            return worker.unpickled(message)
+            return wire.unpickled(message)
         except _NONSENSE as error:
             _end(process)
             raise LogoTooLarge("logo.reader-died") from error
@@ -190,8 +190,8 @@ def _exchange(
     """Ask, and put what comes back; nothing if the worker is gone."""
     try:
         asked, said = _pipes(process)
-        worker.send(asked, request)
-        answers.put(worker.receive(said, worker.LARGEST_ANSWER))
+        wire.send(asked, request)
+        answers.put(wire.receive(said, wire.LARGEST_ANSWER))
     except (OSError, EOFError, ValueError, MemoryError):
         answers.put(None)
 
@@ -239,3 +239,8 @@ def _shut(pipe: IO[bytes]) -> None:
         pipe.close()
     except (OSError, ValueError):  # what was still to be written has nobody to read it
         return
+
+
+def _of_photographs(error: LogoError) -> LogoError:
+    """Return an error of reading that speaks of a photograph, not of a logo."""
+    return type(error)(f"photo.{error.code.removeprefix('logo.')}", **error.values)

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from cobrand.errors import LogoNotFound
-from cobrand.intake.door import LARGEST_FILE, check_size
+from cobrand.intake import size
+from cobrand.intake.size import LARGEST_FILE
 
 _HEAD = 65_536
 _NAMES = ("EIO", "ESTALE", "ENODEV", "ENXIO", "ENOTCONN", "ETIMEDOUT", "EHOSTDOWN", "EHOSTUNREACH",
@@ -63,4 +64,4 @@ def _check(facts: os.stat_result, path: Path) -> None:
         raise LogoNotFound("logo.folder", path=path.name)
     if not stat.S_ISREG(facts.st_mode):
         raise LogoNotFound("logo.not-a-file", path=path.name)
-    check_size(facts.st_size)
+    size.check(facts.st_size)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cobrand.errors import CobrandError
-from cobrand.export import Written
+from cobrand.export.written import Written
 from cobrand.kit.plan import KitJob
 from cobrand.model.finding import Finding, Severity
 

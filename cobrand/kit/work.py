@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Protocol
 
 from cobrand.errors import CobrandError, WriteFailed
-from cobrand.export import Written, files
+from cobrand.export import files
 from cobrand.export.dossier import Dossier
 from cobrand.export.files import Store
+from cobrand.export.written import Written
 from cobrand.kit.plan import KitJob
 from cobrand.kit.report import Ask, Failure, Progress, Tell
 from cobrand.library import Library

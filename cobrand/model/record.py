@@ -5,6 +5,7 @@ from __future__ import annotations
 import types
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 Record = TypeVar("Record")
@@ -18,7 +19,7 @@ def build(kind: type[Record], data: object) -> Record:
     """
     if not isinstance(data, Mapping):
         raise ValueError(f"{kind.__name__} is no record")  # noqa: TRY004  a document's fault
-    hints = _hints(kind)
+    hints = _hints(kind)  # type: ignore[arg-type]  # a class can be hashed
     if unknown := sorted(str(name) for name in data if name not in hints):
         raise ValueError(f"unknown: {unknown[0]}")
     values = {name: _value(hints[name], value, name) for name, value in data.items()}
@@ -28,6 +29,7 @@ def build(kind: type[Record], data: object) -> Record:
         raise ValueError(str(problem)) from problem
 
 
+@cache
 def _hints(kind: Any) -> Mapping[str, Any]:
     hints = get_type_hints(kind)
     return {each.name: hints[each.name] for each in fields(kind)}

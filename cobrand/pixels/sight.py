@@ -48,7 +48,7 @@ class Seen:
 
 def see(drawing: Bitmap, ground: Colour, ink_full: float) -> Seen:
     """Lay a drawing on a ground; ΔL* of `ink_full` counts as full ink."""
-    colours, lengths = _runs(array.pixels(drawing))
+    colours, lengths = runs(array.pixels(drawing))
     alpha = colours[:, 3:] / 255.0
     under = np.array([ground.red, ground.green, ground.blue])
     light = array.linear_light((colours[:, :3] * alpha + under * (1 - alpha)) / 255.0)
@@ -64,7 +64,7 @@ def see(drawing: Bitmap, ground: Colour, ink_full: float) -> Seen:
     )
 
 
-def _runs(pixels: array.Bytes) -> tuple[array.Bytes, NDArray[np.int64]]:
+def runs(pixels: array.Bytes) -> tuple[array.Bytes, NDArray[np.int64]]:
     """Return the colours, shape (n, 4), of runs of equal pixels, and how long each run is.
 
     What is flat is looked at once: a logo has ten times fewer runs than pixels.

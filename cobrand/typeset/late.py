@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from cobrand.model.text import TextLine, TextStyle, Typesetter
-from cobrand.typeset.setter import QtTypesetter
 
 
 class LateTypesetter:
-    """A `QtTypesetter` that costs nothing until it is needed."""
+    """A `QtTypesetter` that costs nothing until it is needed: then Qt is loaded too."""
 
     def __init__(self) -> None:
         self._made: Typesetter | None = None
@@ -30,5 +31,6 @@ class LateTypesetter:
 
     def _setter(self) -> Typesetter:
         if self._made is None:
-            self._made = QtTypesetter()
+            made: Typesetter = import_module("cobrand.typeset.setter").QtTypesetter()
+            self._made = made
         return self._made

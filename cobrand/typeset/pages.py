@@ -62,6 +62,7 @@ _AIR: dict[Style, float] = {
     "strong": 0.5,
     "small": 0.5,
 }  # mm
+_MOST_KEPT = 60  # pages, each some 600 kB while it is set
 _CELL, _ROW = 0.3 * _MM, 11.5 * _POINT
 
 
@@ -75,17 +76,48 @@ def pages(document: Document, cast: Callable[[str], Cast]) -> Printed:
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     writer.setTitle(document.title)
-    sheets = [_Sheet(document, each, cast, QTextDocument()) for each in document.chapters]
-    counts = [sheet.fill() for sheet in sheets]
+    sheets = _Sheets(document, cast)
+    counts = [sheets.count(place) for place in range(len(document.chapters))]
     painter = QPainter(writer)
-    for sheet, start in zip(sheets, starts := _starts(counts), strict=True):
-        sheet.paint(painter, writer, start, sum(counts))
+    for place, start in enumerate(starts := _starts(counts)):
+        sheets.taken(place).paint(painter, writer, start, sum(counts))
     painter.end()
     return Printed(bytes(out.data().data()), starts)
 
 
 def _starts(counts: list[int]) -> tuple[int, ...]:
     return tuple(accumulate(counts, initial=0))[:-1]
+
+
+@dataclass(slots=True)
+class _Sheets:
+    """The chapters as sheets, of which a few pages are in memory; the others are set twice.
+
+    Each page says how many there are, so all are counted before the first is drawn.
+    """
+
+    document: Document
+    cast: Callable[[str], Cast]
+    kept: dict[int, _Sheet] = field(default_factory=dict)
+    pages: int = 0
+
+    def count(self, place: int) -> int:
+        """Return how many pages a chapter takes."""
+        sheet = self._filled(place)
+        count = sheet.text.pageCount()
+        if self.pages + count <= _MOST_KEPT:
+            self.pages += count
+            self.kept[place] = sheet
+        return count
+
+    def taken(self, place: int) -> _Sheet:
+        """Return a chapter's sheet, to be drawn and left."""
+        return self.kept.pop(place, None) or self._filled(place)
+
+    def _filled(self, place: int) -> _Sheet:
+        sheet = _Sheet(self.document, self.document.chapters[place], self.cast, QTextDocument())
+        sheet.fill()
+        return sheet
 
 
 @dataclass(slots=True)
@@ -98,8 +130,8 @@ class _Sheet:
     text: QTextDocument
     cursor: QTextCursor = field(init=False)
 
-    def fill(self) -> int:
-        """Set everything, and return how many pages it takes."""
+    def fill(self) -> None:
+        """Set everything."""
         self.text.setUseDesignMetrics(True)
         self.text.setDocumentMargin(0)
         self.text.setDefaultTextOption(self._option())
@@ -116,7 +148,6 @@ class _Sheet:
                 case Picture():
                     self._picture(block)
         self.cursor.endEditBlock()
-        return self.text.pageCount()
 
     def paint(self, painter: QPainter, device: QPdfWriter, start: int, total: int) -> None:
         """Draw page after page from page `start` on, each with its head and its number."""

@@ -14,10 +14,10 @@ from cobrand.batch import worker
 from cobrand.batch.job import Done, Job
 from cobrand.batch.row import Roster, Row
 from cobrand.errors import LogoUnreadable
-from cobrand.export import Written, files
+from cobrand.export import files
 from cobrand.export.dossier import Dossier
 from cobrand.export.files import Store
-from cobrand.export.written import Measured, Overlay
+from cobrand.export.written import Measured, Overlay, Written
 from cobrand.library import Library
 from cobrand.model.brief import Brief
 from cobrand.model.composition import Composition

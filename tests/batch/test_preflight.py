@@ -18,7 +18,7 @@ from cobrand.library import Library
 from cobrand.model.brief import Brief
 from cobrand.model.finding import Severity, breach
 from cobrand.model.text import TextLine, TextStyle
-from cobrand.typeset import QtTypesetter
+from cobrand.typeset.setter import QtTypesetter
 from tests.logos import drawn, svg
 from tests.squares import SquareTypesetter
 

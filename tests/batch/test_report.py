@@ -14,8 +14,9 @@ import pytest
 from cobrand.batch import run as runs
 from cobrand.batch.manifest import Manifest
 from cobrand.batch.plan import Plan
-from cobrand.batch.report import account, document, page, paper, sheet, table
+from cobrand.batch.report import account, document, page, paper, printing, sheet, table
 from cobrand.batch.report.account import Told
+from cobrand.batch.report.cell import Cell
 from cobrand.batch.report.write import sheets
 from cobrand.batch.run import How, Run
 from cobrand.batch.wish import Wish
@@ -105,7 +106,7 @@ def test_old_pages_of_the_contact_sheet_go(told: Told, tmp_path: Path) -> None:
 
 
 def test_a_contact_sheet_shows_each_picture_with_its_name() -> None:
-    cells = tuple(sheet.Cell(f"{n} · Organisation {n}", b"\xff\xd8") for n in range(7))
+    cells = tuple(Cell(f"{n} · Organisation {n}", b"\xff\xd8") for n in range(7))
     drawn = bitmap.size(sheet.drawn(cells, SquareTypesetter()), "jpeg")
 
     assert (drawn.width, drawn.height) == (sheet.WIDTH, round(2 * 195.25 + 16 + 2 * 40))
@@ -145,8 +146,8 @@ def test_the_proof_on_paper_counts_each_rule_and_has_every_row(told: Told) -> No
 @pytest.mark.usefixtures("qapp")
 def test_the_proof_on_paper_is_a_pdf_of_its_moment(told: Told) -> None:
     moment = replace(told, made="2026-11-25T12:00:00+00:00")
-    one, same = (paper.pages(*paper.document(moment)) for _ in range(2))
-    later = paper.pages(*paper.document(replace(told, made="2026-11-26T12:00:00+00:00")))
+    one, same = (printing.pages(*paper.document(moment)) for _ in range(2))
+    later = printing.pages(*paper.document(replace(told, made="2026-11-26T12:00:00+00:00")))
 
     assert one.startswith(b"%PDF-")
     assert one == same

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from cobrand import intake
 from cobrand.batch import roster, stand_in
+from cobrand.intake import door
 from cobrand.library import Library
-from cobrand.typeset import QtTypesetter
+from cobrand.typeset.setter import QtTypesetter
 
 PARTNERS = {
     "AAACE": "American Association for Adult and Continuing Education",
@@ -59,7 +59,7 @@ def test_the_same_names_make_the_same_files(
     ["AAACE", "DVV International", "جمعية المقاصد الخيرية الإسلامية في بيروت", "សមាគមអប់រំ", "<&>"],
 )
 def test_a_stand_in_is_a_logo_like_any_other(typesetter: QtTypesetter, text: str) -> None:
-    logo = intake.read(stand_in.draw(text, typesetter), name="a.svg")
+    logo = door.read(stand_in.draw(text, typesetter), name="a.svg")
 
     assert logo.vector
     assert logo.findings == ()

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from cobrand.batch.worker import Desk
+from cobrand.batch.desk import Desk
 from cobrand.errors import LogoError, LogoTooLarge, LogoUnreadable
-from cobrand.intake import Reader
+from cobrand.intake.reader import Reader
 from cobrand.model.care import USUAL, Care
 from cobrand.model.logo import Logo
 from tests.kit.fakes import LOGO
+from tests.squares import SquareTypesetter
 
 
 class Ending(Reader):
@@ -44,3 +45,18 @@ def test_what_the_file_itself_has_wrong_is_said(problems: tuple[LogoError, ...],
         Desk(Ending(*problems)).load(Path("a.svg"))
 
     assert said.value.code == code
+
+
+class Tight(Reader):
+    """Finds everything too dear, as where a person allows next to nothing."""
+
+    def read_bytes(self, data: bytes, care: Care = USUAL) -> Logo:
+        raise LogoTooLarge("logo.too-slow", seconds=1)
+
+
+def test_a_campaigns_mark_is_read_whatever_a_logo_may_cost() -> None:
+    mark = (
+        b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M1 1h7v7z"/></svg>'
+    )
+
+    assert Desk(Tight()).load_mark(mark, SquareTypesetter()).kind == "svg"

@@ -12,7 +12,7 @@ from bench.balance.looks import Look, look
 from bench.balance.sheet import CELL_HEIGHT, CELL_WIDTH, COLUMNS, sheet
 from bench.balance.spread import spread
 from bench.balance.ways import ways
-from cobrand import intake
+from cobrand.intake import door
 from cobrand.library import Library
 from cobrand.model.campaign import Rules
 from cobrand.model.colour import WHITE, Colour
@@ -27,12 +27,12 @@ def rules(library: Library) -> Rules:
 def square(fill: str, rules: Rules, ground: Colour = WHITE) -> Look | None:
     head = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">'
     data = f'{head}<path fill="{fill}" d="M0 0h100v100h-100z"/></svg>'.encode()
-    logo = intake.read(data, name="square.svg")
+    logo = door.read(data, name="square.svg")
     return look("square", logo.sample, logo.aspect, ground, rules)
 
 
 def invented_looks(rules: Rules) -> list[Look]:
-    logos = [(name, intake.read(data, name=f"{name}.svg")) for name, data in invented.logos()]
+    logos = [(name, door.read(data, name=f"{name}.svg")) for name, data in invented.logos()]
     looks = [look(name, logo.sample, logo.aspect, WHITE, rules) for name, logo in logos]
     return [each for each in looks if each]
 

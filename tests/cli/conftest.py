@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from cobrand import intake
 from cobrand.cli.command import Command
 from cobrand.cli.console import Console
 from cobrand.cli.parser import parse
 from cobrand.engine import Engine
+from cobrand.intake import door
 from cobrand.library import Library
-from cobrand.typeset import QtTypesetter
+from cobrand.typeset.setter import QtTypesetter
 
 SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100">'
@@ -40,7 +40,7 @@ Run = Callable[..., Said]
 def engine(library: Library, typesetter: QtTypesetter) -> Engine:
     """The real engine; logos are read in this process, which is faster here."""
     return Engine(
-        library, typesetter, load=lambda path, care: intake.read(path.read_bytes(), care=care)
+        library, typesetter, load=lambda path, care: door.read(path.read_bytes(), care=care)
     )
 
 

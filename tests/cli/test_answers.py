@@ -18,7 +18,7 @@ from cobrand.model.brief import Brief
 from cobrand.model.campaign import Campaign
 from cobrand.model.guest import Partner, Permission
 from cobrand.model.override import Override
-from cobrand.typeset import QtTypesetter
+from cobrand.typeset.setter import QtTypesetter
 from tests.cli.conftest import Run
 
 BRIEF = Brief(partners=(Partner("bridges.svg", "Bridges: Association"),))

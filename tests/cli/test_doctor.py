@@ -9,17 +9,17 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from cobrand import intake
 from cobrand.cli import commands, look, portrait
 from cobrand.cli.parser import parse
 from cobrand.errors import WrongUse
+from cobrand.intake import door
 from cobrand.model.care import USUAL, Care
 from cobrand.model.logo import Logo
 from tests.cli.conftest import Run
 
 
 def read(path: Path, care: Care = USUAL) -> Logo:
-    return intake.read(path.read_bytes(), name=path.name, care=care)
+    return door.read(path.read_bytes(), name=path.name, care=care)
 
 
 @pytest.fixture

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from cobrand import intake
 from cobrand.cli import commands, look
 from cobrand.errors import TargetExists, WrongUse
+from cobrand.intake import door
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.care import USUAL, Care
 from cobrand.model.finding import note
@@ -26,7 +26,7 @@ SCHEMA = {
 
 def read(path: Path, care: Care = USUAL) -> Logo:
     """Read in this process: faster than a worker, and the same logo."""
-    return intake.read(path.read_bytes() if path.exists() else b"", name=path.name, care=care)
+    return door.read(path.read_bytes() if path.exists() else b"", name=path.name, care=care)
 
 
 def pixel(drawn: Bitmap, x: int, y: int) -> tuple[int, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cobrand.export import Order
+from cobrand.export.order import Order
 from cobrand.model.brief import Brief
 from cobrand.model.campaign import Campaign, Rules, Vocabulary
 from cobrand.model.colour import WHITE, Colour

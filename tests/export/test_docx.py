@@ -13,9 +13,9 @@ from docx.document import Document
 from docx.oxml.ns import nsmap, qn
 from docx.shared import Mm, Pt
 
-from cobrand import export
 from cobrand.errors import UnknownKind
-from cobrand.export import Order
+from cobrand.export import writing
+from cobrand.export.order import Order
 from cobrand.model.geometry import PX_PER_MM
 from cobrand.model.scene import Scene, Words
 from cobrand.pixels import array, bitmap
@@ -30,7 +30,7 @@ def letter() -> Document:
 
 
 def opened(order: Order) -> Document:
-    return docx.Document(io.BytesIO(export.make(order).data))
+    return docx.Document(io.BytesIO(writing.make(order).data))
 
 
 def anchors(part: Any) -> dict[str, Any]:
@@ -151,7 +151,7 @@ def test_body_has_its_font_size_and_height(letter: Document) -> None:
 
 
 def test_a_computer_without_the_font_is_told_what_to_take() -> None:
-    with zipfile.ZipFile(io.BytesIO(export.make(letter_order("docx")).data)) as archive:
+    with zipfile.ZipFile(io.BytesIO(writing.make(letter_order("docx")).data)) as archive:
         table = archive.read("word/fontTable.xml").decode()
 
     assert '<w:font w:name="Noto Sans"><w:altName w:val="Segoe UI' in table
@@ -167,7 +167,7 @@ def test_document_says_title_author_language_and_no_date(letter: Document) -> No
 
 
 def test_equal_letters_are_equal_bytes() -> None:
-    assert export.make(letter_order("docx")).data == export.make(letter_order("docx")).data
+    assert writing.make(letter_order("docx")).data == writing.make(letter_order("docx")).data
 
 
 def arabic_order() -> Order:
@@ -213,6 +213,6 @@ def test_a_scene_without_templates_or_words_still_makes_a_letter() -> None:
 
 def test_only_letters_become_docx() -> None:
     with pytest.raises(UnknownKind) as caught:
-        export.make(order_of("docx", card_scene()))
+        writing.make(order_of("docx", card_scene()))
 
     assert caught.value.values["format"] == "ig_square"

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from cobrand import export
-from cobrand.export import measure
+from cobrand.export import measure, writing
 from cobrand.export.measure import postscript
+from cobrand.export.order import Made
 from cobrand.intake import eps
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.colour import WHITE
@@ -57,8 +57,8 @@ def pictured(alpha: int) -> Scene:
     return with_logo(picture)
 
 
-def made(scene: Scene) -> export.Made:
-    return export.make(order_of("eps", scene, format_=FORMAT))
+def made(scene: Scene) -> Made:
+    return writing.make(order_of("eps", scene, format_=FORMAT))
 
 
 def numbers(name: str, data: bytes) -> list[float]:

@@ -12,9 +12,9 @@ from docx.document import Document
 from docx.oxml.ns import nsmap, qn
 from docx.shared import Mm, Pt
 
-from cobrand import export
-from cobrand.export import Order
+from cobrand.export import writing
 from cobrand.export.measure import Found, flow, measure
+from cobrand.export.order import Order
 from cobrand.model.finding import Severity
 from tests.export.scenes import letter_order
 
@@ -23,7 +23,7 @@ X_MM = 6.0  # half the mark's height; the pair ends 27.5 mm below the paper's ed
 
 def changed(order: Order, change: Callable[[Document], None]) -> Found:
     """Measure the letter after somebody else has changed it."""
-    document = docx.Document(io.BytesIO(export.make(order).data))
+    document = docx.Document(io.BytesIO(writing.make(order).data))
     change(document)
     out = io.BytesIO()
     document.save(out)
@@ -89,7 +89,7 @@ def test_a_letter_as_it_was_made_is_clear() -> None:
 
 def test_the_letter_begins_under_all_of_the_head() -> None:
     order = letter_order("docx")
-    document = docx.Document(io.BytesIO(export.make(order).data))
+    document = docx.Document(io.BytesIO(writing.make(order).data))
     before = max(box.height for box in flow.taken(document, None))
     section = document.sections[0]
     section.first_page_header.add_paragraph().paragraph_format.line_spacing = Mm(60)
@@ -100,7 +100,7 @@ def test_the_letter_begins_under_all_of_the_head() -> None:
 
 def test_words_in_the_window_of_an_envelope_are_where_they_were_laid_out() -> None:
     order = letter_order("docx")
-    document = docx.Document(io.BytesIO(export.make(order).data))
+    document = docx.Document(io.BytesIO(writing.make(order).data))
     scene = order.scene.box("return_line")
     letter = max(flow.taken(document, None), key=lambda box: box.height)
     assert scene is not None
@@ -111,7 +111,7 @@ def test_words_in_the_window_of_an_envelope_are_where_they_were_laid_out() -> No
 
 def test_a_letter_without_the_pair_is_said() -> None:
     order = letter_order("docx")
-    document = docx.Document(io.BytesIO(export.make(order).data))
+    document = docx.Document(io.BytesIO(writing.make(order).data))
     for anchor in flow.anchors(document.sections[0]):
         anchor.getparent().remove(anchor)
     out = io.BytesIO()

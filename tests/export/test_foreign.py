@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from cobrand import export
+from cobrand.export import writing
 from cobrand.export.measure import Found, foreign
 from cobrand.model.geometry import Box, Size
 from cobrand.model.logo import SvgArt
@@ -41,7 +41,7 @@ def test_the_line_is_no_stranger_though_a_mark_s_edge_is_upright_too(kind: str, 
     tall = changed("logo", lambda it: replace(
         it, art=BALL, source=Box(0, 0, 100, 200),
         box=Box(it.box.right - 43.2 - off, it.box.top, 43.2, 86.4)))  # type: ignore[call-arg]  # fmt: skip
-    found = measured(saved_again(export.make(order_of("png", tall)).data, kind), kind, BALL)
+    found = measured(saved_again(writing.make(order_of("png", tall)).data, kind), kind, BALL)
 
     assert found.measured.line == pytest.approx(2, abs=0.4)
     assert found.measured.clear == pytest.approx(1.4, abs=0.1)

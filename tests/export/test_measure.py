@@ -10,9 +10,9 @@ from dataclasses import replace
 import pytest
 from PIL import Image, ImageFilter
 
-from cobrand import export
-from cobrand.export import Order
+from cobrand.export import writing
 from cobrand.export.measure import Found, measure, rulings
+from cobrand.export.order import Order
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.campaign import Variant
 from cobrand.model.colour import WHITE, Colour, contrast
@@ -40,7 +40,7 @@ Change = Callable[[Item], Item]
 
 def measured(scene: Scene, kind: str = "png", told: Order | None = None) -> Found:
     """Write one scene, and measure the file as if another had been ordered."""
-    return measure(export.make(order_of(kind, scene)).data, told or order_of(kind))
+    return measure(writing.make(order_of(kind, scene)).data, told or order_of(kind))
 
 
 def changed(role: str, change: Change, scene: Scene | None = None) -> Scene:
@@ -87,7 +87,7 @@ def test_a_clean_card_keeps_every_rule(kind: str) -> None:
 @pytest.mark.parametrize("kind", ["pdf", "docx"])
 def test_a_clean_letter_keeps_every_rule(kind: str) -> None:
     order = letter_order(kind)
-    found = measure(export.make(order).data, order)
+    found = measure(writing.make(order).data, order)
 
     assert {one.severity for one in found.findings} == {Severity.KEPT}
     assert found.measured.unit == "mm"
@@ -99,7 +99,7 @@ def test_a_clean_letter_keeps_every_rule(kind: str) -> None:
 
 def test_bleed_is_measured_from_the_trim() -> None:
     scene = replace(card_scene(), bleed=10)
-    found = measure(export.make(order_of("pdf", scene)).data, order_of("pdf", scene))
+    found = measure(writing.make(order_of("pdf", scene)).data, order_of("pdf", scene))
 
     assert breaches(found) == set()
     logo = scene.box("logo")
@@ -146,7 +146,7 @@ def test_a_large_mark_that_is_a_little_blurred() -> None:
     scene = Scene(size, WHITE, (Group(logo.box.union(mark.box), (logo, mark), "lockup"),),
                   promise=promise)  # fmt: skip
     order = order_of("png", scene, format_=make_format(size=size))
-    data = export.make(order).data
+    data = writing.make(order).data
     held = io.BytesIO()
     with Image.open(io.BytesIO(data)) as picture:
         picture.convert("RGB").filter(ImageFilter.GaussianBlur(2)).save(held, "PNG")
@@ -291,7 +291,7 @@ def test_a_mark_too_small_to_read() -> None:
     scene = Scene(Size(400, 300), WHITE, (group,), title="x", promise=promise)
     format_ = make_format("web", Size(400, 300))
     order = order_of("png", scene, format_=format_)
-    found = measure(export.make(order).data, order)
+    found = measure(writing.make(order).data, order)
 
     assert "file.mark_px" in breaches(found)
     assert found.measured.mark is not None
@@ -341,7 +341,7 @@ def test_outside_the_safe_area() -> None:
 
 
 def test_a_picture_of_the_wrong_size() -> None:
-    found = measure(export.make(order_of("png", scale=0.5)).data, order_of("png"))
+    found = measure(writing.make(order_of("png", scale=0.5)).data, order_of("png"))
 
     assert "file.size" in breaches(found)
 
@@ -381,19 +381,19 @@ def test_a_turned_mark_is_told_by_how_much() -> None:
 def test_a_file_over_its_budget() -> None:
     order = order_of("png", format_=make_format(budget=500))
 
-    assert "file.bytes" in breaches(measure(export.make(order).data, order))
+    assert "file.bytes" in breaches(measure(writing.make(order).data, order))
 
 
 def test_a_pdf_without_its_second_page() -> None:
     order = letter_order("pdf")
     short = replace(order.composition, pages=order.composition.pages[:1])
-    data = export.make(replace(order, composition=short)).data
+    data = writing.make(replace(order, composition=short)).data
 
     assert "file.pages" in breaches(measure(data, order))
 
 
 def test_a_pdf_without_bleed() -> None:
-    data = export.make(order_of("pdf")).data
+    data = writing.make(order_of("pdf")).data
     order = order_of("pdf", replace(card_scene(), bleed=3 * PX_PER_MM))
 
     assert "file.boxes" in breaches(measure(data, order))
@@ -434,7 +434,7 @@ def test_a_letter_whose_picture_was_moved() -> None:
         for item in head.items
     )  # fmt: skip
     moved = replace(order.composition, pages=(replace(head, items=away),))
-    data = export.make(replace(order, composition=moved)).data
+    data = writing.make(replace(order, composition=moved)).data
 
     assert disagreements(measure(data, order)).keys() >= {"logo", "mark"}
 
@@ -443,7 +443,7 @@ def test_a_letter_without_its_picture() -> None:
     order = letter_order("docx")
     head = order.composition.pages[0]
     bare = tuple(item for item in head.items if item.role != "lockup")
-    data = export.make(
+    data = writing.make(
         replace(order, composition=replace(order.composition, pages=(replace(head, items=bare),)))
     ).data
 

@@ -13,16 +13,16 @@ import pypdfium2
 import pytest
 from pypdf import PdfReader
 
-from cobrand import export
-from cobrand.export import Written, paper
+from cobrand.export import paper, writing
 from cobrand.export.dossier import Dossier
-from cobrand.export.written import Overlay
+from cobrand.export.written import Overlay, Written
 from cobrand.model.brief import Brief
 from cobrand.model.finding import breach, warning
 from cobrand.model.geometry import Box
 from cobrand.model.override import Override
 from cobrand.pixels import array, bitmap
-from cobrand.typeset import QtTypesetter
+from cobrand.typeset import pages as setting
+from cobrand.typeset.setter import QtTypesetter
 from tests.export.scenes import make_campaign, order_of
 
 A4 = pytest.approx((595.3, 841.9), abs=0.5)
@@ -32,7 +32,7 @@ A4 = pytest.approx((595.3, 841.9), abs=0.5)
 def files(tmp_path_factory: pytest.TempPathFactory) -> tuple[Written, ...]:
     folder, order = tmp_path_factory.mktemp("kit"), order_of("png")
     return tuple(
-        export.write(order.composition, folder / f"card.{kind}", kind, order.campaign)
+        writing.write(order.composition, folder / f"card.{kind}", kind, order.campaign)
         for kind in ("png", "pdf")
     )
 
@@ -152,3 +152,12 @@ def test_long_words_are_broken_and_long_lists_go_on(
 
     assert len(pages) > 5
     assert "a" * 200 in "".join(pages).replace(" ", "")
+
+
+def test_what_is_set_twice_for_want_of_room_is_the_same(
+    files: tuple[Written, ...], typesetter: QtTypesetter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = paper.pages(dossier(files), typesetter)
+    monkeypatch.setattr(setting, "_MOST_KEPT", 1)
+
+    assert one == paper.pages(dossier(files), typesetter)

@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from cobrand import export
 from cobrand.errors import DrawingFailed
-from cobrand.export import Written, html, proof, telling
+from cobrand.export import html, proof, telling, writing
 from cobrand.export.dossier import Dossier, LeftOut
 from cobrand.export.figures import figures
 from cobrand.export.given import Given
 from cobrand.export.style import STYLE
+from cobrand.export.written import Written
 from cobrand.model.brief import Brief
 from cobrand.model.colour import Colour, contrast
 from cobrand.model.finding import Finding, breach, kept, note, warning
@@ -32,7 +32,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> tuple[Written, ...]:
     folder, order = tmp_path_factory.mktemp("kit"), order_of("png")
     composition = replace(order.composition, findings=(warning("mark.stand-in", "mark"),))
     return tuple(
-        export.write(composition, folder / f"card.{kind}", kind, order.campaign)
+        writing.write(composition, folder / f"card.{kind}", kind, order.campaign)
         for kind in ("png", "pdf")
     )
 
@@ -209,7 +209,7 @@ def test_what_the_file_says_replaces_what_was_planned(tmp_path: Path) -> None:
         kept("rule.equal_prominence.partner", "logo", measured=1, limit=0.08, name="Zug"),
     )
     composition = replace(order.composition, findings=planned)
-    written = export.write(composition, tmp_path / "card.png", "png", order.campaign)
+    written = writing.write(composition, tmp_path / "card.png", "png", order.campaign)
     codes = [found.code for found in written.findings]
 
     assert {"rule.gap", "rule.equal_prominence.partner"}.isdisjoint(codes)

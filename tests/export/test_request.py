@@ -11,10 +11,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from cobrand import intake
 from cobrand.errors import LogoUnreadable
 from cobrand.export import request
 from cobrand.export.request import Arrived
+from cobrand.intake import door
 from cobrand.model.care import AS_SENT
 from tests.logos import drawn
 
@@ -32,7 +32,7 @@ def small() -> bytes:
 
 @cache
 def arrived() -> Arrived:
-    return Arrived(NAME, intake.read(small()), intake.read(small(), care=AS_SENT))
+    return Arrived(NAME, door.read(small()), door.read(small(), care=AS_SENT))
 
 
 def made(language: str = "en") -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from cobrand import export
+from cobrand.export import writing
 from cobrand.export.measure import Found, Memory, measure
 from cobrand.model.colour import Colour, contrast
 from cobrand.model.finding import Severity
@@ -121,7 +121,7 @@ def severe(found: Found) -> set[str]:
 def test_a_broken_plan_is_told_from_its_pixels(name: str, kind: str) -> None:
     defect = DEFECTS[name]
     order = order_of(kind, defect.broken(card_scene()))
-    found = measure(export.make(order).data, order, MEMORY)
+    found = measure(writing.make(order).data, order, MEMORY)
 
     assert defect.code in severe(found)
     assert defect.number(found) == pytest.approx(defect.truth, rel=0.03)
@@ -132,7 +132,7 @@ def test_a_broken_plan_is_told_from_its_pixels(name: str, kind: str) -> None:
     "outside the safe area", "pale words", "pale logo"}])  # fmt: skip
 def test_an_edited_file_is_told_from_its_pixels(name: str, kind: str) -> None:
     defect = DEFECTS[name]
-    data = export.make(order_of(kind, defect.broken(card_scene()))).data
+    data = writing.make(order_of(kind, defect.broken(card_scene()))).data
     found = measure(data, order_of(kind), MEMORY)
 
     assert defect.code in severe(found)
@@ -151,7 +151,7 @@ def pair_moved(dx: float, dy: float) -> Scene:
 def test_a_pair_partly_off_the_page_says_by_how_much(
     kind: str, dx: float, dy: float, beyond: float
 ) -> None:
-    data = export.make(order_of(kind, pair_moved(dx, dy))).data
+    data = writing.make(order_of(kind, pair_moved(dx, dy))).data
     found = measure(data, order_of(kind), MEMORY)
 
     assert "file.safe_zone" in severe(found)
@@ -167,7 +167,7 @@ def test_a_pair_that_is_moved_onto_where_it_was_keeps_its_proportions(dx: float)
                        box=Box(item.box.left, item.box.top, 90, 90))  # type: ignore[call-arg]  # fmt: skip
 
     told, moved = (changed("logo", drawn, each) for each in (card_scene(), pair_moved(dx, 0)))
-    data = export.make(order_of("webp", moved)).data
+    data = writing.make(order_of("webp", moved)).data
     found = measure(data, order_of("webp", told), MEMORY)
 
     assert found.measured.logo is not None
@@ -181,7 +181,7 @@ def test_a_mark_that_is_not_there_is_not_taken_for_one_beside_it() -> None:
     assert isinstance(lockup, Group)
     twin = replace(lockup.items[0], role="logo-2", box=lockup.items[0].box.moved(0, -300))
     told = replace(scene, items=(*scene.items, twin))
-    found = measure(export.make(order_of("png", scene)).data, order_of("png", told), MEMORY)
+    found = measure(writing.make(order_of("png", scene)).data, order_of("png", told), MEMORY)
 
     assert [each.role for each in found.measured.marks] == ["logo", "mark"]
     assert ("missing", "logo-2") in {
@@ -192,6 +192,6 @@ def test_a_mark_that_is_not_there_is_not_taken_for_one_beside_it() -> None:
 def test_words_are_measured_as_they_are_in_the_file() -> None:
     clean = faint_words(card_scene())
     dark = changed("call", lambda it: replace(it, colour=INK), clean)  # type: ignore[call-arg]
-    found = measure(export.make(order_of("png", dark)).data, order_of("png", clean), MEMORY)
+    found = measure(writing.make(order_of("png", dark)).data, order_of("png", clean), MEMORY)
 
     assert "file.text_contrast" not in severe(found)

@@ -10,7 +10,7 @@ import pytest
 from defusedxml import ElementTree
 from pypdf import PdfReader
 
-from cobrand import export
+from cobrand.export import writing
 from cobrand.export.excerpt import excerpt, moved, rastered, with_pictures
 from cobrand.export.order import Order
 from cobrand.model.colour import WHITE
@@ -32,7 +32,7 @@ def images(data: bytes) -> int:
 
 
 def test_svg_names_itself_and_holds_no_font() -> None:
-    root = ElementTree.fromstring(export.make(order_of("svg")).data)
+    root = ElementTree.fromstring(writing.make(order_of("svg")).data)
 
     assert root.get("role") == "img"
     assert root.get("{http://www.w3.org/XML/1998/namespace}lang") == "en"
@@ -43,7 +43,7 @@ def test_svg_names_itself_and_holds_no_font() -> None:
 
 def test_pdf_boxes_have_trim_inside_bleed() -> None:
     scene = replace(card_scene(), bleed=3 * PX_PER_MM)
-    page = reopened(export.make(order_of("pdf", scene)).data).pages[0]
+    page = reopened(writing.make(order_of("pdf", scene)).data).pages[0]
     bleed = 3 * 72 / 25.4
 
     assert page.mediabox.width == pytest.approx(810 + 2 * bleed, abs=0.01)
@@ -53,7 +53,7 @@ def test_pdf_boxes_have_trim_inside_bleed() -> None:
 
 
 def test_pdf_says_title_author_language_and_no_date() -> None:
-    book = reopened(export.make(order_of("pdf", card_scene("ar"))).data)
+    book = reopened(writing.make(order_of("pdf", card_scene("ar"))).data)
 
     assert book.metadata is not None
     assert book.metadata.title == "Riverbank · #weareALE"
@@ -65,11 +65,11 @@ def test_pdf_says_title_author_language_and_no_date() -> None:
 
 
 def test_pdf_holds_every_page() -> None:
-    assert len(reopened(export.make(letter_order("pdf")).data).pages) == 2
+    assert len(reopened(writing.make(letter_order("pdf")).data).pages) == 2
 
 
 def test_vector_marks_stay_vectors() -> None:
-    assert images(export.make(order_of("pdf")).data) == 0
+    assert images(writing.make(order_of("pdf")).data) == 0
 
 
 def with_unpressed_logo() -> object:
@@ -82,7 +82,7 @@ def with_unpressed_logo() -> object:
 
 
 def test_what_the_press_would_draw_wrong_is_a_sharp_picture() -> None:
-    made = export.make(order_of("pdf", with_unpressed_logo()))  # type: ignore[arg-type]
+    made = writing.make(order_of("pdf", with_unpressed_logo()))  # type: ignore[arg-type]
     page = reopened(made.data).pages[0]
 
     assert len(page.images) == 1
@@ -102,7 +102,7 @@ def test_only_unpressed_drawings_become_pictures() -> None:
 
 @pytest.mark.parametrize("kind", ["svg", "pdf"])
 def test_equal_cards_are_equal_bytes(kind: str) -> None:
-    assert export.make(order_of(kind)).data == export.make(order_of(kind)).data
+    assert writing.make(order_of(kind)).data == writing.make(order_of(kind)).data
 
 
 def test_an_excerpt_keeps_what_has_the_role_where_it_is() -> None:
@@ -135,7 +135,7 @@ def on_photo() -> Order:
 
 
 def test_a_photograph_weighs_in_pdf_what_it_weighs_as_jpeg() -> None:
-    page = reopened(export.make(on_photo()).data).pages[0]
+    page = reopened(writing.make(on_photo()).data).pages[0]
     (photo,) = (each for each in page.images if each.image and each.image.size == (800, 600))
     reference = photo.indirect_reference
 

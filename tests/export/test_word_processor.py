@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from cobrand import export
-from cobrand.export import Order
+from cobrand.export import writing
 from cobrand.export.measure import measure
+from cobrand.export.order import Order
 from cobrand.model.geometry import PX_PER_MM
 from cobrand.model.scene import Group, Item, Scene, Words
 from tests.export.scenes import letter_order, make_campaign
@@ -62,7 +62,7 @@ def test_the_pair_is_where_the_scene_has_it(language: str, tmp_path: Path) -> No
     pages = order.composition.pages[:1]
     as_pdf = replace(order, kind="pdf", composition=replace(order.composition, pages=pages))
 
-    found = measure(shown(export.make(order).data, tmp_path), as_pdf)
+    found = measure(shown(writing.make(order).data, tmp_path), as_pdf)
 
     wrong = {one.code for one in found.findings if one.severity and one.code != "file.title"}
     assert wrong <= {"file.language", "file.alt"}  # a region more; what it is about is lost
@@ -78,7 +78,7 @@ def test_clear_space_is_the_page_s(language: str, tmp_path: Path) -> None:
     composition, X = replace(order.composition, pages=near), 6 * PX_PER_MM  # noqa: N806  as in the rules
     templates = (order.templates[0], replace(order.templates[1], body=BODY_HIGHER))
     order = replace(order, composition=composition, templates=templates)
-    data = export.make(order).data
+    data = writing.make(order).data
     pages = order.composition.pages[:1]
     as_pdf = replace(order, kind="pdf", composition=replace(composition, pages=pages))
     told, seen = (measure(data, order), measure(shown(data, tmp_path), as_pdf))

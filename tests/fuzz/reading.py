@@ -24,7 +24,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 with atheris.instrument_imports(include=["cobrand", "cssselect2", "tinycss2"]):
     from cobrand.errors import LogoError
-    from cobrand.intake import read
+    from cobrand.intake.door import read
 
 
 def one_input(data: bytes) -> None:

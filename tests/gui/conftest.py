@@ -17,7 +17,7 @@ from cobrand.gui.ports import Maker
 from cobrand.gui.reading import Reading
 from cobrand.gui.window import Window
 from cobrand.library import Library
-from cobrand.typeset import QtTypesetter
+from cobrand.typeset.setter import QtTypesetter
 
 MakeWindow = Callable[..., Window]
 

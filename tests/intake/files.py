@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cobrand.intake import read
+from cobrand.intake.door import read
 from cobrand.model.finding import Finding
 from cobrand.model.geometry import Box
 from cobrand.model.logo import Logo, SvgArt

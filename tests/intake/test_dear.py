@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cobrand.intake import read
+from cobrand.intake.door import read
 
 _HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><filter id="f" '
 _WIDE = 'x="-9" y="-9" width="19" height="19">'

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from cobrand.errors import LogoError, LogoTooLarge
-from cobrand.intake import eps, read
+from cobrand.intake import eps
+from cobrand.intake.door import read
 from tests.intake.files import data, near
 from tests.intake.pdf.pdfs import SQUARE, pdf
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cobrand.errors import LogoError, LogoTooLarge, LogoUnreadable
-from cobrand.intake import read, sniff
+from cobrand.intake import sniff
+from cobrand.intake.door import read
 from tests.intake.files import data, logo
 
 

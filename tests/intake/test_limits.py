@@ -18,7 +18,9 @@ import pytest
 from PIL import Image
 
 from cobrand.errors import LogoTooLarge
-from cobrand.intake import Reader, read, reader, worker
+from cobrand.intake import reader, wire
+from cobrand.intake.door import read
+from cobrand.intake.reader import Reader
 from cobrand.model.care import USUAL
 from cobrand.model.limits import Limits
 from tests.intake.files import FILES, data
@@ -196,7 +198,7 @@ class TestNobodyIsLeftBehind:
 
 
 def test_an_endless_answer_is_not_taken(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(worker, "LARGEST_ANSWER", 1000)
+    monkeypatch.setattr(wire, "LARGEST_ANSWER", 1000)
 
     with Reader() as one, pytest.raises(LogoTooLarge) as caught:
         one.read(FILES / "plain.svg")
@@ -209,7 +211,7 @@ def test_a_logo_of_other_parts_is_no_answer(part: dict[str, object]) -> None:
     forged = replace(read(data("plain.svg")), **part)  # type: ignore[arg-type]  # that is the point
 
     with pytest.raises(pickle.UnpicklingError):
-        worker.unpickled(pickle.dumps(forged))
+        wire.unpickled(pickle.dumps(forged))
 
 
 def test_a_picture_that_holds_less_than_it_says_is_no_answer() -> None:
@@ -217,7 +219,7 @@ def test_a_picture_that_holds_less_than_it_says_is_no_answer() -> None:
     forged = replace(logo, sample=replace(logo.sample, width=logo.sample.width + 1))
 
     with pytest.raises(pickle.UnpicklingError):
-        worker.unpickled(pickle.dumps(forged))
+        wire.unpickled(pickle.dumps(forged))
 
 
 def test_bytes_are_refused_before_they_are_sent() -> None:

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from cobrand.errors import LogoError
-from cobrand.intake import Reader
+from cobrand.intake.reader import Reader
 from cobrand.model.limits import Limits
 from cobrand.pixels import array
 from tests.intake.files import FILES

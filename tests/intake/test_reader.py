@@ -17,7 +17,9 @@ import pytest
 from PIL import Image
 
 from cobrand.errors import LogoError, LogoNotFound, LogoTooLarge, LogoUnreadable
-from cobrand.intake import Reader, read, read_file, worker
+from cobrand.intake import wire
+from cobrand.intake.door import read
+from cobrand.intake.reader import Reader, read_file
 from cobrand.model.limits import Limits
 from cobrand.model.logo import SvgArt
 from tests.intake.files import FILES, data
@@ -149,7 +151,7 @@ def test_memory_is_limited() -> None:
 
 def test_nothing_but_records_comes_back() -> None:
     with pytest.raises(pickle.UnpicklingError):
-        worker.unpickled(pickle.dumps(Path("x")))
+        wire.unpickled(pickle.dumps(Path("x")))
 
 
 def test_the_worker_needs_no_window() -> None:

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from cobrand.errors import LogoError
-from cobrand.intake import Reader, source
+from cobrand.intake import source
+from cobrand.intake.reader import Reader
 from cobrand.messages import say
 from tests.intake.files import data
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from cobrand.errors import LogoUnreadable
-from cobrand.intake import read, sniff, worker
+from cobrand.intake import sniff, wire
+from cobrand.intake.door import read
 from cobrand.model.finding import warning
 from tests.logos import svg
 
@@ -30,7 +31,7 @@ def test_an_answer_that_names_anything_else_is_refused(module, name):
     payload = b"\x80\x04" + _text(module) + _text(name) + b"\x93" + _text("1") + b"\x85R."
 
     with pytest.raises(pickle.UnpicklingError):
-        worker.unpickled(payload)
+        wire.unpickled(payload)
 
 
 def test_a_logo_and_an_error_come_through_whole():
@@ -39,15 +40,15 @@ def test_a_logo_and_an_error_come_through_whole():
 
     logo = replace(logo, findings=(warning("logo.small", width=3, height=4),))
 
-    assert worker.unpickled(worker.packed(logo)) == logo
-    assert b"getattr" not in worker.packed(logo)
-    assert worker.unpickled(worker.packed(error)).values == {"kind": "png"}
+    assert wire.unpickled(wire.packed(logo)) == logo
+    assert b"getattr" not in wire.packed(logo)
+    assert wire.unpickled(wire.packed(error)).values == {"kind": "png"}
 
 
 def test_what_other_libraries_teach_pickle_does_not_reach_the_pipe(monkeypatch):
     monkeypatch.setitem(copyreg.dispatch_table, LogoUnreadable, lambda it: (str, ("taught",)))
 
-    assert worker.unpickled(worker.packed(LogoUnreadable("logo.truncated"))).values == {}
+    assert wire.unpickled(wire.packed(LogoUnreadable("logo.truncated"))).values == {}
 
 
 def test_many_comments_before_a_drawing_do_not_hang_the_door():

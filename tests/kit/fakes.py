@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from cobrand import export
 from cobrand.errors import CobrandError, UnknownId
-from cobrand.export import Written, files
+from cobrand.export import files, writing
 from cobrand.export.dossier import Dossier
 from cobrand.export.files import Store
+from cobrand.export.written import Written
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.brief import Brief
 from cobrand.model.campaign import Campaign
@@ -91,4 +91,4 @@ class FakeEngine:
     ) -> Written:
         self.before(target)
         campaign = self.library.campaign("")
-        return export.write(composition, target, kind, campaign, overwrite=overwrite, store=store)
+        return writing.write(composition, target, kind, campaign, overwrite=overwrite, store=store)

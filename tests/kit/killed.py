@@ -20,9 +20,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from cobrand import kit
-from cobrand.export import Written, files
+from cobrand.export import files
 from cobrand.export.files import Store
-from cobrand.export.written import Measured
+from cobrand.export.written import Measured, Written
 from cobrand.model.brief import Brief
 from cobrand.model.composition import Composition
 from cobrand.model.geometry import Size

@@ -15,7 +15,7 @@ from cobrand.cli.asked import name_of
 from cobrand.engine import Engine
 from cobrand.library import Library
 from cobrand.model.brief import Brief
-from cobrand.typeset import QtTypesetter
+from cobrand.typeset.setter import QtTypesetter
 from tests.logos import svg
 
 ALL = "a\nb\x1b[31m\x01 🦉🏳️‍🌈 \u202egnp. <b>&\"' %s {0} جسور " + os.fsdecode(b"\xff\xfe")

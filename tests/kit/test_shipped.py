@@ -12,7 +12,7 @@ from cobrand.library import Library
 from cobrand.model.brief import Brief
 from cobrand.model.finding import Severity
 from cobrand.pixels.pdf import page
-from cobrand.typeset import QtTypesetter
+from cobrand.typeset.setter import QtTypesetter
 from tests.export.schema import faults
 
 FORMATS = ["lockup", "ig_square", "web_billboard", "letterhead_a4"]

@@ -3,7 +3,7 @@
 import pytest
 
 from cobrand.engine import Engine
-from cobrand.intake import read
+from cobrand.intake.door import read
 from cobrand.library import Library
 from cobrand.model.brief import Brief, Options
 from cobrand.model.guest import Companion, Guests

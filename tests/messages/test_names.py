@@ -18,7 +18,7 @@ from cobrand.messages.tables import SENTENCES
 from cobrand.messages.tables.names import LIMITS, NAMES, ROLES, WORDS
 from cobrand.model.brief import Brief
 from cobrand.model.finding import Finding
-from cobrand.typeset import QtTypesetter
+from cobrand.typeset.setter import QtTypesetter
 from tests.messages.codes import PACKAGE
 
 KNOWN = {*NAMES, *WORDS, ""}

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from cobrand.engine import Engine
-from cobrand.intake import read
+from cobrand.intake.door import read
 from cobrand.library import Library
 from cobrand.model.brief import Brief, Options
 from cobrand.model.composition import Composition

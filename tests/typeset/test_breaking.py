@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from cobrand.typeset import QtTypesetter
 from cobrand.typeset.breaking import pieces
+from cobrand.typeset.setter import QtTypesetter
 
 
 @pytest.mark.parametrize(

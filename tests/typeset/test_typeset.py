@@ -7,7 +7,7 @@ import pytest
 
 from cobrand.model.geometry import Box
 from cobrand.model.text import Direction, Outline, TextStyle
-from cobrand.typeset import QtTypesetter
+from cobrand.typeset.setter import QtTypesetter
 
 PLAIN = TextStyle(100)
 ARABIC = TextStyle(100, 700, direction="rtl", language="ar")

@@ -13,20 +13,18 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from bench.cards.job import read
-from cobrand import intake
 from cobrand.engine import Engine
 from cobrand.export import files
+from cobrand.intake import door
 from cobrand.library import Library
 from cobrand.model.brief import Brief
-from cobrand.typeset import QtTypesetter
+from cobrand.typeset.setter import QtTypesetter
 
 
 def main(way: str, job_file: str, count: str, target: str) -> None:
     job, folder = read(job_file), Path(target)
     engine = Engine(Library.shipped(), QtTypesetter())
-    logo = lru_cache(len(job["logos"]))(
-        lambda path: intake.read(Path(path).read_bytes(), name=path)
-    )
+    logo = lru_cache(len(job["logos"]))(lambda path: door.read(Path(path).read_bytes(), name=path))
     for number in range(int(count)):
         format_ = job["formats"][number % len(job["formats"])]
         file = job["logos"][number // len(job["formats"]) % len(job["logos"])][0]

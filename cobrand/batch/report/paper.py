@@ -10,24 +10,18 @@ from cobrand.batch.report.account import Account, Told
 from cobrand.batch.report.page import MOST, STATES, verdict
 from cobrand.batch.report.tally import Tally, tallies
 from cobrand.export import telling
-from cobrand.export.paper import GROUNDS, SIGNS, Imprint, printed
+from cobrand.export.imprint import GROUNDS, SIGNS, Imprint
 from cobrand.export.proof import rules_digest
 from cobrand.export.telling import TONES, Tone
 from cobrand.messages import called, direction, isolated, number, say, size, ui
 from cobrand.model.finding import Finding, Severity
 from cobrand.model.paper import Chapter, Document, Paragraph, PrintedTable, Row
-from cobrand.typeset import QtTypesetter
 
 _TOGETHER = 500  # rows of a chapter: each is one text to be set
 _RULES = (0.06, 0.27, 0.17, 0.17, 0.08, 0.08, 0.09, 0.08)
 _ROWS = (0.06, 0.21, 0.16, 0.57)
 _SOURCES = (0.27, 0.25, 0.48)
 _BAD = {"failed", "partly", "waiting"}
-
-
-def pages(proof: Document, imprint: Imprint) -> bytes:
-    """Return the proof as PDF, set with the bundled fonts."""
-    return printed(proof, QtTypesetter(), imprint)
 
 
 def document(told: Told) -> tuple[Document, Imprint]:
@@ -112,9 +106,9 @@ def _rows(told: Told) -> Iterator[Chapter]:
         ui(language, "Row"), ui(language, "Organisation"), ui(language, "Verdict"),
         ui(language, "SHA-256 of its proof, which has those of its files"),
     )  # fmt: skip
-    while part := tuple(islice(accounts, _TOGETHER)):
-        name = f"{ui(language, 'Rows')} {part[0].line.number}–{part[-1].line.number}"
-        rows = tuple(_row(each, _tone(each, common), language) for each in part)
+    said = (_row(each, _tone(each, common), language) for each in accounts)
+    while rows := tuple(islice(said, _TOGETHER)):
+        name = f"{ui(language, 'Rows')} {rows[0].cells[0]}–{rows[-1].cells[0]}"
         yield Chapter(name, (PrintedTable(name, heads, rows, _ROWS),))
 
 

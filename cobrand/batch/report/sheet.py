@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import base64
-from dataclasses import dataclass
 
 from cobrand.batch.plan import ON_A_SHEET
+from cobrand.batch.report.cell import Cell
 from cobrand.export.written import Jpeg
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.colour import BLACK, Colour
@@ -14,7 +14,7 @@ from cobrand.model.scene import Item, Scene, Words
 from cobrand.model.text import TextBlock, TextStyle, Typesetter
 from cobrand.pixels import encode, svg
 from cobrand.render import draw
-from cobrand.typeset import QtTypesetter
+from cobrand.typeset.setter import QtTypesetter
 
 COLUMNS = 6
 ROWS = ON_A_SHEET // COLUMNS
@@ -23,14 +23,6 @@ _MARGIN, _GAP, _LABEL = 40, 16, 30
 _STYLE = TextStyle(15.0)
 _SHORTER = "…"
 _TABLE = Colour(228, 232, 233)  # a white card is seen to its edge
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One picture with what is written under it."""
-
-    label: str
-    picture: Jpeg
 
 
 def page(cells: tuple[Cell, ...]) -> Jpeg:

@@ -12,7 +12,7 @@ from cobrand.batch import stored
 from cobrand.batch.report.account import Account
 from cobrand.export.dossier import rule_title
 from cobrand.export.figures import figures, unit_of
-from cobrand.export.paper import limit
+from cobrand.export.imprint import limit
 from cobrand.messages import isolated
 from cobrand.model.finding import Finding, Severity
 from cobrand.rules.catalogue import rule_of

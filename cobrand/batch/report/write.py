@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
+from importlib import import_module
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
@@ -15,9 +16,9 @@ from typing import Self
 
 from cobrand.batch.plan import ON_A_SHEET, REPORTS, SHEET, SHEETS
 from cobrand.batch.process import begin
-from cobrand.batch.report import document, page, paper, sheet, table
+from cobrand.batch.report import document, page, paper, table
 from cobrand.batch.report.account import Account, Told
-from cobrand.batch.report.sheet import Cell
+from cobrand.batch.report.cell import Cell
 from cobrand.errors import BatchError
 from cobrand.export import files
 
@@ -28,6 +29,8 @@ _WRITERS: tuple[tuple[str, Pieces], ...] = (
     (REPORTS[1], table.pieces),
     (REPORTS[2], document.pieces),
 )
+PROOF = "cobrand.batch.report.printing.pages"
+CONTACTS = "cobrand.batch.report.sheet.page"
 _OLD = re.compile(re.escape(SHEET.partition("{")[0].rpartition("/")[2]) + r"\d{3,}\.jpg")
 
 
@@ -60,6 +63,13 @@ class Painter:
         return self._pool.submit(work, *given).result()
 
 
+def _made(work: str, *given: object) -> bytes:
+    """Do work that is named by module and function: only who draws loads Qt and renderers."""
+    module, _, name = work.rpartition(".")
+    made: bytes = getattr(import_module(module), name)(*given)
+    return made
+
+
 def _pool() -> ProcessPoolExecutor:
     return ProcessPoolExecutor(1, get_context("spawn"), initializer=begin)
 
@@ -71,9 +81,9 @@ def write(told: Told, folder: Path) -> tuple[Path, ...]:
     """
     written = [_written(folder / name, pieces(told)) for name, pieces in _WRITERS]
     with Painter() as painter:
-        proof = painter.drawn(REPORTS[3], paper.pages, *paper.document(told))
+        proof = painter.drawn(REPORTS[3], _made, PROOF, *paper.document(told))
         written.append(files.put(folder / REPORTS[3], proof, overwrite=True))
-        drawn = partial(painter.drawn, SHEETS, sheet.page)
+        drawn = partial(painter.drawn, SHEETS, _made, CONTACTS)
         return (*written, *sheets(told, folder, drawn))
 
 

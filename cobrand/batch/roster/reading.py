@@ -19,7 +19,7 @@ from cobrand.library import Library
 from cobrand.model.brief import Brief
 from cobrand.model.finding import Finding, note, warning
 from cobrand.model.text import Typesetter
-from cobrand.typeset import LateTypesetter
+from cobrand.typeset.late import LateTypesetter
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from cobrand.batch.run import How
 from cobrand.errors import CobrandError
 from cobrand.gui.batch.order import Order
 from cobrand.library import Library
-from cobrand.typeset import LateTypesetter
+from cobrand.typeset.late import LateTypesetter
 
 Counts = Mapping[int, int]
 _PATIENCE = 0.1  # seconds between asking whether a pause is over

@@ -14,7 +14,7 @@ from cobrand.model.care import Care
 from cobrand.model.finding import Finding, note, warning
 from cobrand.model.geometry import Box
 from cobrand.model.logo import BitmapArt, Logo
-from cobrand.pixels import array
+from cobrand.pixels import array, sight
 
 SMALL = 600
 """Pixels on the longer side under which a picture is soft on cards (cobrand default)."""
@@ -61,13 +61,13 @@ def _size(logo: Logo) -> tuple[Finding, ...]:
 
 def _faint(logo: Logo) -> tuple[Finding, ...]:
     """Say what white paper would nearly swallow, by the clearest third of the ink."""
-    shown, behind = array.pixels(logo.sample), logo.traits.ground
-    solid = shown[..., 3] >= VISIBLE
+    colours, lengths = sight.runs(array.pixels(logo.sample))
+    solid, behind = colours[:, 3] >= VISIBLE, logo.traits.ground
     if behind is not None:  # neither a ground that stays is the mark, nor its paper's white inside
-        solid &= ground.differs(array.over(shown), behind)
+        solid &= ground.differs(array.over(colours), behind)
     if not solid.any() or any(each.code == "logo.faint" for each in logo.findings):
         return ()
-    light = array.luminance(array.over(shown)[solid])
+    light = np.repeat(array.luminance(array.over(colours[solid])), lengths[solid])
     clearest = float(np.quantile(1.05 / (light + 0.05), _CLEAREST))
     if clearest >= _FAINT:
         return ()

@@ -106,7 +106,7 @@ def _mask(behind: Colour | None) -> Callable[[Bitmap], NDArray[np.bool_]]:
         return ink.visible
 
     def mask(shown: Bitmap) -> NDArray[np.bool_]:
-        return ink.visible(shown) & ground.differs(array.over(array.pixels(shown), behind), behind)
+        return ink.visible(shown) & ground.stands_off(array.pixels(shown), behind)
 
     return mask
 

@@ -9,8 +9,7 @@ from numpy.typing import NDArray
 
 from cobrand.model.bitmap import Bitmap
 from cobrand.pixels import array
-
-Shorts = NDArray[np.int16]
+from cobrand.pixels.array import Bytes
 
 CELL = 8
 MEAN, WORST = 2.0, 12.0
@@ -40,40 +39,42 @@ def compare(one: Bitmap, other: Bitmap) -> Verdict:
         return Verdict(0.0, 0.0)
     first, second = _premultiplied(one), _premultiplied(other)
     apart = np.maximum(_beyond(first, second), _beyond(second, first))
-    cells = _cells(
-        np.maximum(
-            np.maximum(apart[..., 0], apart[..., 1]), np.maximum(apart[..., 2], apart[..., 3])
-        )
-    )
-    inked = _cells(np.maximum(first[..., 3], second[..., 3])) > 0
+    colours = np.maximum(np.maximum(apart[:, ::4], apart[:, 1::4]), apart[:, 2::4])
+    cells = _cells(np.maximum(colours, apart[:, 3::4]))
+    inked = _cells(np.maximum(first[:, 3::4], second[:, 3::4])) > 0
     return Verdict(float(cells[inked].mean()) if inked.any() else 0.0, float(cells.max()))
 
 
-def _beyond(values: Shorts, other: Shorts) -> Shorts:
+def _beyond(values: Bytes, other: Bytes) -> Bytes:
     """Return how far each value lies outside the range of the other's 3 x 3 px round it."""
     low, high = _spread(other, np.minimum), _spread(other, np.maximum)
-    beyond: Shorts = np.maximum(np.maximum(values - high, low - values), 0)
-    return beyond
+    return np.maximum(values - np.minimum(values, high), low - np.minimum(values, low))
 
 
-def _spread(values: Shorts, pick: np.ufunc) -> Shorts:
+def _spread(values: Bytes, pick: np.ufunc) -> Bytes:
     wide = values.copy()
     pick(wide[1:], values[:-1], out=wide[1:])
     pick(wide[:-1], values[1:], out=wide[:-1])
     tall = wide.copy()
-    pick(tall[:, 1:], wide[:, :-1], out=tall[:, 1:])
-    pick(tall[:, :-1], wide[:, 1:], out=tall[:, :-1])
+    pick(tall[:, 4:], wide[:, :-4], out=tall[:, 4:])
+    pick(tall[:, :-4], wide[:, 4:], out=tall[:, :-4])
     return tall
 
 
-def _premultiplied(picture: Bitmap) -> Shorts:
-    """Return colour times alpha, and alpha: equal here means equal on white, grey and black."""
-    shown = array.pixels(picture).astype(np.uint16)
-    shown[..., :3] = (shown[..., :3] * shown[..., 3:] + 255) >> 8
-    return shown.astype(np.int16)
+def _premultiplied(picture: Bitmap) -> Bytes:
+    """Return colour times alpha, and alpha, in rows of shape (height, 4 width).
+
+    What is equal here is equal on white, grey and black.
+    """
+    shown = array.pixels(picture).reshape(-1, 4).copy()
+    shown.view(np.uint32)[shown[:, 3] == 0] = 0
+    soft = np.flatnonzero((shown[:, 3] > 0) & (shown[:, 3] < 255))  # the rest stays what it is
+    edge = shown[soft].astype(np.uint16)
+    shown[soft, :3] = (edge[:, :3] * edge[:, 3:] + 255) >> 8
+    return shown.reshape(picture.height, 4 * picture.width)
 
 
-def _cells(values: Shorts) -> NDArray[np.float32]:
+def _cells(values: Bytes) -> NDArray[np.float32]:
     height, width = (-(-side // CELL) * CELL for side in values.shape)
     padded = np.zeros((height, width), np.float32)
     padded[: values.shape[0], : values.shape[1]] = values

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cobrand.model.colour import Colour
+from cobrand.pixels import array
 from cobrand.pixels.array import Bytes
 
 Floats = NDArray[np.float64]
@@ -25,6 +26,8 @@ _STEEP = 5
 _BETTER = 0.05
 _BINS = 32
 _GRAIN, _GRAINY = 2, 0.35
+_SAFE = 257
+"""Bytes whose sum 16 bits hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ class Backdrop:
 def textured(rgb: Bytes) -> bool:
     """Say whether the border is a photograph or a pattern, and not art that reaches the edge."""
     sides = (rgb[0], rgb[-1], rgb[:, 0], rgb[:, -1])
-    steps = [np.abs(np.diff(side.astype(np.int16), axis=0)).max(axis=-1) for side in sides]
+    steps = [array.most(array.gap(side[1:], side[:-1])) for side in sides]
     return bool((np.concatenate(steps) > _GRAIN).mean() > _GRAINY)
 
 
@@ -75,7 +78,7 @@ def fit(rgb: Bytes) -> Backdrop | None:
     """Return the surface on which most of the border lies, or None if there is none."""
     small = _pooled(rgb)
     ring = _Points.border(rgb)
-    flat = _flat(ring)
+    flat = _flat(ring.colours)
     share = ring.share(flat)
     best, best_share = flat, share
     for degree in (1, 2) if share < FLAT_ENOUGH else ():
@@ -117,38 +120,52 @@ class _Points:
 
     def on(self, terms: Floats, near: float = NEAR) -> NDArray[np.bool_]:
         """Say which points lie on a surface."""
-        away = np.abs(_at(terms, self.x, self.y) - self.colours).max(axis=-1)
-        return np.asarray(away <= near)
+        return _on(_at(terms, self.x, self.y), self.colours, near)
 
     def share(self, terms: Floats, near: float = NEAR) -> float:
         return float(self.on(terms, near).mean())
 
     def solved(self, degree: int) -> Floats:
         """Return the surface nearest to all points (least squares)."""
-        design = _design(self.x, self.y, degree)
-        solution = np.linalg.lstsq(design.T @ design, design.T @ self.colours, rcond=None)[0]
-        terms = np.zeros((degree + 1, degree + 1, 3))
-        for (i, j), values in zip(_pairs(degree), solution, strict=True):
-            terms[i, j] = values
-        return terms
+        return _terms(_solved(_design(self.x, self.y, degree), self.colours), degree)
 
 
-def _flat(ring: _Points) -> Floats:
+def _flat(colours: Floats) -> Floats:
     """Return the commonest colour of the border, as a surface."""
-    keys = (ring.colours // (256 // _BINS)).astype(int) @ np.array([_BINS * _BINS, _BINS, 1])
-    common = np.median(ring.colours[keys == np.bincount(keys).argmax()], axis=0)
-    near = np.abs(ring.colours - common).max(axis=-1) <= NEAR
-    return np.asarray(np.median(ring.colours[near], axis=0)).reshape(1, 1, 3)
+    keys = (colours // (256 // _BINS)).astype(int) @ np.array([_BINS * _BINS, _BINS, 1])
+    common = np.median(colours[keys == np.bincount(keys).argmax()], axis=0)
+    near = array.most(np.abs(colours - common)) <= NEAR
+    return np.asarray(np.median(colours[near], axis=0)).reshape(1, 1, 3)
 
 
 def _smooth(ring: _Points, degree: int) -> Floats:
     """Return the surface through a few points of the border that most others lie on (RANSAC)."""
-    chance = np.random.default_rng(degree)
-    count = len(_pairs(degree))
-    tries = [ring.of(chance.choice(len(ring.x), count, replace=len(ring.x) < count)).solved(degree)
-             for _ in range(_TRIES)]  # fmt: skip
-    best = max(tries, key=ring.share)
-    return ring.of(ring.on(best)).solved(degree) if ring.on(best).sum() > count else best
+    chance, design = np.random.default_rng(degree), _design(ring.x, ring.y, degree)
+    points, count = design.shape
+    few = [chance.choice(points, count, replace=points < count) for _ in range(_TRIES)]
+    tries = np.array([_solved(design[each], ring.colours[each]) for each in few])
+    shares = np.count_nonzero(_on(design @ tries, ring.colours), axis=-1)
+    best = tries[shares.argmax()]
+    on = _on(design @ best, ring.colours)
+    return _terms(_solved(design[on], ring.colours[on]) if on.sum() > count else best, degree)
+
+
+def _solved(design: Floats, colours: Floats) -> Floats:
+    """Return the numbers of the surface nearest to all points (least squares)."""
+    solution = np.linalg.lstsq(design.T @ design, design.T @ colours, rcond=None)[0]
+    return np.asarray(solution, np.float64)
+
+
+def _terms(solution: Floats, degree: int) -> Floats:
+    terms = np.zeros((degree + 1, degree + 1, 3))
+    rows, columns = zip(*_pairs(degree), strict=True)
+    terms[rows, columns] = solution
+    return terms
+
+
+def _on(surface: Floats, colours: Floats, near: float = NEAR) -> NDArray[np.bool_]:
+    """Say which points, shape (…, 3), lie on a surface."""
+    return np.asarray(array.most(np.abs(surface - colours)) <= near)
 
 
 def _grown(whole: _Points, terms: Floats) -> Floats:
@@ -207,6 +224,7 @@ def _pooled(rgb: Bytes) -> Floats:
     down, across = max(1, height // _SIDE), max(1, width // _SIDE)
     rows, columns = height // down, width // across
     part = rgb[: rows * down, : columns * across].reshape(rows, down, columns * across * 3)
-    sums = part.sum(axis=1, dtype=np.uint32)  # whole rows first: that is many times faster
-    sums = sums.reshape(rows, columns, across, 3).sum(axis=2)
+    number = np.uint16 if down <= _SAFE else np.uint32
+    sums = part.sum(axis=1, dtype=number)  # whole rows first: that is many times faster
+    sums = sums.reshape(rows, columns, across, 3).sum(axis=2, dtype=np.uint64)
     return np.asarray(sums / (down * across), np.float64)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from cobrand.pixels import regions
+from cobrand.pixels import array, regions
 from cobrand.pixels.array import Bytes
 from cobrand.pixels.near import grown
 
@@ -38,23 +38,29 @@ class _Knob:
     height: int
 
 
-def bar(rgb: Bytes) -> int | None:
-    """Return the height in px of a window's or phone's bar at the top, or None."""
-    height, width = rgb.shape[:2]
+def bar(picture: Bytes) -> int | None:
+    """Return the height in px of a window's or phone's bar at the top, or None.
+
+    The picture is of shape (height, width, 4).
+    """
+    height, width = picture.shape[:2]
     if width < _LEAST[0] or height < _LEAST[1]:
         return None
     step = max(1, max(width, height) // _LONGEST)
-    small = rgb[::step, ::step]
-    found = _window(small) or _phone(small)
+    small = picture[::step, ::step]
+    height = small.shape[0]
+    head = array.over(small[: int(_BAR[1] * height) + 4])
+    found = _window(head, height) or _phone(head, height)
     return found * step if found else None
 
 
-def _window(rgb: Bytes) -> int | None:
-    """Find a flat bar over the full width with three like knobs at one end, and other below."""
-    height, width = rgb.shape[:2]
-    most = int(_BAR[1] * height)
-    colour = np.median(rgb[3 : max(6, _LOWEST // 2)].reshape(-1, 3), axis=0).astype(np.int16)
-    far = np.abs(rgb[: most + 4].astype(np.int16) - colour).max(axis=-1)
+def _window(head: Bytes, height: int) -> int | None:
+    """Find a flat bar over the full width with three like knobs at one end, and other below.
+
+    `head` is the top of a picture so many px high.
+    """
+    width, most = head.shape[1], int(_BAR[1] * height)
+    far = _far(head, head[3 : max(6, _LOWEST // 2)])
     flat = (far <= _NEAR).mean(axis=1) >= _FLAT
     flat[:3] = True  # a frame's own edge
     low = int(np.argmin(flat)) if not flat.all() else 0
@@ -66,7 +72,12 @@ def _window(rgb: Bytes) -> int | None:
     return low if _discs(discs[:3], low) or _row(signs[-3:], low) else None
 
 
-def _ends(far: NDArray[np.int16], low: int) -> bool:
+def _far(rgb: Bytes, bar: Bytes) -> Bytes:
+    """Return how far each pixel is from the middle colour of a bar."""
+    return array.most(array.gap(rgb, np.median(bar.reshape(-1, 3), axis=0).astype(np.uint8)))
+
+
+def _ends(far: Bytes, low: int) -> bool:
     """Say whether the bar ends along its whole width, and at once."""
     return bool((far[low : low + 3] > 4).any(axis=0).mean() > 0.9)
 
@@ -100,14 +111,13 @@ def _row(knobs: list[_Knob], low: int) -> bool:
     return level and abs(first - second) <= _PITCH * max(first, second) and first <= 3 * low
 
 
-def _phone(rgb: Bytes) -> int | None:
+def _phone(head: Bytes, height: int) -> int | None:
     """Find a clock at one end and signs at the other, small, over an empty line."""
-    height, width = rgb.shape[:2]
+    width = head.shape[1]
     if not _PHONE[0] <= width / height <= _PHONE[1] or height < 800:
         return None
-    strip = rgb[: int(_STRIP * height)]
-    colour = np.median(strip.reshape(-1, 3), axis=0).astype(np.int16)
-    other = np.abs(strip.astype(np.int16) - colour).max(axis=-1) > _OTHER
+    strip = head[: int(_STRIP * height)]
+    other = _far(strip, strip) > _OTHER
     rows = np.flatnonzero(other.any(axis=1))
     if not rows.size or rows[-1] > 0.9 * len(strip) or rows[-1] - rows[0] > 0.035 * height:
         return None

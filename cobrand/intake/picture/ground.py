@@ -13,14 +13,16 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from cobrand.intake.picture import backdrop
+from cobrand.intake.picture import backdrop, ink
+from cobrand.intake.picture import firm as sure
 from cobrand.intake.picture import shadow as shadows
 from cobrand.intake.picture.backdrop import Backdrop
 from cobrand.model.bitmap import Bitmap
 from cobrand.model.colour import Colour
-from cobrand.pixels import array, regions
+from cobrand.model.geometry import Box
+from cobrand.pixels import array, regions, sight
 from cobrand.pixels.array import Bytes
-from cobrand.pixels.near import grown, highest
+from cobrand.pixels.near import grown
 
 Kind = Literal["paper", "flat", "gradient", "plate", "uneven", "none"]
 Mask = NDArray[np.bool_]
@@ -39,10 +41,6 @@ _SHIVER = 0.06
 _SMEAR = 56
 VISIBLE = 26
 """Alpha from which a pixel counts for the mark's box: 0.10."""
-_STEP, _CLEAR_STEP = 14, 30
-_EDGE, _COLOUR_EDGE = 0.35, 0.5
-_SMUDGED = 8
-"""How far JPEG's blocks smudge an edge, in px."""
 _REACH = 2
 """How far antialiasing mixes the ground into the mark, in px."""
 
@@ -52,7 +50,8 @@ class Ground:
     """What is behind: white paper to lift off, another flat ground, a gradient, or a plate.
 
     Where it is `uneven` there is a photograph or a pattern; where it is `none`, the mark itself
-    reaches the border. `backdrop` is the surface of a gradient; `colour` is its middle.
+    reaches the border. `backdrop` is the surface of a gradient; `colour` is its middle, or that
+    of the border where there is no ground.
     """
 
     kind: Kind
@@ -71,7 +70,8 @@ def behind(rgb: Bytes) -> Ground:
     found = backdrop.fit(rgb)
     if found is None:
         kind: Kind = "uneven" if backdrop.textured(rgb) else "none"
-        return Ground(kind, Colour(*(int(value) for value in np.median(rgb, axis=(0, 1)))))
+        rim = np.concatenate((rgb[0], rgb[-1], rgb[:, 0], rgb[:, -1]))
+        return Ground(kind, Colour(*(int(value) for value in np.median(rim, axis=0))))
     if found.flat:
         return Ground(_kind(found.colour), found.colour)
     plain = all(_kind(Colour(*each)) != "plate" for each in found.corners.tolist())
@@ -90,14 +90,14 @@ def _kind(colour: Colour) -> Kind:
 
 @dataclass(frozen=True, slots=True)
 class Lifted:
-    """A picture without its ground, and where it is the mark and no fringe of it.
+    """A picture without its ground, and the box of what is the mark and no fringe of it.
 
     `specks` counts what JPEG left round the mark; `inside` is the ground's colour enclosed by the
     mark, as a share of the mark.
     """
 
     picture: Bitmap
-    firm: Mask
+    box: Box | None
     specks: int
     inside: float
 
@@ -117,7 +117,7 @@ def lift(
     """
     shown = array.pixels(picture)
     surface = behind.surface(*shown.shape[:2])
-    far = _far(shown[..., :3], surface)
+    far = _far(shown, surface)
     plain, noise = far <= NEAR, _noise(far)
     count = regions.count(noise.specks & ~plain) if noise.limit > NEAR else 0
     if not specks:
@@ -128,15 +128,25 @@ def lift(
     if inside:
         clear |= enclosed
     result, clear = _freed(shown, far, clear, noise)
-    shadow, density = shadows.on_ground(shown[..., :3], surface)
-    soft = shadow & ~clear if noise.limit > NEAR else shadow  # in noise, a faint shadow is noise
-    result[soft, :3] = 0
-    result[soft, 3] = np.round(255 * density[soft]).astype(np.uint8)
+    shadow = shadows.on_ground(shown, surface, far)
+    # in noise, a faint shadow is noise
+    _dim(result, shown, surface, shadow & ~clear if noise.limit > NEAR else shadow)
     firm = (result[..., 3] >= VISIBLE) & ~shadow
+    box = ink.edges(firm)
     if noise.limit > NEAR or lossy:
-        firm &= _sure(_grey(shown[..., :3], surface), far, noise.limit or _WILDEST)
+        box = sure.box(sure.Look(shown, surface, far, firm, noise.limit or _WILDEST))
     share = float(enclosed.sum()) / max(1.0, float((~clear | enclosed).sum()))
-    return Lifted(array.bitmap(result), firm, count, share)
+    return Lifted(array.bitmap(result), box, count, share)
+
+
+def _dim(result: Bytes, shown: Bytes, surface: Bytes, soft: Mask) -> None:
+    """Draw the shadows as black that is seen through."""
+    ys, xs = np.nonzero(soft)
+    if ys.size:
+        ground = surface if surface.ndim == 1 else surface[ys, xs]
+        density = shadows.density(shown[ys, xs], ground)
+        result[ys, xs] = 0
+        result[ys, xs, 3] = np.round(255 * density).astype(np.uint8)
 
 
 def _freed(shown: Bytes, far: Bytes, clear: Mask, noise: _Noise) -> tuple[Bytes, Mask]:
@@ -146,11 +156,11 @@ def _freed(shown: Bytes, far: Bytes, clear: Mask, noise: _Noise) -> tuple[Bytes,
         clear = clear | regions.without(~clear, (far > _WILDEST) | ~noise.possible)
     result = shown.copy()
     whole = result.view(np.uint32)[..., 0]
-    whole[clear] = 0
+    np.copyto(whole, 0, where=clear)
     ys, xs = np.nonzero(grown(clear, _REACH + rough) & ~clear)
     _unmix(result, shown, far, clear, ys, xs, _REACH + rough)
     if rough:
-        whole[result[..., 3] < _SMEAR] = 0
+        np.copyto(whole, 0, where=result[..., 3] < _SMEAR)
     return result, clear
 
 
@@ -173,34 +183,17 @@ def _noise(far: Bytes) -> _Noise:
         1.3 * float(np.quantile(ring, 0.985)) if shivers else 0.0
     )  # drawn flat: nothing to clean
     limit = min(3.5 * usual, _WILDEST)
+    if limit <= NEAR:  # all of it is plain ground anyway
+        return _quiet(far, limit)
     even = grown(~grown((far > usual) | (far <= NEAR), _REACH), _REACH + 1)
     possible = around & ~even
     apart = (far <= limit) & ~grown(far > limit, _REACH)
     return _Noise(limit, possible, possible & ((far <= usual) | apart))
 
 
-def _quiet(far: Bytes) -> _Noise:
+def _quiet(far: Bytes, limit: float = 0.0) -> _Noise:
     nowhere = np.zeros(far.shape, bool)
-    return _Noise(0.0, nowhere, nowhere)
-
-
-def _sure(step: Bytes, far: Bytes, limit: float) -> Mask:
-    """Return where noise leaves no doubt: lightness tells, for JPEG smudges colour much farther.
-
-    An edge lies where the step from the ground is a good part of the largest step near it, or
-    more than noise can be.
-    """
-    most, farthest = highest(step, _SMUDGED), highest(far, _SMUDGED)
-    by_lightness = (step >= _STEP) & ((step >= _EDGE * most) | (step > limit))
-    return np.asarray(np.where(most >= _CLEAR_STEP, by_lightness, far >= _COLOUR_EDGE * farthest))
-
-
-def _grey(rgb: Bytes, surface: Bytes) -> Bytes:
-    """Return the difference in lightness, in 8-bit steps of grey (ITU-R BT.601)."""
-    step = np.zeros(rgb.shape[:-1], np.float32)
-    for channel, weight in enumerate((0.299, 0.587, 0.114)):
-        step += np.float32(weight) * (rgb[..., channel].astype(np.float32) - surface[..., channel])
-    return np.abs(step).astype(np.uint8)
+    return _Noise(limit, nowhere, nowhere)
 
 
 def _holes(far: Bytes, blank: Mask, behind: Ground) -> Mask:
@@ -236,33 +229,49 @@ def _unmix(
     xs: NDArray[np.int64],
     reach: int,
 ) -> None:
-    """Give edge pixels the purest colour near them and the share of it that they show."""
+    """Give edge pixels the purest colour near them and the share of it that they show.
+
+    The first of several as pure wins; a place beyond the picture is its nearest edge.
+    """
     height, width = far.shape
-    best, best_y, best_x = far[ys, xs].copy(), ys.copy(), xs.copy()
-    for dy in range(-reach, reach + 1):
-        for dx in range(-reach, reach + 1):
-            near_y, near_x = np.clip(ys + dy, 0, height - 1), np.clip(xs + dx, 0, width - 1)
-            purer = (far[near_y, near_x] > best) & ~clear[near_y, near_x]
-            best[purer] = far[near_y[purer], near_x[purer]]
-            best_y[purer], best_x[purer] = near_y[purer], near_x[purer]
-    share = np.clip(far[ys, xs].astype(np.float32) / np.maximum(best, 1), 0, 1)
+    wide = np.pad(np.where(clear, 0, far).astype(np.uint16) << 6, reach, "edge")
+    place = (ys + reach) * wide.shape[1] + xs + reach
+    side, own = 2 * reach + 1, far[ys, xs]
+    best = own.astype(np.uint16) << 6 | 63
+    for step in range(side * side):
+        away = (step // side - reach) * wide.shape[1] + step % side - reach
+        np.maximum(best, wide.take(place + away) | np.uint16(62 - step), out=best)
+    first = 62 - (best & 63).astype(np.int64)
+    first[best & 63 == 63] = side * side // 2  # nothing is purer than the pixel itself
+    best_y = np.clip(ys + first // side - reach, 0, height - 1)
+    best_x = np.clip(xs + first % side - reach, 0, width - 1)
+    share = np.clip(own.astype(np.float32) / np.maximum(best >> 6, 1), 0, 1)
     result[ys, xs, :3] = shown[best_y, best_x, :3]
     result[ys, xs, 3] = np.round(share * shown[ys, xs, 3])
 
 
 def differs(rgb: Bytes, colour: Colour, lightness: float = 6, difference: float = 8) -> Mask:
-    """Return where a picture is visibly not of this colour."""
+    """Return where colours, shape (…, 3), are visibly not this one."""
     away = array.lab(rgb) - np.array(colour.lab, np.float32)
     return np.asarray(
         (np.abs(away[..., 0]) >= lightness) | (np.square(away).sum(axis=-1) >= difference**2)
     )
 
 
-def _far(rgb: Bytes, middle: NDArray[np.number]) -> Bytes:
+def stands_off(picture: Bytes, colour: Colour, lightness: float = 6, difference: float = 8) -> Mask:
+    """Return where a picture, shape (height, width, 4), laid on a colour visibly differs from it.
+
+    Equal neighbours are looked at once.
+    """
+    colours, lengths = sight.runs(picture)
+    apart = differs(array.over(colours, colour), colour, lightness, difference)
+    return np.repeat(apart, lengths).reshape(picture.shape[:2])
+
+
+def _far(picture: Bytes, surface: Bytes) -> Bytes:
     """Return the largest difference in any channel from one colour, or from one for each pixel."""
-    far = np.zeros(rgb.shape[:-1], np.uint8)
-    for channel in range(3):
-        from_ = middle[..., channel].astype(np.int16)
-        one = np.abs(rgb[..., channel].astype(np.int16) - from_).astype(np.uint8)
+    far = np.zeros(picture.shape[:-1], np.uint8)
+    for which in range(3):
+        one = array.gap(array.channel(picture, which), surface[..., which])
         np.maximum(far, one, out=far)
     return far

@@ -64,6 +64,8 @@ def refine(
 
 def cut(picture: Bitmap, box: Box) -> Bitmap:
     """Return the pixels inside a box of whole px."""
+    if box == Box.of(picture.size):
+        return picture
     rows = slice(int(box.top), int(box.bottom))
     return array.bitmap(array.pixels(picture)[rows, int(box.left) : int(box.right)])
 

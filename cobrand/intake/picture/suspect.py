@@ -23,7 +23,7 @@ _RESTLESS = 0.4
 
 def screenshot(picture: Bitmap) -> tuple[Finding, ...]:
     """Say if a picture as it came has the bar of a window or a telephone at its top."""
-    bar = bars.bar(array.over(array.pixels(picture)))
+    bar = bars.bar(array.pixels(picture))
     return () if bar is None else (warning("logo.screenshot", bar=bar),)
 
 
@@ -54,10 +54,11 @@ def _uneven(logo: Logo) -> tuple[Finding, ...]:
 
 
 def _photograph(rgb: Bytes) -> tuple[Finding, ...]:
-    keys = (rgb >> 4).astype(np.int32) @ np.array([256, 16, 1], np.int32)
+    red, green, blue = (rgb[..., each].astype(np.int32) >> 4 for each in range(3))
+    keys = red << 8 | green << 4 | blue
     counts = np.bincount(keys.ravel(), minlength=4096)
     many = int((counts >= max(2.0, _COMMON * keys.size)).sum())
-    steps = np.abs(np.diff(rgb.astype(np.int16), axis=1)).max(axis=-1)
+    steps = array.most(array.gap(rgb[:, 1:], rgb[:, :-1]))
     if many < _MANY or float((steps > 2).mean()) < _RESTLESS:
         return ()
     return (warning("logo.photograph", colours=many),)

@@ -27,20 +27,20 @@ Palette = tuple[tuple[Colour, float], ...]
 
 def measure(sample: Bitmap, behind: Colour | None, kind: GroundKind = "none") -> Traits:
     """Measure the drawing of an ink box; `behind` is the ground it stands on, if any."""
-    shown = array.pixels(sample)
-    mask = shown[..., 3] > 127
+    colours, lengths = sight.runs(array.pixels(sample))
+    ink = colours[:, 3] > 127
     if behind is not None and kind != "gradient":
-        mask &= ground.differs(shown[..., :3], behind)
-    if not mask.any():
-        mask = shown[..., 3] > 0
-    bins = _Bins.of(shown[..., :3][mask])
+        ink &= ground.differs(colours[:, :3], behind)
+    if not ink.any():
+        ink = colours[:, 3] > 0
+    bins = _Bins.of(colours[ink, :3], lengths[ink])
     mains = bins.mains()
     nearest = bins.nearest(mains)
-    indexed = np.zeros(mask.shape, np.uint8)
-    indexed[mask] = 1 + nearest[bins.keys]
+    indexed = np.zeros(len(colours), np.uint8)
+    indexed[ink] = 1 + nearest[_keys(colours[ink])]
     palette = _palette(mains, np.bincount(nearest, bins.counts, minlength=len(mains)))
     hull, seen = _size(sample, behind)
-    words = letters.read(indexed)
+    words = letters.read(np.repeat(indexed, lengths).reshape(sample.height, sample.width))
     said: GroundKind = "flat" if behind is not None and kind == "none" else kind
     return Traits(bins.tone(), palette, behind, words.smallest, said, hull, seen, words.baseline)
 
@@ -55,29 +55,42 @@ def _size(sample: Bitmap, behind: Colour | None) -> tuple[float, float]:
 
 @dataclass(frozen=True, slots=True)
 class _Bins:
-    """Colours sorted into sixteenths of each channel: how many, and their mean."""
+    """Colours sorted into sixteenths of each channel: how many pixels, and their mean.
+
+    `colours` holds each colour once, `often` in how many pixels, `keys` in which bin.
+    """
 
     colours: Bytes
+    often: NDArray[np.int64]
     keys: NDArray[np.int32]
     counts: NDArray[np.int64]
     means: NDArray[np.float64]
 
     @classmethod
-    def of(cls, colours: Bytes) -> _Bins:
-        keys = (colours >> 4).astype(np.int32) @ np.array([256, 16, 1], np.int32)
-        counts = np.bincount(keys, minlength=_BINS)
-        sums = [np.bincount(keys, colours[:, channel], minlength=_BINS) for channel in range(3)]
-        return cls(colours, keys, counts, np.stack(sums, axis=-1) / np.maximum(counts, 1)[:, None])
+    def of(cls, runs: Bytes, lengths: NDArray[np.int64]) -> _Bins:
+        colours, which = np.unique(_packed(runs), return_inverse=True)
+        often = np.bincount(which, lengths).astype(np.int64)
+        channels = np.stack((colours >> 16, colours >> 8 & 255, colours & 255), axis=-1)
+        keys = _keys(channels)
+        counts = np.bincount(keys, often, minlength=_BINS)
+        sums = [np.bincount(keys, often * each, minlength=_BINS) for each in channels.T]
+        means = np.stack(sums, axis=-1) / np.maximum(counts, 1)[:, None]
+        return cls(channels.astype(np.uint8), often, keys, counts.astype(np.int64), means)
 
     def mains(self) -> list[Colour]:
         """Return the colours most used, near ones merged."""
         mains: list[Colour] = []
         for key in np.argsort(-self.counts)[:_COMMON]:
             if self.counts[key] and len(mains) < MOST_COLOURS:
-                colour = _exact(self.colours[self.keys == key])
+                colour = self._commonest(key)
                 if all(difference(colour, main) > SAME for main in mains):
                     mains.append(colour)
         return mains
+
+    def _commonest(self, key: np.int64) -> Colour:
+        """Return the commonest colour of a bin, not a mean that nobody chose."""
+        inside = np.flatnonzero(self.keys == key)
+        return Colour(*self.colours[inside[self.often[inside].argmax()]].tolist())
 
     def nearest(self, mains: list[Colour]) -> NDArray[np.uint8]:
         """Return which main colour each bin's mean is nearest to."""
@@ -89,7 +102,7 @@ class _Bins:
         """Judge the middle lightness of the ink."""
         light = array.lab(self.means)[..., 0]
         order = np.argsort(light)
-        half = np.searchsorted(np.cumsum(self.counts[order]), len(self.colours) / 2)
+        half = np.searchsorted(np.cumsum(self.counts[order]), self.counts.sum() / 2)
         middle = float(light[order[min(int(half), _BINS - 1)]])
         return "light" if middle > LIGHT else "dark" if middle < DARK else "mixed"
 
@@ -103,9 +116,13 @@ def _palette(mains: list[Colour], pixels: NDArray[np.number]) -> Palette:
     return tuple((colour, round(share / whole, 4)) for colour, share in kept)
 
 
-def _exact(colours: Bytes) -> Colour:
-    """Return the commonest colour among similar ones, not a mean that nobody chose."""
-    packed = colours.astype(np.int32) @ np.array([65536, 256, 1], np.int32)
-    values, counts = np.unique(packed, return_counts=True)
-    best = int(values[counts.argmax()])
-    return Colour(best >> 16, best >> 8 & 255, best & 255)
+def _packed(colours: Bytes) -> NDArray[np.int32]:
+    """Return each colour as one number, shape (n,)."""
+    red, green, blue = (colours[:, each].astype(np.int32) for each in range(3))
+    return red << 16 | green << 8 | blue
+
+
+def _keys(colours: NDArray[np.integer]) -> NDArray[np.int32]:
+    """Return the bin of each colour, shape (n,)."""
+    red, green, blue = (colours[:, each].astype(np.int32) >> 4 for each in range(3))
+    return red << 8 | green << 4 | blue

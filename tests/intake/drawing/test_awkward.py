@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cobrand.intake import read
+from cobrand.intake.door import read
 from tests.intake.drawing.awkward import FILES
 from tests.intake.files import codes
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from cobrand.intake import read
+from cobrand.intake.door import read
 from cobrand.intake.drawing import lettering, svg
 from cobrand.intake.drawing.curves import absolute
 from cobrand.model.geometry import Size

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cobrand.intake import read
+from cobrand.intake.door import read
 from cobrand.model.logo import SvgArt
 from tests.intake.files import of_the_file
 

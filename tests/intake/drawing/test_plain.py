@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cobrand.intake import read
+from cobrand.intake.door import read
 from cobrand.intake.drawing import markup, plain, referee, svg
 from cobrand.intake.drawing.curves import absolute
 from cobrand.intake.drawing.plain.shapes import extent

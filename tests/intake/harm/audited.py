@@ -7,7 +7,8 @@ import sys
 from pathlib import Path
 
 from cobrand.errors import LogoError
-from cobrand.intake import read
+from cobrand.intake import eps, office, pdf
+from cobrand.intake.door import read
 from cobrand.intake.drawing.svg import document
 from cobrand.model.geometry import Box
 from cobrand.model.logo import Logo, SvgArt
@@ -15,6 +16,8 @@ from cobrand.pixels import cairo, svg
 from tests.intake.harm.canaries import Cage, corpus, everything
 from tests.logos import svg as plain
 
+LOADED = (eps, office, pdf)
+"""Rooms that are loaded with the first file of their kinds: that is no logo's doing either."""
 REACHING = ("socket", "urllib", "subprocess", "os.system", "os.exec", "os.posix_spawn", "ctypes",
             "http", "ftplib", "os.listdir", "os.scandir", "os.startfile", "webbrowser")  # fmt: skip
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from cobrand.errors import LogoError
-from cobrand.intake import Reader
+from cobrand.intake.reader import Reader
 from cobrand.messages import say
 from cobrand.messages.tables import SENTENCES
 from cobrand.model.limits import Limits

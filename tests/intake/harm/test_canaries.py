@@ -19,15 +19,16 @@ from pypdf import PdfReader
 from cobrand import kit
 from cobrand.engine import Engine
 from cobrand.errors import LogoError
-from cobrand.intake import Reader, read
+from cobrand.intake.door import read
 from cobrand.intake.drawing.svg import document
+from cobrand.intake.reader import Reader
 from cobrand.library import Library
 from cobrand.messages.tables import SENTENCES
 from cobrand.model.brief import Brief
 from cobrand.model.geometry import Box
 from cobrand.model.limits import ORDINARY
 from cobrand.model.logo import SvgArt
-from cobrand.typeset import QtTypesetter
+from cobrand.typeset.setter import QtTypesetter
 from tests.intake.files import FILES
 from tests.intake.harm import canaries, scan
 from tests.intake.harm.canaries import WORD, Cage

@@ -7,7 +7,9 @@ from collections import Counter
 import pytest
 
 from cobrand.errors import LogoError
-from cobrand.intake import Reader, read, sniff
+from cobrand.intake import sniff
+from cobrand.intake.door import read
+from cobrand.intake.reader import Reader
 from cobrand.messages import say
 from cobrand.messages.tables import SENTENCES
 from tests.intake.harm import mutants

@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from cobrand.errors import LogoError
-from cobrand.intake import read
+from cobrand.intake.door import read
 from cobrand.model.finding import note
 from cobrand.model.logo import Logo
 from tests.intake.files import codes, of_the_file

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from cobrand.errors import LogoError, LogoTooLarge
-from cobrand.intake import Reader
+from cobrand.intake.reader import Reader
 from cobrand.model.limits import Limits
 from tests.intake.pdf.pdfs import SQUARE, pdf, stream, written
 

@@ -9,7 +9,7 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 
 from cobrand.errors import LogoUnreadable
-from cobrand.intake import read
+from cobrand.intake.door import read
 from cobrand.model.care import Care
 from cobrand.model.colour import Colour
 from cobrand.model.finding import note, warning

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cobrand.intake import read
+from cobrand.intake.door import read
 from cobrand.model.logo import Logo, SvgArt
 from tests.intake.files import codes, of_the_file
 from tests.intake.pdf.pdfs import pdf, stream

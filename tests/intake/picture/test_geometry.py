@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from cobrand.intake import read
+from cobrand.intake.door import read
 from cobrand.model.geometry import Box
 from cobrand.model.logo import Logo
 

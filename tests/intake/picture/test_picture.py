@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from cobrand.intake import ppi, read
+from cobrand.intake.door import ppi, read
 from cobrand.model.colour import Colour
 from cobrand.model.logo import BitmapArt
 from cobrand.pixels import array

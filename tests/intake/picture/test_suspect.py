@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
-from cobrand.intake import read
+from cobrand.intake.door import read
 from cobrand.model.care import Care
 from cobrand.model.colour import Colour, difference
 from cobrand.model.finding import Finding

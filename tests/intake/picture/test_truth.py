@@ -9,7 +9,7 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
-from cobrand.intake import read
+from cobrand.intake.door import read
 from cobrand.intake.picture import backdrop
 from cobrand.model.colour import Colour
 from cobrand.model.geometry import Box
