@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import cast
 
-from cobrand.export.excerpt import pixels_of
+from cobrand.export.excerpt import size_of
 from cobrand.export.order import Made, Order
 from cobrand.model.colour import WHITE
 from cobrand.model.finding import Finding, note
@@ -20,11 +20,23 @@ def picture(order: Order) -> Made:
     """Return the first page as a picture; only JPEG puts a ground under a transparent scene."""
     scene = _grounded(order.scene) if order.kind == "jpeg" else order.scene
     ppi = _PRINT_PPI if order.format.printed else 96
-    pixels = pixels_of(scene, order.scale * ppi / 96, order.pen, order.easel)
-    kind = cast("encode.Kind", order.kind)
-    photo = any(isinstance(item, Picture) and item.lossy for item in scene.items)
-    encoded = encode.within(pixels, kind, order.budget, ppi=ppi * order.scale, photo=photo)
+    size = size_of(scene, order.scale * ppi / 96)
+    encoded = _in_layers(scene, size, order, ppi) if order.kind == "png" else None
+    if encoded is None:
+        pixels = order.easel.draw(scene, *size, order.pen)
+        kind = cast("encode.Kind", order.kind)
+        photo = any(isinstance(item, Picture) and item.lossy for item in scene.items)
+        encoded = encode.within(pixels, kind, order.budget, ppi=ppi * order.scale, photo=photo)
     return Made(encoded.data, _said(encoded, order))
+
+
+def _in_layers(
+    scene: Scene, size: tuple[int, int], order: Order, ppi: float
+) -> encode.Encoded | None:
+    layers = order.easel.layers(scene, *size, order.pen)
+    if layers is None:
+        return None
+    return encode.laid(layers.standing, layers.patches, ppi=ppi * order.scale)
 
 
 def _grounded(scene: Scene) -> Scene:

@@ -162,7 +162,8 @@ class Promise:
 class Scene:
     """One page: `size` is the trim in px, `safe` what platforms may cover, `bleed` px outside.
 
-    `ground` None is transparent.
+    `ground` None is transparent. `still` are the roles of items that are the same on all cards of a
+    run, whatever its logos.
     """
 
     size: Size
@@ -174,6 +175,7 @@ class Scene:
     safe: Insets = NO_INSETS
     bleed: float = 0.0
     promise: Promise | None = None
+    still: tuple[str, ...] = ()
 
     def walk(self) -> Iterator[Item]:
         """Yield every item, groups before what they hold."""

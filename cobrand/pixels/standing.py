@@ -1,0 +1,193 @@
+"""Turns what many pictures have in common into a PNG of each: reduced, numbered and packed once.
+
+A picture is what stands, with patches over it. Its bytes depend on the two alone: what stands gets
+the first colours of the palette, whatever lies over it, and its rows above the first patch are a
+packed part of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cobrand.pixels import counted, packed, palette
+from cobrand.pixels.array import Bytes
+from cobrand.pixels.counted import Counted, Members, Packed
+from cobrand.pixels.packed import Part
+
+Rgba = tuple[int, int, int, int]
+
+_COLOURS = (64, 128, 192)
+"""How many colours what stands may have: the fewest that no eye could tell from all."""
+_STEP = 32  # rows; parts end at their multiples, so that few have to be kept
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """Pixels of shape (height, width, 4) and where their upper left one lies."""
+
+    top: int
+    left: int
+    pixels: Bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A picture's rows for a PNG: what comes before is packed; numbers of colours for the rest."""
+
+    colours: Bytes
+    before: Part
+    rest: Bytes
+    height: int
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Palette:
+    """All colours of a picture, and the numbers of its patches' pixels, one after another."""
+
+    values: Packed
+    numbers: Bytes
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Off:
+    """What became of colours: a bit a pixel that has changed, how many by more than USUAL, RARE."""
+
+    bits: Bytes
+    far: tuple[int, int]
+
+    @property
+    def exact(self) -> bool:
+        """Whether no pixel has changed."""
+        return not self.bits.any()
+
+
+class Standing:
+    """What pictures have in common, ready for a PNG; it may be used by several threads."""
+
+    def __init__(self, values: Packed, members: Bytes, off: _Off) -> None:
+        self._values, self._off = values, off
+        self._places = palette.located(counted.unpacked(values))
+        self._rows = np.zeros((members.shape[0], members.shape[1] + 1), np.uint8)
+        self._rows[:, 1:] = members
+        self._parts: dict[int, Part | None] = {}
+
+    @property
+    def nbytes(self) -> int:
+        """How much memory it takes, with the parts that it will have packed."""
+        return self._rows.nbytes * 3 // 2
+
+    def plain(self, left: int, top: int, width: int, height: int) -> Rgba | None:
+        """Return the one colour that all pixels of a place have, opaque or clear; None if none."""
+        numbers = self._rows[top : top + height, left + 1 : left + 1 + width]
+        number = numbers[0, 0]
+        if (numbers != number).any():
+            return None
+        bits = np.unpackbits(self._off.bits[top : top + height], axis=1)
+        if bits[:, left : left + width].any():
+            return None
+        red, green, blue, alpha = (int(each) for each in counted.unpacked(self._values)[number])
+        return (red, green, blue, alpha) if alpha in {0, 255} else None
+
+    def rows(self, patches: Sequence[Patch]) -> Rows | None:
+        """Return the rows of a picture with these patches over what stands.
+
+        None if its colours are too many for a palette beside those, or if they cannot be packed so.
+        """
+        start = min((patch.top for patch in patches), default=0) // _STEP * _STEP
+        found, before = self._numbered(patches), self._before(start)
+        if found is None or before is None:
+            return None
+        rest, first = self._rows[start:].copy(), 0
+        for patch in patches:
+            (height, width), left = patch.pixels.shape[:2], patch.left + 1
+            own = found.numbers[first : first + height * width].reshape(height, width)
+            rest[patch.top - start : patch.top - start + height, left : left + width] = own
+            first += height * width
+        colours = counted.unpacked(found.values)
+        return Rows(colours, before, rest, self._rows.shape[0], found.exact)
+
+    def _before(self, start: int) -> Part | None:
+        if start == 0:
+            return packed.NOTHING
+        if start not in self._parts:
+            self._parts[start] = packed.part(self._rows[:start])
+        return self._parts[start]
+
+    def _numbered(self, patches: Sequence[Patch]) -> _Palette | None:
+        read = counted.read((patch.pixels for patch in patches), palette.TRACTABLE)
+        if read is None:
+            return None
+        numbers, known = _known(read.values, self._values)
+        fresh = np.flatnonzero(~known)
+        spare, exact = palette.MOST - len(self._values), self._off.exact
+        if len(fresh) <= spare:
+            taken, numbers[fresh] = fresh, len(self._values) + np.arange(len(fresh))
+        else:
+            found = self._reduced(read, fresh, spare)
+            if found is None:
+                return None
+            taken, numbers[fresh], exact = fresh[found[0]], found[1], False
+        values = np.concatenate((self._values, read.values[taken]))
+        return _Palette(values, read.laid(numbers.astype(np.uint8)), exact)
+
+    def _reduced(self, read: Counted, fresh: Members, spare: int) -> tuple[Members, Members] | None:
+        """Return which new colours are kept, and the number of each; None if an eye saw it."""
+        values, counts, whole = read.values[fresh], read.counts[fresh], self._pixels
+        places = palette.located(counted.unpacked(values))
+        kept = palette.chosen(values, counts, places, spare, self._places, whole)
+        there = np.concatenate((self._places, places[kept]))
+        nearest = palette.closest(places, there)
+        away = palette.apart(places, there[nearest])
+        far, farther = self._off.far
+        good = (
+            away.max() <= palette.WORST
+            and far + counts[away > palette.USUAL].sum() <= 0.01 * whole
+            and farther + counts[away > palette.RARE].sum() <= 0.001 * whole
+        )
+        return (kept, nearest) if good else None
+
+    @property
+    def _pixels(self) -> int:
+        return self._rows.size - len(self._rows)
+
+
+def of(picture: Bytes) -> Standing | None:
+    """Return what stands, of shape (height, width, 4), in as few colours as do.
+
+    None if even the most could be seen.
+    """
+    read = counted.read((picture,), palette.TRACTABLE)
+    if read is None:
+        return None
+    if len(read.values) <= _COLOURS[-1]:
+        return _standing(picture, read, np.arange(len(read.values)), read.values)
+    places = palette.located(counted.unpacked(read.values))
+    for most in _COLOURS:
+        kept = palette.chosen(read.values, read.counts, places, most)
+        nearest = palette.closest(places, places[kept])
+        if palette.unseen(palette.apart(places, places[kept][nearest]), read.counts):
+            return _standing(picture, read, nearest, read.values[kept])
+    return None
+
+
+def _standing(picture: Bytes, read: Counted, numbers: Members, values: Packed) -> Standing:
+    shape = picture.shape[:2]
+    one, other = (palette.located(counted.unpacked(each)) for each in (read.values, values))
+    away = palette.apart(one, other[numbers])
+    far = tuple(int(read.counts[away > limit].sum()) for limit in (palette.USUAL, palette.RARE))
+    changed = read.laid((read.values != values[numbers]).astype(np.uint8)).reshape(shape)
+    members = read.laid(numbers.astype(np.uint8)).reshape(shape)
+    return Standing(values, members, _Off(np.packbits(changed, axis=1), (far[0], far[1])))
+
+
+def _known(values: Packed, there: Packed) -> tuple[Members, NDArray[np.bool_]]:
+    """Return the number that each colour has among those that are there, and which have one."""
+    order = np.argsort(there)
+    at = np.minimum(np.searchsorted(there[order], values), len(there) - 1)
+    return order[at], there[order][at] == values
