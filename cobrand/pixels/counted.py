@@ -25,6 +25,10 @@ class _Runs:
     members: Members
     lengths: Counts
 
+    def places(self, values: Packed) -> Members | slice:
+        """Return where the runs' colours are among all of them."""
+        return slice(None) if values is self.values else np.searchsorted(values, self.values)
+
 
 @dataclass(frozen=True, slots=True)
 class Counted:
@@ -42,16 +46,16 @@ class Counted:
 
 def read(pictures: Iterable[Bytes], most: int) -> Counted | None:
     """Return the colours of pictures of shape (height, width, 4); None if there are more."""
+    flat = [picture.reshape(-1).view(np.uint32) for picture in pictures]
+    pixels = flat[0] if len(flat) == 1 else np.concatenate(flat)
     stretches: list[_Runs] = []
     values = np.zeros(0, np.uint32)
-    for picture in pictures:
-        pixels = picture.reshape(-1).view(np.uint32)
-        for start in range(0, len(pixels), _CHUNK):
-            run = _runs(pixels[start : start + _CHUNK])
-            values = np.union1d(values, run.values) if stretches else run.values
-            stretches.append(run)
-            if len(values) > most:
-                return None
+    for start in range(0, len(pixels), _CHUNK):
+        run = _runs(pixels[start : start + _CHUNK])
+        values = np.union1d(values, run.values) if stretches else run.values
+        stretches.append(run)
+        if len(values) > most:
+            return None
     return Counted(values, _counts(values, stretches), tuple(stretches))
 
 
@@ -94,11 +98,10 @@ def _counts(values: Packed, stretches: list[_Runs]) -> Counts:
     counts = np.zeros(len(values), np.int64)
     for run in stretches:
         here = np.bincount(run.members, run.lengths, minlength=len(run.values))
-        counts[np.searchsorted(values, run.values)] += here.astype(np.int64)
+        counts[run.places(values)] += here.astype(np.int64)
     return counts
 
 
 def _laid(run: _Runs, values: Packed, numbers: Bytes) -> Bytes:
     """Return the palette's number for each pixel of the stretch."""
-    own = numbers[np.searchsorted(values, run.values)]
-    return np.repeat(own[run.members], run.lengths)
+    return np.repeat(numbers[run.places(values)][run.members], run.lengths)
