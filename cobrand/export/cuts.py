@@ -36,6 +36,10 @@ class Cut:
         """Return the cut shifted."""
         return Cut(self.left + across, self.top + down, self.right + across, self.bottom + down)
 
+    def holds(self, other: Cut) -> bool:
+        """Say whether the other lies inside."""
+        return self.union(other) == self
+
     def union(self, other: Cut) -> Cut:
         """Return the smallest cut round both."""
         return Cut(
@@ -44,6 +48,12 @@ class Cut:
             max(self.right, other.right),
             max(self.bottom, other.bottom),
         )
+
+    def inside(self, other: Cut) -> Cut:
+        """Return the part that lies in another; of no size where they are apart."""
+        left, top = max(self.left, other.left), max(self.top, other.top)
+        right, bottom = min(self.right, other.right), min(self.bottom, other.bottom)
+        return Cut(left, top, max(left, right), max(top, bottom))
 
     def meets(self, other: Cut) -> bool:
         """Say whether the two share a pixel."""
@@ -80,13 +90,16 @@ class Page:
 
     def cut_of(self, box: Box) -> Cut:
         """Return the pixels that a box touches, with room for soft edges, to whole px."""
-        cut, whole = around(box.moved(-self.box.left, -self.box.top), self.scale), self.cut
-        return Cut(
-            max(0, cut.left),
-            max(0, cut.top),
-            min(whole.right, cut.right),
-            min(whole.bottom, cut.bottom),
-        )
+        cut = around(box.moved(-self.box.left, -self.box.top), self.scale)
+        return cut.inside(self.cut)
+
+    def exactly(self, box: Box) -> Cut | None:
+        """Return the pixels that are a box, as far as it is on the page; None if it parts any."""
+        here, scale = box.moved(-self.box.left, -self.box.top), self.scale
+        edges = [edge * scale for edge in (here.left, here.top, here.right, here.bottom)]
+        if any(edge % 1 for edge in edges):
+            return None
+        return Cut(*(int(edge) for edge in edges)).inside(self.cut)
 
     def box_of(self, cut: Cut) -> Box:
         """Return the box of the scene that these pixels show."""

@@ -9,26 +9,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from cobrand.export.cuts import Cut, Page, cuts_of, reach
+from cobrand.export.cuts import Page
+from cobrand.export.layers import pieces
 from cobrand.export.painted import painted
 from cobrand.export.shelf import Shelf
-from cobrand.model.colour import Colour
 from cobrand.model.scene import Item, Scene, Words
 from cobrand.pixels import standing, svg
 from cobrand.pixels.array import Bytes
-from cobrand.pixels.standing import Patch, Rgba, Standing
+from cobrand.pixels.standing import Flat, Patch, Standing
 from cobrand.render import Pen
 
 _HELD = 24 * 1024 * 1024  # bytes of painted words, and as many of what stands
-_MOST = 0.75  # of a page; where more is drawn anew, all is
 
 
 @dataclass(frozen=True, slots=True)
 class Layers:
-    """A picture: what stands, and patches over it, the later over the earlier."""
+    """A picture: what stands, and pieces over it, the later over the earlier."""
 
     standing: Standing
-    patches: tuple[Patch, ...]
+    pieces: tuple[Patch | Flat, ...]
 
 
 class Easel:
@@ -56,7 +55,7 @@ class Easel:
         return pixels
 
     def layers(self, scene: Scene, width: int, height: int, pen: Pen) -> Layers | None:
-        """Return the scene as what stands and patches; None if that is not what it looks like.
+        """Return the scene as what stands and pieces; None if that is not what it looks like.
 
         Which it is depends on the scene alone, not on what was drawn before.
         """
@@ -65,19 +64,9 @@ class Easel:
             return None
         others = tuple(item for item in scene.items if item.role not in scene.still)
         items, words = self._parted(scene, others, page, pen)
-        cuts = cuts_of(items, page)
-        if sum(cut.pixels for cut in cuts) > _MOST * page.cut.pixels or _covered(scene, cuts, page):
-            return None
         below = self._below(scene, page, pen)
-        if below is None:
-            return None
-        patches: list[Patch] = []
-        for cut in cuts:
-            ground = below.plain(cut.left, cut.top, *cut.size)
-            if ground is None:
-                return None
-            patches.append(_patch(scene, items, ground, (page, cut), pen))
-        return Layers(below, (*patches, *words))
+        over = pieces(scene, items, page, below, pen) if below else None
+        return Layers(below, (*over, *words)) if below and over is not None else None
 
     def _parted(
         self, scene: Scene, items: tuple[Item, ...], page: Page, pen: Pen
@@ -105,28 +94,3 @@ class Easel:
             made = standing.of(svg.drawn(document, *page.cut.size))
             known = self._standing.put(key, items, (made,), made.nbytes if made else 0)
         return known[0]
-
-
-def _covered(scene: Scene, cuts: tuple[Cut, ...], page: Page) -> bool:
-    """Say whether anything that stands lies over what does not."""
-    views = [page.box_of(cut) for cut in cuts]
-    over = False
-    for item in scene.items:
-        if item.role not in scene.still:
-            over = True
-        elif over and any(reach(item).grown(1).meets(view) for view in views):
-            return True
-    return False
-
-
-def _patch(
-    scene: Scene, items: tuple[Item, ...], ground: Rgba, where: tuple[Page, Cut], pen: Pen
-) -> Patch:
-    """Draw what shows in a cut of the page over the colour that is there."""
-    page, cut = where
-    view = page.box_of(cut)
-    shown = tuple(item for item in items if reach(item).grown(1).meets(view))
-    red, green, blue, alpha = ground
-    colour = Colour(red, green, blue) if alpha else None
-    document = pen.draw(replace(scene, ground=colour, items=shown, title="", alt=""))
-    return Patch(cut.top, cut.left, svg.drawn(document, *cut.size, view))

@@ -36,7 +36,7 @@ def _in_layers(
     layers = order.easel.layers(scene, *size, order.pen)
     if layers is None:
         return None
-    return encode.laid(layers.standing, layers.patches, ppi=ppi * order.scale)
+    return encode.laid(layers.standing, layers.pieces, ppi=ppi * order.scale)
 
 
 def _grounded(scene: Scene) -> Scene:

@@ -41,13 +41,13 @@ class Counted:
     def laid(self, numbers: Bytes) -> Bytes:
         """Return the number of each pixel's colour, one picture after the other."""
         parts = [_laid(run, self.values, numbers) for run in self.stretches]
-        return parts[0] if len(parts) == 1 else np.concatenate(parts)
+        return parts[0] if len(parts) == 1 else np.concatenate((*parts, np.zeros(0, np.uint8)))
 
 
 def read(pictures: Iterable[Bytes], most: int) -> Counted | None:
     """Return the colours of pictures of shape (height, width, 4); None if there are more."""
     flat = [picture.reshape(-1).view(np.uint32) for picture in pictures]
-    pixels = flat[0] if len(flat) == 1 else np.concatenate(flat)
+    pixels = flat[0] if len(flat) == 1 else np.concatenate((*flat, np.zeros(0, np.uint32)))
     stretches: list[_Runs] = []
     values = np.zeros(0, np.uint32)
     for start in range(0, len(pixels), _CHUNK):

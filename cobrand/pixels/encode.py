@@ -15,7 +15,7 @@ from cobrand.model.bitmap import Bitmap
 from cobrand.pixels import array, packed, palette, png
 from cobrand.pixels.array import Bytes
 from cobrand.pixels.palette import Few
-from cobrand.pixels.standing import Patch, Standing
+from cobrand.pixels.standing import Flat, Patch, Standing
 
 Kind = Literal["png", "jpeg", "webp"]
 LOSSLESS = 100
@@ -75,9 +75,9 @@ def within(
     return _lossy_within(lambda quality: _webp(picture, quality), budget)
 
 
-def laid(standing: Standing, patches: Sequence[Patch], *, ppi: float = 96) -> Encoded | None:
-    """Return a PNG of what stands with patches over it; None where it is better made whole."""
-    rows = standing.rows(patches) if packed.available() else None
+def laid(standing: Standing, pieces: Sequence[Patch | Flat], *, ppi: float = 96) -> Encoded | None:
+    """Return a PNG of what stands with pieces over it; None where it is better made whole."""
+    rows = standing.rows(pieces) if packed.available() else None
     if rows is None or len(rows.colours) <= _PACKED:
         return None
     quality = LOSSLESS if rows.exact else LOSSLESS - 1

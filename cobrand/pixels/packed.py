@@ -15,6 +15,7 @@ except ImportError:  # no wheel for this computer: Pillow writes, slower and a l
     deflate_compress = None  # type: ignore[assignment]
 
 _EFFORT = 6  # of libdeflate's twelve: what comes after takes three times as long
+_ONCE, _REST = 7, 5  # for a part that many streams have, and for what each has of its own
 _HEADER = b"\x78\x9c"  # RFC 1950: deflate, a window of 32 kB, usual effort
 _LONGEST_BLOCK = 310_000  # bytes; libdeflate begins a new block after at most 300,000 and a few
 _EMPTY = (b"\0\0\0\xff\xff", b"\0\0\xff\xff")
@@ -40,7 +41,8 @@ def available() -> bool:
 def stream(rows: Bytes, before: Part = NOTHING) -> bytes:
     """Return rows as one zlib stream, `before` ahead of them."""
     check = zlib.adler32(rows.data, before.check).to_bytes(4, "big")
-    return b"".join((_HEADER, before.data, deflate_compress(rows, _EFFORT), check))
+    effort = _REST if before.data else _EFFORT
+    return b"".join((_HEADER, before.data, deflate_compress(rows, effort), check))
 
 
 def part(rows: Bytes) -> Part | None:
@@ -51,8 +53,8 @@ def part(rows: Bytes) -> Part | None:
     What comes of it is unpacked and compared.
     """
     data = rows.tobytes()
-    one = np.frombuffer(deflate_compress(data, _EFFORT), np.uint8)
-    other = np.frombuffer(deflate_compress(data + bytes(_LONGEST_BLOCK), _EFFORT), np.uint8)
+    one = np.frombuffer(deflate_compress(data, _ONCE), np.uint8)
+    other = np.frombuffer(deflate_compress(data + bytes(_LONGEST_BLOCK), _ONCE), np.uint8)
     short = min(len(one), len(other))
     apart = one[:short] ^ other[:short]
     at = int(apart.argmax()) if not apart.any() else int(np.flatnonzero(apart)[0])

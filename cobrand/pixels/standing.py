@@ -1,13 +1,13 @@
 """Turns what many pictures have in common into a PNG of each: reduced, numbered and packed once.
 
-A picture is what stands, with patches over it. Its bytes depend on the two alone: what stands gets
-the first colours of the palette, whatever lies over it, and its rows above the first patch are a
+A picture is what stands, with pieces over it. Its bytes depend on the two alone: what stands gets
+the first colours of the palette, whatever lies over it, and its rows above the first piece are a
 packed part of their own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,12 +15,13 @@ from numpy.typing import NDArray
 
 from cobrand.pixels import counted, packed, palette
 from cobrand.pixels.array import Bytes
-from cobrand.pixels.counted import Counted, Members, Packed
+from cobrand.pixels.counted import Counted, Counts, Members, Packed
 from cobrand.pixels.packed import Part
+from cobrand.pixels.palette import Floats
 
 Rgba = tuple[int, int, int, int]
 
-_COLOURS = (64, 128, 192)
+_COLOURS = (48, 64, 128, 192)
 """How many colours what stands may have: the fewest that no eye could tell from all."""
 _STEP = 32  # rows; parts end at their multiples, so that few have to be kept
 
@@ -32,6 +33,17 @@ class Patch:
     top: int
     left: int
     pixels: Bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Flat:
+    """A place of one colour."""
+
+    top: int
+    left: int
+    width: int
+    height: int
+    colour: Rgba
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +84,6 @@ class Standing:
 
     def __init__(self, values: Packed, members: Bytes, off: _Off) -> None:
         self._values, self._off = values, off
-        self._places = palette.located(counted.unpacked(values))
         self._rows = np.zeros((members.shape[0], members.shape[1] + 1), np.uint8)
         self._rows[:, 1:] = members
         self._parts: dict[int, Part | None] = {}
@@ -94,20 +105,25 @@ class Standing:
         red, green, blue, alpha = (int(each) for each in counted.unpacked(self._values)[number])
         return (red, green, blue, alpha) if alpha in {0, 255} else None
 
-    def rows(self, patches: Sequence[Patch]) -> Rows | None:
-        """Return the rows of a picture with these patches over what stands.
+    def rows(self, pieces: Sequence[Patch | Flat]) -> Rows | None:
+        """Return the rows of a picture with these pieces over what stands.
 
         None if its colours are too many for a palette beside those, or if they cannot be packed so.
         """
-        start = min((patch.top for patch in patches), default=0) // _STEP * _STEP
-        found, before = self._numbered(patches), self._before(start)
+        start = min((piece.top for piece in pieces), default=0) // _STEP * _STEP
+        found, before = self._numbered(pieces), self._before(start)
         if found is None or before is None:
             return None
         rest, first = self._rows[start:].copy(), 0
-        for patch in patches:
-            (height, width), left = patch.pixels.shape[:2], patch.left + 1
+        for piece in pieces:
+            top, left = piece.top - start, piece.left + 1
+            if isinstance(piece, Flat):
+                number = int(np.flatnonzero(found.values == _number(piece.colour))[0])
+                rest[top : top + piece.height, left : left + piece.width] = number
+                continue
+            height, width = piece.pixels.shape[:2]
             own = found.numbers[first : first + height * width].reshape(height, width)
-            rest[patch.top - start : patch.top - start + height, left : left + width] = own
+            rest[top : top + height, left : left + width] = own
             first += height * width
         colours = counted.unpacked(found.values)
         return Rows(colours, before, rest, self._rows.shape[0], found.exact)
@@ -119,38 +135,52 @@ class Standing:
             self._parts[start] = packed.part(self._rows[:start])
         return self._parts[start]
 
-    def _numbered(self, patches: Sequence[Patch]) -> _Palette | None:
-        read = counted.read((patch.pixels for patch in patches), palette.TRACTABLE)
+    def _numbered(self, pieces: Sequence[Patch | Flat]) -> _Palette | None:
+        drawn = [piece.pixels for piece in pieces if isinstance(piece, Patch)]
+        read = counted.read(drawn, palette.TRACTABLE)
         if read is None:
             return None
-        numbers, known = _known(read.values, self._values)
+        given = self._with(piece.colour for piece in pieces if isinstance(piece, Flat))
+        numbers, known = _known(read.values, given)
         fresh = np.flatnonzero(~known)
-        spare, exact = palette.MOST - len(self._values), self._off.exact
-        if len(fresh) <= spare:
-            taken, numbers[fresh] = fresh, len(self._values) + np.arange(len(fresh))
+        exact = self._off.exact
+        if len(fresh) <= palette.MOST - len(given):
+            taken, numbers[fresh] = fresh, len(given) + np.arange(len(fresh))
         else:
-            found = self._reduced(read, fresh, spare)
+            found = self._reduced(read, fresh, given)
             if found is None:
                 return None
             taken, numbers[fresh], exact = fresh[found[0]], found[1], False
-        values = np.concatenate((self._values, read.values[taken]))
+        values = np.concatenate((given, read.values[taken]))
         return _Palette(values, read.laid(numbers.astype(np.uint8)), exact)
 
-    def _reduced(self, read: Counted, fresh: Members, spare: int) -> tuple[Members, Members] | None:
+    def _with(self, colours: Iterable[Rgba]) -> Packed:
+        """Return the colours of what stands and these, which are to stay as they are."""
+        more = dict.fromkeys(_number(colour) for colour in colours)
+        fresh = [number for number in more if number not in self._values]
+        return np.concatenate((self._values, np.array(fresh, np.uint32)))
+
+    def _reduced(
+        self, read: Counted, fresh: Members, given: Packed
+    ) -> tuple[Members, Members] | None:
         """Return which new colours are kept, and the number of each; None if an eye saw it."""
         values, counts, whole = read.values[fresh], read.counts[fresh], self._pixels
+        known = palette.located(counted.unpacked(given))
         places = palette.located(counted.unpacked(values))
-        kept = palette.chosen(values, counts, places, spare, self._places, whole)
-        there = np.concatenate((self._places, places[kept]))
+        kept = palette.chosen(values, counts, places, palette.MOST - len(given), known, whole)
+        there = np.concatenate((known, places[kept]))
         nearest = palette.closest(places, there)
-        away = palette.apart(places, there[nearest])
-        far, farther = self._off.far
-        good = (
-            away.max() <= palette.WORST
-            and far + counts[away > palette.USUAL].sum() <= 0.01 * whole
-            and farther + counts[away > palette.RARE].sum() <= 0.001 * whole
-        )
+        good = self._unseen(palette.apart(places, there[nearest]), counts)
         return (kept, nearest) if good else None
+
+    def _unseen(self, away: Floats, counts: Counts) -> bool:
+        """Say whether an eye could tell neither these colours nor those of what stands."""
+        far, farther = self._off.far
+        return bool(
+            away.max() <= palette.WORST
+            and far + counts[away > palette.USUAL].sum() <= 0.01 * self._pixels
+            and farther + counts[away > palette.RARE].sum() <= 0.001 * self._pixels
+        )
 
     @property
     def _pixels(self) -> int:
@@ -184,6 +214,10 @@ def _standing(picture: Bytes, read: Counted, numbers: Members, values: Packed) -
     changed = read.laid((read.values != values[numbers]).astype(np.uint8)).reshape(shape)
     members = read.laid(numbers.astype(np.uint8)).reshape(shape)
     return Standing(values, members, _Off(np.packbits(changed, axis=1), (far[0], far[1])))
+
+
+def _number(colour: Rgba) -> int:
+    return int(counted.packed(np.array([colour], np.uint8))[0])
 
 
 def _known(values: Packed, there: Packed) -> tuple[Members, NDArray[np.bool_]]:

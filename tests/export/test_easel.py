@@ -15,6 +15,7 @@ from cobrand.model.geometry import Box, Size
 from cobrand.model.scene import Drawing, Fill, Group, Item, Scene
 from cobrand.pixels import encode, svg
 from cobrand.pixels.array import Bytes
+from cobrand.pixels.standing import Flat
 from cobrand.render import Pen
 from tests.export.scenes import INK, LOGO, ORANGE, PETROL, square_words
 
@@ -140,9 +141,11 @@ def laid(layers: Layers | None, card: Scene) -> Bytes:
     """The card as its layers show it."""
     assert layers is not None
     below = drawn(replace(card, items=card.items[:2])).copy()
-    for patch in layers.patches:
-        rows, columns = patch.pixels.shape[:2]
-        below[patch.top : patch.top + rows, patch.left : patch.left + columns] = patch.pixels
+    for piece in layers.pieces:
+        flat = isinstance(piece, Flat)
+        rows, columns = (piece.height, piece.width) if flat else piece.pixels.shape[:2]
+        there = below[piece.top : piece.top + rows, piece.left : piece.left + columns]
+        there[:] = piece.colour if flat else piece.pixels
     return below
 
 
@@ -153,9 +156,19 @@ def laid(layers: Layers | None, card: Scene) -> Bytes:
         (logo_at(20.7), logo_at(300.2)),
         (logo_at(20.7, 180.1), square_words("go there", "url", 250.4, 190.2, 12.0)),
         (Fill(Box(10.5, 160.5, 200, 70), ORANGE, "plate"), logo_at(30.2, 170.6)),
+        (logo_at(316.7, 20.2), Fill(Box(312, 30, 88, 25), ORANGE, "plate"), logo_at(260.0, 165.3)),
+        (Fill(Box(8, 158, 220, 74), ORANGE, "plate"), logo_at(30.2, 170.6), logo_at(130.2, 170.6)),
         (Group(Box(300, 0, 100, 110), (logo_at(330.0, 20.5),), "seats", clip=True),),
     ],
-    ids=["a logo", "two", "a logo and words", "on a plate", "cut off"],
+    ids=[
+        "a logo",
+        "two",
+        "a logo and words",
+        "on a plate",
+        "half under a plate",
+        "on a plate of pixels",
+        "cut off",
+    ],
 )
 def test_layers_show_what_the_whole_drawing_shows(others: tuple[Item, ...]) -> None:
     easel, card = Easel(), still(*others)
@@ -178,7 +191,7 @@ def test_what_stands_is_drawn_once_for_all_cards() -> None:
     [
         still(logo_at(20.0, 130.0)),
         still(logo_at(100.0, 50.0)),
-        still(Fill(Box(0, 0, 400, 200), ORANGE, "photo")),
+        still(Fill(Box(0.5, 62, 399, 178), ORANGE, "photo"), logo_at(20, 100)),
         replace(still(logo_at(20.0)), items=(logo_at(20.0), *still().items)),
         replace(still(logo_at(20.0)), still=()),
         replace(still(logo_at(20.0)), size=Size(400, 240.4)),
@@ -202,6 +215,6 @@ def test_a_card_is_the_same_bytes_whatever_was_drawn_before() -> None:
 def png(easel: Easel, card: Scene) -> bytes:
     layers = easel.layers(card, 400, 240, PEN)
     assert layers is not None
-    made = encode.laid(layers.standing, layers.patches)
+    made = encode.laid(layers.standing, layers.pieces)
     assert made is not None
     return made.data

@@ -43,7 +43,7 @@ def test_parts_cost_next_to_nothing() -> None:
 
     assert before is not None
     whole = len(packed.stream(rows))
-    assert len(packed.stream(rows[416:], before)) < whole + 400
+    assert len(packed.stream(rows[416:], before)) < 1.02 * whole
 
 
 def test_what_cannot_be_told_apart_is_no_part(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ from PIL import Image
 
 from cobrand.pixels import array, encode, packed, palette, standing
 from cobrand.pixels.array import Bytes
-from cobrand.pixels.standing import Patch, Standing
+from cobrand.pixels.standing import Flat, Patch, Standing
 
 pytestmark = pytest.mark.skipif(not packed.available(), reason="libdeflate is not here")
 
@@ -47,9 +47,9 @@ def patched(pixels: Bytes, *patches: Patch) -> Bytes:
     return whole
 
 
-def written(stands: Standing | None, *patches: Patch) -> bytes:
+def written(stands: Standing | None, *pieces: Patch | Flat) -> bytes:
     assert stands is not None
-    made = encode.laid(stands, patches)
+    made = encode.laid(stands, pieces)
     assert made is not None
     return made.data
 
@@ -78,6 +78,16 @@ def test_a_later_patch_lies_over_an_earlier_one() -> None:
     assert (
         opened(written(standing.of(ground()), below, above)) == patched(ground(), below, above)
     )[260:].all()
+
+
+def test_a_plain_surface_stays_exact_however_many_colours_there_are() -> None:
+    surface, patch = Flat(260, 0, 600, 140, (250, 240, 230, 255)), Patch(300, 40, logo(400))
+
+    got = opened(written(standing.of(ground()), surface, patch))
+
+    assert (got[260:300] == surface.colour).all()
+    assert (got[300:380, 200:] == surface.colour).all()
+    assert (got[302, 41] == WHITE).all()
 
 
 def test_a_card_is_the_same_bytes_whatever_was_made_before() -> None:
