@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from cobrand.model.geometry import Box, union
 from cobrand.model.scene import Drawing, Group, Item, Scene, Words
@@ -122,6 +123,25 @@ def cuts_of(items: Iterable[Item], page: Page) -> tuple[Cut, ...]:
     return tuple(cuts)
 
 
+def strips_of(items: Iterable[Item], page: Page, number: int) -> tuple[Cut, ...]:
+    """Return where items may show in so many strips, one under the other, each as wide as it must.
+
+    What shows in a strip lies between its left and right edge as a whole.
+    """
+    cuts = [page.cut_of(box) for item in items for box in leaves(item) if box.meets(page.box)]
+    if not cuts:
+        return ()
+    top, bottom = min(cut.top for cut in cuts), max(cut.bottom for cut in cuts)
+    edges = [top + (bottom - top) * step // number for step in range(number + 1)]
+    strips: list[Cut] = []
+    for upper, lower in pairwise(edges):
+        here = [cut for cut in cuts if cut.top < lower and upper < cut.bottom]
+        if here and upper < lower:
+            left, right = min(cut.left for cut in here), max(cut.right for cut in here)
+            strips.append(Cut(left, upper, right, lower))
+    return tuple(strips)
+
+
 def _joined(cuts: list[Cut]) -> list[Cut]:
     """Part two cuts that meet, or put them together where that is hardly more than both.
 
@@ -147,6 +167,20 @@ def _parted(one: Cut, other: Cut) -> tuple[Cut, ...]:
     if narrow.bottom > wide.bottom and narrow.top >= wide.top:
         return wide, replace(narrow, top=wide.bottom)
     return ()
+
+
+def leaves(item: Item) -> tuple[Box, ...]:
+    """Return where the parts of an item may show, but for their soft edges."""
+    match item:
+        case Group():
+            parts = tuple(box for child in item.items for box in leaves(child))
+            return tuple(_shared(box, item.box) for box in parts) if item.clip else parts
+        case Words():
+            lines = zip(item.block.lines, item.block.places, strict=True)
+            left, top = item.box.left, item.box.top
+            return tuple(line.ink.moved(left + at.x, top + at.y) for line, at in lines)
+        case _:
+            return (reach(item),)
 
 
 def reach(item: Item) -> Box:

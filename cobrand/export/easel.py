@@ -19,7 +19,7 @@ from cobrand.pixels.array import Bytes
 from cobrand.pixels.standing import Flat, Patch, Standing
 from cobrand.render import Pen
 
-_HELD = 24 * 1024 * 1024  # bytes of painted words, and as many of what stands
+_HELD = 16 * 1024 * 1024  # bytes of painted words, and twice as many of what stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +33,12 @@ class Layers:
 class Easel:
     """Draws scenes and remembers parts of them; it may be used by several threads.
 
-    What it keeps takes at most twice `most` bytes.
+    What it keeps takes at most three times `most` bytes.
     """
 
     def __init__(self, most: int = _HELD) -> None:
         self._words: Shelf[Bytes] = Shelf(most)
-        self._standing: Shelf[tuple[Standing | None]] = Shelf(most)
+        self._standing: Shelf[tuple[Standing | None]] = Shelf(2 * most)
 
     def draw(self, scene: Scene, width: int, height: int, pen: Pen) -> Bytes:
         """Return the scene with its bleed, of shape (height, width, 4)."""

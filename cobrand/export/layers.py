@@ -6,19 +6,23 @@ on the whole page. Plain surfaces are not drawn at all.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from cobrand.export.cuts import Cut, Page, cuts_of, reach
+from cobrand.export.cuts import Cut, Page, cuts_of, leaves, reach, strips_of
 from cobrand.model.colour import Colour
-from cobrand.model.scene import Fill, Item, Scene
+from cobrand.model.geometry import Box
+from cobrand.model.scene import Drawing, Fill, Group, Item, Scene
 from cobrand.pixels import svg
 from cobrand.pixels.standing import Flat, Patch, Rgba, Standing
 from cobrand.render import Pen
 
 _MOST = 0.75  # of a page; where more is drawn anew, all is
 
+_STRIPS = 4
+
 Items = tuple[Item, ...]
+Cuts = Callable[[Iterable[Item], Page], tuple[Cut, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +41,35 @@ def pieces(
 
     They lie in the order in which they are to be laid down.
     """
-    steps = tuple(_steps(items, page))
-    drawn = sum(step.cut.pixels for step in steps if step.items)
-    if drawn > _MOST * page.cut.pixels or _covered(scene, steps, page):
+    if any(_spreads(item) for item in items):
         return None
-    made: list[Patch | Flat] = []
-    for number, step in enumerate(steps):
-        if step.colour is not None:
-            cut, colour = step.cut, step.colour
-            made.append(Flat(cut.top, cut.left, *cut.size, _opaque(colour)))
+    for cuts in (cuts_of, _strips):  # strips take longer, but find their way round words
+        steps = tuple(_steps(items, page, cuts))
+        drawn = sum(step.cut.pixels for step in steps if step.items)
+        if drawn > _MOST * page.cut.pixels or _covered(scene, steps, page):
             continue
-        ground = _ground(steps[:number], step.cut, below)
-        if ground is None:
-            return None
-        made.append(_drawn(scene, step, ground, page, pen))
-    return tuple(made)
+        grounds = tuple(_grounds(steps, below))
+        if None not in grounds:
+            return tuple(
+                _piece(scene, step, ground, page, pen)
+                for step, ground in zip(steps, grounds, strict=True)
+                if ground is not None
+            )
+    return None
 
 
-def _steps(items: Items, page: Page) -> Iterator[_Step]:
+def _spreads(item: Item) -> bool:
+    """Say whether an item has a filter: what that gives may depend on what lies outside a cut."""
+    if isinstance(item, Group):
+        return any(_spreads(child) for child in item.items)
+    return isinstance(item, Drawing) and "<filter" in item.art.body
+
+
+def _strips(items: Iterable[Item], page: Page) -> tuple[Cut, ...]:
+    return strips_of(items, page, _STRIPS)
+
+
+def _steps(items: Items, page: Page, cuts: Cuts) -> Iterator[_Step]:
     """Yield plain surfaces, and the places of what lies between them."""
     between: list[Item] = []
     for item in items:
@@ -62,11 +77,11 @@ def _steps(items: Items, page: Page) -> Iterator[_Step]:
         if cut is None:
             between.append(item)
             continue
-        yield from (_Step(each, tuple(between)) for each in cuts_of(between, page))
+        yield from (_Step(each, tuple(between)) for each in cuts(between, page))
         between = []
         if isinstance(item, Fill) and cut.pixels:
             yield _Step(cut, (), item.colour)
-    yield from (_Step(each, tuple(between)) for each in cuts_of(between, page))
+    yield from (_Step(each, tuple(between)) for each in cuts(between, page))
 
 
 def _surface(item: Item, page: Page) -> Cut | None:
@@ -83,13 +98,18 @@ def _covered(scene: Scene, steps: tuple[_Step, ...], page: Page) -> bool:
     for item in scene.items:
         if item.role not in scene.still:
             over = True
-        elif over and any(reach(item).grown(1).meets(view) for view in views):
+        elif over and any(box.grown(1).meets(view) for box in leaves(item) for view in views):
             return True
     return False
 
 
+def _grounds(steps: tuple[_Step, ...], below: Standing) -> Iterator[Rgba | None]:
+    """Yield the one colour that is in each place when its turn comes; None if there are more."""
+    for number, step in enumerate(steps):
+        yield _opaque(step.colour) if step.colour else _ground(steps[:number], step.cut, below)
+
+
 def _ground(before: tuple[_Step, ...], cut: Cut, below: Standing) -> Rgba | None:
-    """Return the one colour that is in a place when its turn comes; None if there are more."""
     for step in reversed(before):
         if step.colour is not None and step.cut.holds(cut):
             return _opaque(step.colour)
@@ -98,14 +118,27 @@ def _ground(before: tuple[_Step, ...], cut: Cut, below: Standing) -> Rgba | None
     return below.plain(cut.left, cut.top, *cut.size)
 
 
-def _drawn(scene: Scene, step: _Step, ground: Rgba, page: Page, pen: Pen) -> Patch:
+def _piece(scene: Scene, step: _Step, ground: Rgba, page: Page, pen: Pen) -> Patch | Flat:
     """Draw what shows in a place over the colour that is there."""
     cut, view = step.cut, page.box_of(step.cut)
-    shown = tuple(item for item in step.items if reach(item).grown(1).meets(view))
+    if not step.items:
+        return Flat(cut.top, cut.left, *cut.size, ground)
+    shown = tuple(_shown(item, view) for item in step.items if _near(item, view))
     red, green, blue, alpha = ground
     colour = Colour(red, green, blue) if alpha else None
     document = pen.draw(replace(scene, ground=colour, items=shown, title="", alt=""))
     return Patch(cut.top, cut.left, svg.drawn(document, *cut.size, view))
+
+
+def _shown(item: Item, view: Box) -> Item:
+    """Return an item without those of its parts that show elsewhere only."""
+    if not isinstance(item, Group):
+        return item
+    return replace(item, items=tuple(each for each in item.items if _near(each, view)))
+
+
+def _near(item: Item, view: Box) -> bool:
+    return reach(item).grown(1).meets(view)
 
 
 def _opaque(colour: Colour) -> Rgba:

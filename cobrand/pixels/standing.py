@@ -91,7 +91,7 @@ class Standing:
     @property
     def nbytes(self) -> int:
         """How much memory it takes, with the parts that it will have packed."""
-        return self._rows.nbytes * 3 // 2
+        return self._rows.nbytes * 5 // 4
 
     def plain(self, left: int, top: int, width: int, height: int) -> Rgba | None:
         """Return the one colour that all pixels of a place have, opaque or clear; None if none."""

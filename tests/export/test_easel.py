@@ -137,6 +137,15 @@ def logo_at(left: float, top: float = 165.0) -> Drawing:
     return Drawing(Box(left, top, 80.3, 40.2), LOGO, Box.of(LOGO.page), "logo")
 
 
+ROUND = ((350.3, 20.2), (330.1, 50.7), (200.5, 110.4), (20.2, 120.6))
+"""A circle round the headline."""
+
+
+def seat(left: float, top: float) -> Fill:
+    line = (("M", left + 4.5, top + 4.5), ("L", left + 25.9, top + 4.5))
+    return Fill(Box(left, top, 30.4, 9), ORANGE, "seat", line, 9.0)
+
+
 def laid(layers: Layers | None, card: Scene) -> Bytes:
     """The card as its layers show it."""
     assert layers is not None
@@ -158,6 +167,7 @@ def laid(layers: Layers | None, card: Scene) -> Bytes:
         (Fill(Box(10.5, 160.5, 200, 70), ORANGE, "plate"), logo_at(30.2, 170.6)),
         (logo_at(316.7, 20.2), Fill(Box(312, 30, 88, 25), ORANGE, "plate"), logo_at(260.0, 165.3)),
         (Fill(Box(8, 158, 220, 74), ORANGE, "plate"), logo_at(30.2, 170.6), logo_at(130.2, 170.6)),
+        (Group(Box(0, 0, 400, 150), tuple(seat(*place) for place in ROUND), "seats", clip=True),),
         (Group(Box(300, 0, 100, 110), (logo_at(330.0, 20.5),), "seats", clip=True),),
     ],
     ids=[
@@ -167,6 +177,7 @@ def laid(layers: Layers | None, card: Scene) -> Bytes:
         "on a plate",
         "half under a plate",
         "on a plate of pixels",
+        "seats beside words",
         "cut off",
     ],
 )
@@ -189,14 +200,23 @@ def test_what_stands_is_drawn_once_for_all_cards() -> None:
 @pytest.mark.parametrize(
     "card",
     [
-        still(logo_at(20.0, 130.0)),
+        still(logo_at(20.0, 133.0)),
         still(logo_at(100.0, 50.0)),
         still(Fill(Box(0.5, 62, 399, 178), ORANGE, "photo"), logo_at(20, 100)),
         replace(still(logo_at(20.0)), items=(logo_at(20.0), *still().items)),
+        still(replace(logo_at(20.0), art=replace(LOGO, body=f"<filter id='f'/>{LOGO.body}"))),
         replace(still(logo_at(20.0)), still=()),
         replace(still(logo_at(20.0)), size=Size(400, 240.4)),
     ],
-    ids=["over an edge", "over words", "most of it", "under a table", "nothing stands", "no px"],
+    ids=[
+        "over an edge",
+        "over words",
+        "most of it",
+        "under a table",
+        "a filter",
+        "nothing stands",
+        "no px",
+    ],
 )
 def test_a_card_that_is_no_patches_on_plain_ground_has_no_layers(card: Scene) -> None:
     assert Easel().layers(card, 400, 240, PEN) is None
