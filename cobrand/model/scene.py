@@ -179,7 +179,7 @@ class Scene:
 
     def walk(self) -> Iterator[Item]:
         """Yield every item, groups before what they hold."""
-        yield from _walk(self.items)
+        return iter(_listed(self.items))
 
     def find(self, role: str) -> tuple[Item, ...]:
         """Return all items of this role."""
@@ -196,8 +196,10 @@ class Scene:
         return whole
 
 
-def _walk(items: tuple[Item, ...]) -> Iterator[Item]:
+def _listed(items: tuple[Item, ...]) -> list[Item]:
+    listed: list[Item] = []
     for item in items:
-        yield item
+        listed.append(item)
         if isinstance(item, Group):
-            yield from _walk(item.items)
+            listed += _listed(item.items)
+    return listed
