@@ -21,22 +21,18 @@ def picture(order: Order) -> Made:
     scene = _grounded(order.scene) if order.kind == "jpeg" else order.scene
     ppi = _PRINT_PPI if order.format.printed else 96
     size = size_of(scene, order.scale * ppi / 96)
-    encoded = _in_layers(scene, size, order, ppi) if order.kind == "png" else None
-    if encoded is None:
+    pixels = None
+    if order.kind == "png" and (layers := order.easel.layers(scene, *size, order.pen)):
+        laid = encode.laid(layers.standing, layers.pieces, ppi=ppi * order.scale)
+        if laid is not None:
+            return Made(laid.data)
+        pixels = layers.standing.picture(layers.pieces)
+    if pixels is None:
         pixels = order.easel.draw(scene, *size, order.pen)
-        kind = cast("encode.Kind", order.kind)
-        photo = any(isinstance(item, Picture) and item.lossy for item in scene.items)
-        encoded = encode.within(pixels, kind, order.budget, ppi=ppi * order.scale, photo=photo)
+    kind = cast("encode.Kind", order.kind)
+    photo = any(isinstance(item, Picture) and item.lossy for item in scene.items)
+    encoded = encode.within(pixels, kind, order.budget, ppi=ppi * order.scale, photo=photo)
     return Made(encoded.data, _said(encoded, order))
-
-
-def _in_layers(
-    scene: Scene, size: tuple[int, int], order: Order, ppi: float
-) -> encode.Encoded | None:
-    layers = order.easel.layers(scene, *size, order.pen)
-    if layers is None:
-        return None
-    return encode.laid(layers.standing, layers.pieces, ppi=ppi * order.scale)
 
 
 def _grounded(scene: Scene) -> Scene:

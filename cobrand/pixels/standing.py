@@ -17,7 +17,7 @@ from cobrand.pixels import counted, packed, palette
 from cobrand.pixels.array import Bytes
 from cobrand.pixels.counted import Counted, Counts, Members, Packed
 from cobrand.pixels.packed import Part
-from cobrand.pixels.palette import Floats
+from cobrand.pixels.palette import Few, Floats
 
 Rgba = tuple[int, int, int, int]
 
@@ -44,6 +44,11 @@ class Flat:
     width: int
     height: int
     colour: Rgba
+
+    @property
+    def pixels(self) -> Bytes:
+        """Its pixels, of shape (height, width, 4), not to be written to."""
+        return np.broadcast_to(np.array(self.colour, np.uint8), (self.height, self.width, 4))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +87,8 @@ class _Off:
 class Standing:
     """What pictures have in common, ready for a PNG; it may be used by several threads."""
 
-    def __init__(self, values: Packed, members: Bytes, off: _Off) -> None:
-        self._values, self._off = values, off
+    def __init__(self, values: Packed, members: Bytes, off: _Off, exact: Few | None) -> None:
+        self._values, self._off, self._exact = values, off, exact
         self._rows = np.zeros((members.shape[0], members.shape[1] + 1), np.uint8)
         self._rows[:, 1:] = members
         self._parts: dict[int, Part | None] = {}
@@ -91,7 +96,8 @@ class Standing:
     @property
     def nbytes(self) -> int:
         """How much memory it takes, with the parts that it will have packed."""
-        return self._rows.nbytes * 5 // 4
+        exact = self._exact.members.nbytes if self._exact else 0
+        return self._rows.nbytes * 5 // 4 + exact
 
     def plain(self, left: int, top: int, width: int, height: int) -> Rgba | None:
         """Return the one colour that all pixels of a place have, opaque or clear; None if none."""
@@ -104,6 +110,21 @@ class Standing:
             return None
         red, green, blue, alpha = (int(each) for each in counted.unpacked(self._values)[number])
         return (red, green, blue, alpha) if alpha in {0, 255} else None
+
+    def picture(self, pieces: Sequence[Patch | Flat]) -> Bytes | None:
+        """Return the pixels of a picture with these pieces over what stands.
+
+        None where what stands has too many colours to have been kept as it was.
+        """
+        if self._exact is None:
+            return None
+        pixels = counted.packed(self._exact.colours)[self._exact.members].view(np.uint8)
+        picture = pixels.reshape(*self._exact.members.shape, 4)
+        for piece in pieces:
+            height, width = piece.pixels.shape[:2]
+            there = picture[piece.top : piece.top + height, piece.left : piece.left + width]
+            there[:] = piece.pixels
+        return picture
 
     def rows(self, pieces: Sequence[Patch | Flat]) -> Rows | None:
         """Return the rows of a picture with these pieces over what stands.
@@ -213,7 +234,12 @@ def _standing(picture: Bytes, read: Counted, numbers: Members, values: Packed) -
     far = tuple(int(read.counts[away > limit].sum()) for limit in (palette.USUAL, palette.RARE))
     changed = read.laid((read.values != values[numbers]).astype(np.uint8)).reshape(shape)
     members = read.laid(numbers.astype(np.uint8)).reshape(shape)
-    return Standing(values, members, _Off(np.packbits(changed, axis=1), (far[0], far[1])))
+    exact = None
+    if len(read.values) <= palette.MOST:
+        own = read.laid(np.arange(len(read.values)).astype(np.uint8)).reshape(shape)
+        exact = Few(counted.unpacked(read.values), own, exact=True)
+    off = _Off(np.packbits(changed, axis=1), (far[0], far[1]))
+    return Standing(values, members, off, exact)
 
 
 def _number(colour: Rgba) -> int:

@@ -15,7 +15,6 @@ from cobrand.model.geometry import Box, Size
 from cobrand.model.scene import Drawing, Fill, Group, Item, Scene
 from cobrand.pixels import encode, svg
 from cobrand.pixels.array import Bytes
-from cobrand.pixels.standing import Flat
 from cobrand.render import Pen
 from tests.export.scenes import INK, LOGO, ORANGE, PETROL, square_words
 
@@ -151,10 +150,9 @@ def laid(layers: Layers | None, card: Scene) -> Bytes:
     assert layers is not None
     below = drawn(replace(card, items=card.items[:2])).copy()
     for piece in layers.pieces:
-        flat = isinstance(piece, Flat)
-        rows, columns = (piece.height, piece.width) if flat else piece.pixels.shape[:2]
+        rows, columns = piece.pixels.shape[:2]
         there = below[piece.top : piece.top + rows, piece.left : piece.left + columns]
-        there[:] = piece.colour if flat else piece.pixels
+        there[:] = piece.pixels
     return below
 
 

@@ -14,7 +14,7 @@ from cobrand.pixels.standing import Flat, Patch, Standing
 
 pytestmark = pytest.mark.skipif(not packed.available(), reason="libdeflate is not here")
 
-PETROL, WHITE = (11, 82, 88, 255), (255, 255, 255, 255)
+PETROL, WHITE, ORANGE = (11, 82, 88, 255), (255, 255, 255, 255), (217, 72, 43, 255)
 
 
 def ground() -> Bytes:
@@ -88,6 +88,18 @@ def test_a_plain_surface_stays_exact_however_many_colours_there_are() -> None:
     assert (got[260:300] == surface.colour).all()
     assert (got[300:380, 200:] == surface.colour).all()
     assert (got[302, 41] == WHITE).all()
+
+
+def test_a_picture_that_needs_all_its_colours_is_put_together_as_it_was() -> None:
+    surface, patch = Flat(260, 0, 600, 100, ORANGE), Patch(300, 40, logo(400))
+    stands, wanted = standing.of(ground()), ground()
+    wanted[260:360] = ORANGE
+
+    assert stands is not None
+    got = stands.picture([surface, patch])
+
+    assert got is not None
+    assert (got == patched(wanted, patch)).all()
 
 
 def test_a_card_is_the_same_bytes_whatever_was_made_before() -> None:
