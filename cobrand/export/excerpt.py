@@ -43,10 +43,14 @@ def rastered(scene: Scene, scale: float) -> Bitmap:
 
 def pixels_of(scene: Scene, scale: float, pen: Pen, easel: Easel) -> Bytes:
     """Draw as `rastered` does; return the pixels, of shape (height, width, 4)."""
+    return easel.draw(scene, *size_of(scene, scale), pen)
+
+
+def size_of(scene: Scene, scale: float) -> tuple[int, int]:
+    """Return the width and height in pixels of a scene with its bleed."""
     page = Box.of(scene.size).grown(scene.bleed)
     scale = min(scale, _MOST_SIDE / max(page.width, page.height))
-    width, height = (max(1, round(side * scale)) for side in (page.width, page.height))
-    return easel.draw(scene, width, height, pen)
+    return max(1, round(page.width * scale)), max(1, round(page.height * scale))
 
 
 def with_pictures(scene: Scene, ppi: float) -> Scene:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import cast
 
-from cobrand.export.excerpt import pixels_of
+from cobrand.export.excerpt import size_of
 from cobrand.export.order import Made, Order
 from cobrand.model.colour import WHITE
 from cobrand.model.finding import Finding, note
@@ -21,7 +21,15 @@ def picture(order: Order) -> Made:
     """Return the first page as a picture; only JPEG puts a ground under a transparent scene."""
     scene = _grounded(order.scene) if order.kind == "jpeg" else order.scene
     ppi = _PRINT_PPI if order.format.printed else 96
-    pixels = pixels_of(scene, order.scale * ppi / 96, order.pen, order.easel)
+    size = size_of(scene, order.scale * ppi / 96)
+    pixels = None
+    if order.kind == "png" and (layers := order.easel.layers(scene, *size, order.pen)):
+        laid = encode.laid(layers.standing, layers.pieces, ppi=ppi * order.scale)
+        if laid is not None:
+            return Made(laid.data)
+        pixels = layers.standing.picture(layers.pieces)
+    if pixels is None:
+        pixels = order.easel.draw(scene, *size, order.pen)
     kind = cast("encode.Kind", order.kind)
     photo = any(isinstance(item, Picture) and item.lossy for item in scene.items)
     encoded = encode.within(pixels, kind, order.budget, ppi=ppi * order.scale, photo=photo)

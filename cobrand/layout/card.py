@@ -83,6 +83,7 @@ def _card(parts: Parts, tools: Tools, table: Table, more: float) -> Card:
         safe=parts.format.safe,
         bleed=parts.format.bleed,
         promise=promise_of(regions.pair, parts, table),
+        still=("headline",),
     )
     said = (*table_note(parts, table), *pair_notes(regions.pair, parts), *regions.suite.findings)
     return scene, (*said, *field.findings, *strip.findings, *missed, *told)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from cobrand.layout.pair import Pair
@@ -62,11 +63,14 @@ def _shelf(parts: Parts, table: Table, spec: TableSpec, tools: Tools, most: Size
     shelf = _free_shelf(parts, safe, seen.bottom, most.height + spec.pad * u)
     room = Size(min(shelf.width, most.width), most.height)
     suite = make_suite(parts, table, pair_spec, room, tools)
-    unit = spacing.unit(suite.pair.height, parts.campaign.rules)
-    pad = max(spec.pad * u, unit, _guillotine(parts))
-    height = suite.size.height + 2 * pad
+    least = max(spacing.unit(suite.pair.height, parts.campaign.rules), _guillotine(parts))
+    pad = max(spec.pad * u, least)
+    edge = seen.bottom - suite.size.height - 2 * pad
+    if not parts.format.printed:
+        edge = _on_px(edge, 2 * (pad - least))
+    pad = (seen.bottom - edge - suite.size.height) / 2
     bottom = seen.bottom if spec.edge == "band" else page.bottom
-    strip = Box.spanning(page.left, seen.bottom - height, page.right, bottom)
+    strip = Box.spanning(page.left, edge, page.right, bottom)
     alone = not any(slot.region == "table" for slot in parts.arrangement.slots)
     side = "middle" if suite.pair.stacked and alone else pair_spec.across
     whole = Box.of(suite.size, _across(side, shelf, suite.size.width), strip.top + pad)
@@ -74,6 +78,15 @@ def _shelf(parts: Parts, table: Table, spec: TableSpec, tools: Tools, most: Size
     field = Box.spanning(safe.left, top, safe.right, strip.top)
     at = suite.at.moved(whole.left, whole.top)
     return Regions(page, seen, covered, safe, field, strip, at, suite, whole)
+
+
+def _on_px(edge: float, room: float) -> float:
+    """Return a table's edge on the next whole px: a sharp line, and words over it look the same.
+
+    It may go down by `room` px; where that is not enough it goes up.
+    """
+    below = math.floor(edge + 0.5)
+    return float(below) if below <= edge + room else float(math.floor(edge))
 
 
 def most_of(parts: Parts, more: float) -> Size:

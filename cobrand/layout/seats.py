@@ -129,9 +129,12 @@ def _on(centre: Point, radius: float, angle: float) -> Point:
 
 
 def _visible(seat: _Seat, circle: Circle) -> bool:
-    half = _THICK * circle.unit / 2
+    half, whole = _THICK * circle.unit / 2, _box(seat, circle)
+    near = [box for box in circle.keep if box.meets(whole)]
+    if not near and circle.frame.holds(whole, 0.0):
+        return True
     dots = [(x - half, y - half) for x, y in zip(seat.xs, seat.ys, strict=True)]
-    if any(_touched(dots, 2 * half, box) for box in circle.keep):
+    if any(_touched(dots, 2 * half, box) for box in near):
         return False
     return _touched(dots, 2 * half, circle.frame)
 

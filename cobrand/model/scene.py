@@ -162,7 +162,8 @@ class Promise:
 class Scene:
     """One page: `size` is the trim in px, `safe` what platforms may cover, `bleed` px outside.
 
-    `ground` None is transparent.
+    `ground` None is transparent. `still` are the roles of items that are the same on all cards of a
+    run, whatever its logos.
     """
 
     size: Size
@@ -174,10 +175,11 @@ class Scene:
     safe: Insets = NO_INSETS
     bleed: float = 0.0
     promise: Promise | None = None
+    still: tuple[str, ...] = ()
 
     def walk(self) -> Iterator[Item]:
         """Yield every item, groups before what they hold."""
-        yield from _walk(self.items)
+        return iter(_listed(self.items))
 
     def find(self, role: str) -> tuple[Item, ...]:
         """Return all items of this role."""
@@ -194,8 +196,10 @@ class Scene:
         return whole
 
 
-def _walk(items: tuple[Item, ...]) -> Iterator[Item]:
+def _listed(items: tuple[Item, ...]) -> list[Item]:
+    listed: list[Item] = []
     for item in items:
-        yield item
+        listed.append(item)
         if isinstance(item, Group):
-            yield from _walk(item.items)
+            listed += _listed(item.items)
+    return listed

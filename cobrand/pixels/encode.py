@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -12,14 +12,16 @@ import numpy as np
 from PIL import Image, ImageCms, PngImagePlugin
 
 from cobrand.model.bitmap import Bitmap
-from cobrand.pixels import array, palette, png
+from cobrand.pixels import array, packed, palette, png
 from cobrand.pixels.array import Bytes
 from cobrand.pixels.palette import Few
+from cobrand.pixels.standing import Flat, Patch, Standing
 
 Kind = Literal["png", "jpeg", "webp"]
 LOSSLESS = 100
 QUALITIES = (92, 90, 88, 85, 82, 79, 76, 72, 68, 64, 60)
 """From good to just bearable: the best that keeps a budget is looked for by halving."""
+_PACKED = 16  # colours that need less than a byte a pixel
 _BUSY = 0.15  # of the pixels differ from their neighbours where row filters pay
 
 
@@ -73,6 +75,15 @@ def within(
     return _lossy_within(lambda quality: _webp(picture, quality), budget)
 
 
+def laid(standing: Standing, pieces: Sequence[Patch | Flat], *, ppi: float = 96) -> Encoded | None:
+    """Return a PNG of what stands with pieces over it; None where it is better made whole."""
+    rows = standing.rows(pieces) if packed.available() else None
+    if rows is None or len(rows.colours) <= _PACKED:
+        return None
+    quality = LOSSLESS if rows.exact else LOSSLESS - 1
+    return Encoded(png.laid(rows, ppi), quality, len(rows.colours))
+
+
 def _png_within(pixels: Bytes, ppi: float) -> Encoded:
     """Prefer 256 colours where they lose nothing, or nothing that an eye could see.
 
@@ -112,7 +123,7 @@ def _picture(pixels: Bytes) -> Image.Image:
 
 def _indexed(few: Few, ppi: float) -> bytes:
     """Write a palette; Pillow packs what needs less than 8 bits a pixel."""
-    if png.available() and len(few.colours) > 16:
+    if packed.available() and len(few.colours) > _PACKED:
         return png.indexed(few, ppi)
     picture = Image.fromarray(few.members, "L")
     picture.putpalette(few.colours[:, :3].tobytes(), "RGB")
@@ -123,7 +134,7 @@ def _indexed(few: Few, ppi: float) -> bytes:
 
 def _full(pixels: Bytes, ppi: float) -> bytes:
     """Write every colour; where neighbours differ, rows are filtered, and that Pillow does well."""
-    if png.available() and _share_of_steps(pixels) < _BUSY:
+    if packed.available() and _share_of_steps(pixels) < _BUSY:
         opaque = pixels[..., 3].min() == 255
         return png.full(pixels[..., :3] if opaque else pixels, ppi)
     return _png(_picture(pixels), ppi)

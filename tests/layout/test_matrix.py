@@ -74,6 +74,14 @@ def test_a_platform_covers_nothing_that_matters(format_id, template, language, l
     assert covered(scene, LIBRARY.format(format_id)) == []
 
 
+@pytest.mark.parametrize(("format_id", "template", "language"), CASES)
+@pytest.mark.parametrize("logo", LOGOS)
+def test_a_table_begins_on_a_whole_pixel(format_id, template, language, logo):
+    table = compose(format_id, template, language, logo).scene.box("table")
+
+    assert table is None or table.top % 1 == 0
+
+
 SIZES = {
     "tower": (160, 600),
     "portrait": (1080, 1350),

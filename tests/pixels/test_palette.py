@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from cobrand.pixels import array, palette
+from cobrand.pixels import array, counted, palette
 from cobrand.pixels.array import Bytes
 
 SURFACES = ((11, 82, 88), (255, 255, 255), (12, 85, 91), (255, 196, 60))
@@ -57,7 +57,7 @@ def test_surfaces_stay_exact_and_edges_within_what_an_eye_sees():
 
 def test_the_parts_a_picture_is_read_in_change_nothing(monkeypatch: pytest.MonkeyPatch):
     whole = palette.few(ramps())
-    monkeypatch.setattr(palette, "_CHUNK", 7001)
+    monkeypatch.setattr(counted, "_CHUNK", 7001)
     parts = palette.few(ramps())
 
     assert whole is not None
