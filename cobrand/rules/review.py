@@ -220,7 +220,6 @@ def _contrast(member: Member, case: Case) -> Finding:
         values = {
             "measured": round(100 * sight.lost),
             "limit": round(100 * rules.lost_most),
-            "contrast": round(sight.contrast, 1),
         }
         return member.found(breach, "rule.logo_disappears", **values)
     bad = warning if member.variant == "colour" else breach

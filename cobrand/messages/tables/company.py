@@ -124,8 +124,8 @@ COMPANY = {
     ),
     "rule.logo_disappears.partner": Sentence(
         "Part of a partner's logo disappears",
-        "Part of the logo of {name} disappears: {measured} % of it is only {contrast:.1} : 1 "
-        "against what is behind it. Choose another ground, or ask for a version made for it.",
+        "Part of the logo of {name} disappears: {measured} % of it has nearly the colour of what "
+        "is behind it. Choose another ground, or ask for a version made for it.",
     ),
     "logo.variant-used.partner": Sentence(
         "A partner's own version used",

@@ -153,8 +153,8 @@ RULES = {
     ),
     "rule.logo_disappears": Sentence(
         "Part of your logo disappears",
-        "Part of your logo disappears: {measured} % of it is only {contrast:.1} : 1 against what "
-        "is behind it. Choose another ground, or use a version of your logo made for it.",
+        "Part of your logo disappears: {measured} % of it has nearly the colour of what is behind "
+        "it. Choose another ground, or use a version of your logo made for it.",
     ),
     "rule.text_contrast": Sentence(
         "Contrast of the words",
