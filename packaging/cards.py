@@ -21,7 +21,7 @@ from cobrand.model.bitmap import Bitmap  # noqa: E402
 from cobrand.model.brief import Brief  # noqa: E402
 from cobrand.model.guest import Guests, Photo  # noqa: E402
 from cobrand.pixels import array, encode, svg  # noqa: E402
-from cobrand.typeset import QtTypesetter  # noqa: E402
+from cobrand.typeset.setter import QtTypesetter  # noqa: E402
 
 TARGET = ROOT / "docs" / "pictures" / "photograph.jpg"
 HEIGHT, AIR = 480, 16

@@ -16,9 +16,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from bench.cards.programs.drawing import Box as Place
 from bench.cards.programs.drawing import cards, halves, places
-from cobrand import export, intake
+from cobrand.export import writing
 from cobrand.export.easel import Easel
 from cobrand.export.excerpt import embed
+from cobrand.export.order import Order
+from cobrand.intake import door
 from cobrand.library import Library
 from cobrand.model.brief import Brief
 from cobrand.model.colour import WHITE
@@ -30,7 +32,7 @@ from cobrand.model.scene import Drawing, Fill, Item, Scene, Words
 from cobrand.model.text import Outline, TextBlock, TextStyle
 from cobrand.pixels import memory
 from cobrand.render import Pen
-from cobrand.typeset import QtTypesetter
+from cobrand.typeset.setter import QtTypesetter
 
 _ROUND, _HANDLE = 16.0, 16 * 0.5523  # px; the usual handle of a quarter circle
 _STILL = ("ground", "headline", "plate", "mark", "footer")
@@ -65,8 +67,8 @@ class Maker:
         items = (*base.below, _drawing(self._art(file), place, "logo"), *base.above)
         scene = Scene(Size(*size), WHITE, items, still=_STILL)
         composition = Composition(Brief(), self._format(size), (scene,), ())
-        order = export.Order(composition, self._campaign, "png", pen=self._pen, easel=self._easel)
-        return export.make(order).data
+        order = Order(composition, self._campaign, "png", pen=self._pen, easel=self._easel)
+        return writing.make(order).data
 
     def _format(self, size: tuple[int, int]) -> Format:
         return next(each for each in self._formats if each.size == Size(*size))
@@ -107,7 +109,7 @@ class Maker:
 
 
 def _read(file: str) -> SvgArt:
-    art = intake.read(Path(file).read_bytes(), name=file).art
+    art = door.read(Path(file).read_bytes(), name=file).art
     if not isinstance(art, SvgArt):
         raise SystemExit(f"{file} is no drawing.")
     return art
