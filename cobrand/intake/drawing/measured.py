@@ -35,6 +35,7 @@ _CODES = {
     (False, True): "logo.plate-removed",
     (False, False): "logo.plate",
 }
+_SMALL = 8  # pixels, of a side
 _PLATE = 0.97
 
 
@@ -118,7 +119,7 @@ def _grounded(
     crop = array.pixels(ink.cut(whole, coarse))
     if (crop[..., 3] >= 250).mean() < _PLATE:
         return None, whole, ()
-    behind = ground.behind(array.over(crop))
+    behind = ground.behind(array.over(_firm(crop)))
     if behind.kind not in {"paper", "flat", "plate"}:
         return None, whole, ()
     paper = behind.kind == "paper"
@@ -131,6 +132,11 @@ def _grounded(
     code = _CODES[paper, wanted]
     said = (note(code, colour=behind.colour.hex).mended_by(care.mending(mending)),)
     return (None, bare, said) if wanted else (stays, whole, said)
+
+
+def _firm(crop: array.Bytes) -> array.Bytes:
+    """Return pixels without the soft row that a plate's own edge is drawn with."""
+    return crop[1:-1, 1:-1] if min(crop.shape[:2]) > _SMALL else crop
 
 
 def _without_ground(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cobrand.intake import door
 from cobrand.intake.drawing import referee, svg
 from cobrand.model.geometry import Box, Size
 from cobrand.pixels import array
@@ -116,6 +117,19 @@ def test_white_paper_behind_a_drawing_goes_and_is_named() -> None:
 
     assert (finding.code, finding.named) == ("logo.ground-removed", {"colour": "#FFFFFF"})
     assert "#fff" not in body("white-paper.svg")
+
+
+def test_pale_paper_whose_edge_lies_between_pixels_is_known_by_its_own_colour() -> None:
+    drawing = (
+        b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">'
+        b'<path fill="#eeeeee" d="M2 2h28v28H2z"/><path fill="#414141" d="M4 8h24v5H4z"/>'
+        b'<path fill="#768c1c" d="M4 20h24v5H4z"/></svg>'
+    )
+    read = door.read(drawing)
+    finding = next(each for each in read.findings if each.code != "logo.margins")
+
+    assert (finding.code, finding.named) == ("logo.ground-removed", {"colour": "#EEEEEE"})
+    assert read.traits.ground is None
 
 
 def test_reading_what_was_written_changes_nothing() -> None:
