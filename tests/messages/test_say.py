@@ -9,7 +9,7 @@ import pytest
 from cobrand import messages
 from cobrand.errors import BadResource, CobrandError, LogoNotFound, TargetExists, UnknownId
 from cobrand.messages import number, say, size, title, ui, ui_plural
-from cobrand.model.finding import breach, kept, note
+from cobrand.model.finding import breach, kept, note, warning
 
 FIRST_STRONG, POP = "\u2068", "\u2069"
 
@@ -52,6 +52,16 @@ def test_prominence_is_said_with_its_direction(measured: float, words: str) -> N
     finding = kept("rule.equal_prominence", "logo", measured=measured, limit=0.08)
 
     assert f"reads {words.replace(' %', chr(160) + '%')} than" in say("en", finding)
+
+
+def test_whose_prominence_is_off_is_named() -> None:
+    own, partner = (
+        say("en", warning("file.prominence", role, measured=0.9, limit=0.08))
+        for role in ("logo", "logo-2")
+    )
+
+    assert own.startswith("In the file, your logo reads 10\u00a0% weaker than")
+    assert partner.startswith("In the file, the second logo reads 10\u00a0% weaker than")
 
 
 def test_one_and_many() -> None:

@@ -67,10 +67,10 @@ MEASURED = {
     ),
     "file.prominence": Sentence(
         "Equal prominence, in the file",
-        "In the file, your logo reads {measured:stronger} than the campaign mark. "
+        "In the file, {role:words} reads {measured:stronger} than the campaign mark. "
         "Up to {limit:percent} is fine. The size slider (or --nudge) moves this number by what it "
         "shows: set it nearer to 0.",
-        kept="In the file, your logo reads {measured:stronger} than the campaign mark. "
+        kept="In the file, {role:words} reads {measured:stronger} than the campaign mark. "
         "Up to {limit:percent} is fine.",
     ),
     "file.mark_px": Sentence(

@@ -26,21 +26,21 @@ RULES = {
     ),
     "rule.prominence_limit_mm": Sentence(
         "Equal prominence, at its limit",
-        "The campaign mark is held at its least height of {held:.1} mm, so your logo reads "
+        "The campaign mark is held at its least height of {held:.1} mm, so {role:words} reads "
         "{measured:stronger} than it. A larger format, the other arrangement of the pair, or a "
-        "less tall or less wide version of your logo brings them nearer.",
+        "less tall or less wide version of that logo brings them nearer.",
     ),
     "rule.prominence_limit_px": Sentence(
         "Equal prominence, at its limit",
-        "The campaign mark is held at its least height of {held:.0} px, so your logo reads "
+        "The campaign mark is held at its least height of {held:.0} px, so {role:words} reads "
         "{measured:stronger} than it. A larger format, the other arrangement of the pair, or a "
-        "less tall or less wide version of your logo brings them nearer.",
+        "less tall or less wide version of that logo brings them nearer.",
     ),
     "rule.prominence_limit_hull": Sentence(
         "Equal prominence, at its limit",
-        "Your logo is held at {held:percent} of the size at which both outlines are equal, so it "
-        "reads {measured:stronger} than the campaign mark. Another ground, or a version of your "
-        "logo with more even colours, brings them nearer.",
+        "{role:Words} is held at {held:percent} of the size at which both outlines are equal, so "
+        "it reads {measured:stronger} than the campaign mark. Another ground, or a version of "
+        "it with more even colours, brings them nearer.",
     ),
     "rule.clear_space": Sentence(
         "Clear space",
