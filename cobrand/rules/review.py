@@ -217,11 +217,8 @@ def logo_contrast(case: Case) -> tuple[Finding, ...]:
 def _contrast(member: Member, case: Case) -> Finding:
     rules, sight = case.campaign.rules, member.sight
     if sight.lost > rules.lost_most:
-        values = {
-            "measured": round(100 * sight.lost),
-            "limit": round(100 * rules.lost_most),
-        }
-        return member.found(breach, "rule.logo_disappears", **values)
+        share, most = round(100 * sight.lost), round(100 * rules.lost_most)
+        return member.found(breach, "rule.logo_disappears", measured=share, limit=most)
     bad = warning if member.variant == "colour" else breach
     make = kept if sight.contrast >= rules.contrast_mark else bad
     values = {"measured": round(sight.contrast, 2), "limit": rules.contrast_mark}
